@@ -1,0 +1,253 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: The Rapporteur authors
+ */
+#include "rap-document.h"
+
+struct _RapDocument {
+  GObject parent_instance;
+
+  char *symbol; /* (owned) (nullable) */
+  char *title; /* (owned) (nullable) */
+  char *body; /* (owned) (nullable) */
+  char *session; /* (owned) (nullable) */
+  char *agenda_item; /* (owned) (nullable) */
+  char *adopted; /* (owned) (nullable) */
+  char *language; /* (owned) (nullable) */
+  char *source_name; /* (owned) (nullable) */
+  char *media_type; /* (owned) (nullable) */
+  char *sha256; /* (owned) (nullable) */
+  char *lexicon_version; /* (owned) (nullable) */
+  guint part;
+  guint n_pages;
+  GArray *sections;      /* (owned) (element-type RapSection) */
+  GPtrArray *paragraphs; /* (owned) (element-type RapParagraph) */
+};
+
+G_DEFINE_FINAL_TYPE (RapDocument, rap_document, G_TYPE_OBJECT)
+
+static void
+section_clear (gpointer data)
+{
+  RapSection *section = data;
+  g_clear_pointer (&section->id, g_free);
+  g_clear_pointer (&section->parent, g_free);
+  g_clear_pointer (&section->title, g_free);
+}
+
+static void
+rap_document_finalize (GObject *object)
+{
+  RapDocument *self = RAP_DOCUMENT (object);
+
+  g_free (self->symbol);
+  g_free (self->title);
+  g_free (self->body);
+  g_free (self->session);
+  g_free (self->agenda_item);
+  g_free (self->adopted);
+  g_free (self->language);
+  g_free (self->source_name);
+  g_free (self->media_type);
+  g_free (self->sha256);
+  g_free (self->lexicon_version);
+  g_array_unref (self->sections);
+  g_ptr_array_unref (self->paragraphs);
+  G_OBJECT_CLASS (rap_document_parent_class)->finalize (object);
+}
+
+static void
+rap_document_class_init (RapDocumentClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = rap_document_finalize;
+}
+
+static void
+rap_document_init (G_GNUC_UNUSED RapDocument *self)
+{
+}
+
+/**
+ * rap_document_new:
+ * @fields: what it is made of; the arrays in it must not change afterwards
+ *
+ * Returns: (transfer full): a document
+ */
+RapDocument *
+rap_document_new (const RapDocumentFields *fields)
+{
+  RapDocument *self = g_object_new (RAP_TYPE_DOCUMENT, NULL);
+
+  self->symbol = g_strdup (fields->symbol);
+  self->title = g_strdup (fields->title);
+  self->body = g_strdup (fields->body);
+  self->session = g_strdup (fields->session);
+  self->agenda_item = g_strdup (fields->agenda_item);
+  self->adopted = g_strdup (fields->adopted);
+  self->language = g_strdup (fields->language);
+  self->source_name = g_strdup (fields->source_name);
+  self->media_type = g_strdup (fields->media_type);
+  self->sha256 = g_strdup (fields->sha256);
+  self->lexicon_version = g_strdup (fields->lexicon_version);
+  self->part = fields->part;
+  self->n_pages = fields->n_pages;
+  self->sections = fields->sections != NULL ? g_array_ref (fields->sections) : rap_sections_new ();
+  self->paragraphs = fields->paragraphs != NULL ? g_ptr_array_ref (fields->paragraphs)
+                                                : g_ptr_array_new_with_free_func (g_object_unref);
+  return self;
+}
+
+/**
+ * rap_sections_new:
+ *
+ * Returns: (transfer full) (element-type RapSection): an empty array that frees what is in it
+ */
+GArray *
+rap_sections_new (void)
+{
+  GArray *sections = g_array_new (FALSE, TRUE, sizeof (RapSection));
+  g_array_set_clear_func (sections, section_clear);
+  return sections;
+}
+
+const char *
+rap_document_get_symbol (RapDocument *self)
+{
+  return self->symbol;
+}
+
+const char *
+rap_document_get_title (RapDocument *self)
+{
+  return self->title;
+}
+
+const char *
+rap_document_get_body (RapDocument *self)
+{
+  return self->body;
+}
+
+const char *
+rap_document_get_session (RapDocument *self)
+{
+  return self->session;
+}
+
+const char *
+rap_document_get_agenda_item (RapDocument *self)
+{
+  return self->agenda_item;
+}
+
+const char *
+rap_document_get_adopted (RapDocument *self)
+{
+  return self->adopted;
+}
+
+const char *
+rap_document_get_language (RapDocument *self)
+{
+  return self->language;
+}
+
+const char *
+rap_document_get_source_name (RapDocument *self)
+{
+  return self->source_name;
+}
+
+const char *
+rap_document_get_media_type (RapDocument *self)
+{
+  return self->media_type;
+}
+
+const char *
+rap_document_get_sha256 (RapDocument *self)
+{
+  return self->sha256;
+}
+
+const char *
+rap_document_get_lexicon_version (RapDocument *self)
+{
+  return self->lexicon_version;
+}
+
+guint
+rap_document_get_part (RapDocument *self)
+{
+  return self->part;
+}
+
+guint
+rap_document_get_n_pages (RapDocument *self)
+{
+  return self->n_pages;
+}
+
+/**
+ * rap_document_get_sections:
+ * @self: a document
+ * @n: (out): how many there are
+ *
+ * Returns: (transfer none) (array length=n): its sections in reading order
+ */
+const RapSection *
+rap_document_get_sections (RapDocument *self, guint *n)
+{
+  *n = self->sections->len;
+  return (const RapSection *) self->sections->data;
+}
+
+guint
+rap_document_get_n_paragraphs (RapDocument *self)
+{
+  return self->paragraphs->len;
+}
+
+/**
+ * rap_document_get_paragraph:
+ * @self: a document
+ * @i: index, less than rap_document_get_n_paragraphs()
+ *
+ * Returns: (transfer none): a paragraph
+ */
+RapParagraph *
+rap_document_get_paragraph (RapDocument *self, guint i)
+{
+  return g_ptr_array_index (self->paragraphs, i);
+}
+
+/**
+ * rap_document_count_commitments:
+ * @self: a document
+ *
+ * Returns: how many of its paragraphs are commitments
+ */
+guint
+rap_document_count_commitments (RapDocument *self)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < self->paragraphs->len; i++)
+    n += rap_paragraph_get_commitment (g_ptr_array_index (self->paragraphs, i)) != NULL;
+  return n;
+}
+
+/**
+ * rap_document_get_display_name:
+ * @self: a document
+ *
+ * Returns: (transfer none): its symbol, or its title, or its file's name
+ */
+const char *
+rap_document_get_display_name (RapDocument *self)
+{
+  if (self->symbol != NULL)
+    return self->symbol;
+  if (self->title != NULL)
+    return self->title;
+  return self->source_name != NULL ? self->source_name : "";
+}

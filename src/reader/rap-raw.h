@@ -1,0 +1,83 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: The Rapporteur authors
+ *
+ * What a reader found in a file, before anybody has understood it: one UTF-8 text, cut into lines
+ * that know their page, place and size, and runs of characters that are set in a style. Every
+ * format is reduced to this, so that the stages after it know nothing of formats.
+ *
+ * Lines stand in `text` in reading order, each followed by one '\n' that belongs to no line.
+ * Markup of the source (`*Urges*`, `<b>`) is already taken out of the text and is a run instead.
+ */
+#pragma once
+
+#include "rap-span.h"
+
+G_BEGIN_DECLS
+
+typedef enum {
+  RAP_STYLE_ITALIC = 1 << 0,
+  RAP_STYLE_BOLD = 1 << 1,
+  RAP_STYLE_UNDERLINE = 1 << 2,
+  RAP_STYLE_RAISED = 1 << 3, /* set above the line and smaller: the mark of a note */
+  RAP_STYLE_NARROW = 1 << 4, /* a blank too narrow to part two words, by the glyphs' distance */
+} RapStyle;
+
+/**
+ * RapRun:
+ * @span: bytes of #RapRaw.text
+ *
+ * Characters in one style. Runs are in ascending order, do not overlap, and do not cross lines;
+ * characters that no run covers are plain.
+ */
+typedef struct {
+  RapSpan span;
+  guint style; /* RapStyle flags */
+} RapRun;
+
+/**
+ * RapLine:
+ * @span: bytes of #RapRaw.text, without the line's end
+ * @page: index of its page, from 0
+ * @box: where it stands; all zero where the format has no places
+ * @size: size of most of its letters in points; 0 where unknown
+ */
+typedef struct {
+  RapSpan span;
+  guint page;
+  RapBox box;
+  float size;
+} RapLine;
+
+/**
+ * RapPage:
+ * @width: points; 0 where the format has no pages
+ * @height: points
+ * @first_line: index of its first line; its last one stands before the next page's first
+ */
+typedef struct {
+  float width;
+  float height;
+  guint first_line;
+} RapPage;
+
+typedef struct {
+  char *media_type;       /* (owned): "application/pdf", "text/plain" … */
+  char *text;             /* (owned): UTF-8 */
+  gsize length;           /* bytes of text */
+  GArray *lines;          /* (owned) (element-type RapLine) */
+  GArray *runs;           /* (owned) (element-type RapRun) */
+  GArray *pages;          /* (owned) (element-type RapPage): at least one */
+  gboolean placed;        /* lines have places and sizes */
+  gboolean author_marks;  /* bold and underline are an analyst's marks, as in a finished chart */
+  char *title;            /* (owned) (nullable): of a document that is part of a chart */
+  gatomicrefcount ref_count;
+} RapRaw;
+
+RapRaw *rap_raw_new (const char *media_type);
+RapRaw *rap_raw_ref (RapRaw *self);
+void rap_raw_unref (RapRaw *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (RapRaw, rap_raw_unref)
+
+#define rap_raw_line(self, i) (&g_array_index ((self)->lines, RapLine, (i)))
+
+G_END_DECLS
