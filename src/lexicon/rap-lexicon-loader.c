@@ -1,0 +1,404 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: The Rapporteur authors
+ *
+ * Fills a lexicon from its two files, which are compiled into the program. What each member of
+ * the JSON means is said in data/lexicon/schema.json; a test checks the file against it, so here
+ * a missing member only means an empty list.
+ */
+#include "rap-lexicon-private.h"
+
+#include <json-glib/json-glib.h>
+#include <stdio.h>
+#include <string.h>
+
+#define RESOURCE_PREFIX "/app/rapporteur/lexicon/"
+
+/* A list of phrases in the JSON and the kind they are. */
+static const struct {
+  const char *group; /* (nullable): member that holds the list's member */
+  const char *member;
+  RapTermKind kind;
+} phrase_lists[] = {
+  { NULL, "openings", RAP_TERM_OPENING },
+  { NULL, "adverbs", RAP_TERM_ADVERB },
+  { NULL, "first_person", RAP_TERM_FIRST_PERSON },
+  { NULL, "purpose", RAP_TERM_PURPOSE },
+  { NULL, "modals", RAP_TERM_MODAL },
+  { NULL, "list_chapeaux", RAP_TERM_LIST_CHAPEAU },
+  { NULL, "qualifiers", RAP_TERM_QUALIFIER },
+  { NULL, "partner_openings", RAP_TERM_PARTNER_OPENING },
+  { NULL, "beneficiary_openings", RAP_TERM_BENEFICIARY_OPENING },
+  { NULL, "citations", RAP_TERM_CITATION },
+  { "dates", "openings", RAP_TERM_DATE_OPENING },
+  { "dates", "end_of", RAP_TERM_END_OF },
+  { "dates", "periods", RAP_TERM_PERIOD },
+  { "dates", "recurring", RAP_TERM_RECURRING },
+  { "dates", "session_openings", RAP_TERM_SESSION_OPENING },
+  { "dates", "session", RAP_TERM_SESSION },
+  { "metadata", "adopted", RAP_TERM_ADOPTED },
+  { "metadata", "agenda_item", RAP_TERM_AGENDA_ITEM },
+  { "metadata", "resolution", RAP_TERM_RESOLUTION },
+  { "metadata", "distribution", RAP_TERM_DISTRIBUTION },
+  { "metadata", "meeting", RAP_TERM_MEETING },
+};
+
+/* A list of single words and the class they get. */
+static const struct {
+  const char *group;
+  const char *member;
+  RapWordClass word_class;
+} word_lists[] = {
+  { NULL, "verbs", RAP_WORD_VERB | RAP_WORD_KNOWN },
+  { NULL, "catenatives", RAP_WORD_CATENATIVE },
+  { NULL, "adverbs", RAP_WORD_ADVERB },
+  { NULL, "determiners", RAP_WORD_DETERMINER },
+  { NULL, "possessives", RAP_WORD_POSSESSIVE | RAP_WORD_DETERMINER },
+  { NULL, "coordinators", RAP_WORD_COORDINATOR },
+  { NULL, "prepositions", RAP_WORD_PREPOSITION },
+  { NULL, "modals", RAP_WORD_MODAL },
+  { NULL, "negations", RAP_WORD_NEGATION },
+  { NULL, "that", RAP_WORD_THAT },
+  { NULL, "infinitive", RAP_WORD_INFINITIVE },
+  { NULL, "relative", RAP_WORD_RELATIVE },
+  { NULL, "reflexives", RAP_WORD_REFLEXIVE },
+  { NULL, "actor_heads", RAP_WORD_ACTOR_HEAD },
+  { "dates", "session", RAP_WORD_SESSION },
+  { "metadata", "labels", RAP_WORD_LABEL },
+  { "metadata", "part", RAP_WORD_PART },
+};
+
+static const struct {
+  const char *name;
+  RapFrame frame;
+} frame_names[] = {
+  { "actor-to", RAP_FRAME_ACTOR_TO }, { "to", RAP_FRAME_TO },
+  { "that", RAP_FRAME_THAT },         { "object", RAP_FRAME_OBJECT },
+  { "self-to", RAP_FRAME_SELF_TO },   { "list", RAP_FRAME_LIST },
+};
+
+static JsonArray *
+get_array (JsonObject *object, const char *member)
+{
+  JsonNode *node = object != NULL ? json_object_get_member (object, member) : NULL;
+  return node != NULL && JSON_NODE_HOLDS_ARRAY (node) ? json_node_get_array (node) : NULL;
+}
+
+static JsonObject *
+get_object (JsonObject *object, const char *member)
+{
+  JsonNode *node = object != NULL ? json_object_get_member (object, member) : NULL;
+  return node != NULL && JSON_NODE_HOLDS_OBJECT (node) ? json_node_get_object (node) : NULL;
+}
+
+static guint
+array_length (JsonArray *array)
+{
+  return array != NULL ? json_array_get_length (array) : 0;
+}
+
+static char **
+get_strings (JsonObject *object, const char *member)
+{
+  JsonArray *array = get_array (object, member);
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+
+  for (guint i = 0; i < array_length (array); i++)
+    g_strv_builder_add (builder, json_array_get_string_element (array, i));
+  return g_strv_builder_end (builder);
+}
+
+static void
+load_lists (RapLexicon *self, JsonObject *root)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (phrase_lists); i++) {
+    const char *group = phrase_lists[i].group;
+    JsonArray *array =
+        get_array (group != NULL ? get_object (root, group) : root, phrase_lists[i].member);
+    for (guint j = 0; j < array_length (array); j++)
+      rap_lexicon_add_phrase (self, json_array_get_string_element (array, j), phrase_lists[i].kind,
+                              j, 0);
+  }
+  for (guint i = 0; i < G_N_ELEMENTS (word_lists); i++) {
+    const char *group = word_lists[i].group;
+    JsonArray *array =
+        get_array (group != NULL ? get_object (root, group) : root, word_lists[i].member);
+    for (guint j = 0; j < array_length (array); j++) {
+      const char *word = json_array_get_string_element (array, j);
+      if (strchr (word, ' ') == NULL)
+        rap_vocabulary_classify (self->vocabulary,
+                                 rap_vocabulary_add (self->vocabulary, word, strlen (word)),
+                                 word_lists[i].word_class, 0);
+    }
+  }
+}
+
+static void
+load_endings (RapLexicon *self, JsonObject *root)
+{
+  static const struct {
+    const char *member;
+    RapWordClass word_class;
+  } kinds[] = {
+    { "participle", RAP_WORD_PARTICIPLE },
+    { "manner", RAP_WORD_MANNER },
+    { "nominal", RAP_WORD_NOMINAL },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++) {
+    g_auto (GStrv) endings = get_strings (get_object (root, "endings"), kinds[i].member);
+    for (guint j = 0; endings[j] != NULL; j++)
+      rap_vocabulary_add_ending (self->vocabulary, endings[j], kinds[i].word_class);
+  }
+}
+
+static RapPerformative
+read_performative (JsonObject *object)
+{
+  static const char *const strengths[] = { "decide",    "commit",    "request", "urge", "call",
+                                           "recommend", "encourage", "invite",  "need" };
+  RapPerformative performative = { .strength = -1 };
+  const char *strength = json_object_get_string_member_with_default (object, "strength", NULL);
+  JsonArray *frames = get_array (object, "frames");
+
+  for (guint i = 0; i < G_N_ELEMENTS (strengths); i++)
+    if (g_strcmp0 (strengths[i], strength) == 0)
+      performative.strength = i;
+  for (guint i = 0; i < array_length (frames); i++)
+    for (guint j = 0; j < G_N_ELEMENTS (frame_names); j++)
+      if (g_str_equal (frame_names[j].name, json_array_get_string_element (frames, i)))
+        performative.frames |= frame_names[j].frame;
+  performative.opening = json_object_get_boolean_member_with_default (object, "opening", FALSE);
+  performative.weak = json_object_get_boolean_member_with_default (object, "weak", FALSE);
+  return performative;
+}
+
+static void
+load_performatives (RapLexicon *self,
+                    JsonObject *root,
+                    const char *member,
+                    RapTermKind kind,
+                    GArray *table)
+{
+  JsonArray *array = get_array (root, member);
+
+  for (guint i = 0; i < array_length (array); i++) {
+    JsonObject *object = json_array_get_object_element (array, i);
+    JsonArray *forms = get_array (object, "forms");
+    RapPerformative performative = read_performative (object);
+    for (guint form = 0; form < array_length (forms); form++)
+      rap_lexicon_add_phrase (self, json_array_get_string_element (forms, form), kind, table->len,
+                              form);
+    g_array_append_val (table, performative);
+  }
+}
+
+/* "take" with ["measures", "steps"] is "take measures" and "take steps". */
+static void
+load_phrasal_verbs (RapLexicon *self, JsonObject *root)
+{
+  JsonObject *object = get_object (root, "phrasal");
+  g_autoptr (GList) verbs = object != NULL ? json_object_get_members (object) : NULL;
+
+  for (GList *l = verbs; l != NULL; l = l->next) {
+    JsonArray *array = get_array (object, l->data);
+    for (guint i = 0; i < array_length (array); i++) {
+      g_autofree char *phrase =
+          g_strconcat (l->data, " ", json_array_get_string_element (array, i), NULL);
+      rap_lexicon_add_phrase (self, phrase, RAP_TERM_PHRASAL, i, 0);
+    }
+  }
+}
+
+static void
+load_actors (RapLexicon *self, JsonObject *root)
+{
+  JsonArray *array = get_array (root, "actors");
+
+  for (guint i = 0; i < array_length (array); i++) {
+    JsonObject *object = json_array_get_object_element (array, i);
+    JsonArray *aliases = get_array (object, "aliases");
+    RapLexiconActor actor = {
+      g_strdup (json_object_get_string_member_with_default (object, "name", "")),
+      g_strdup (json_object_get_string_member_with_default (object, "kind", "")),
+    };
+    for (guint j = 0; j < array_length (aliases); j++)
+      rap_lexicon_add_phrase (self, json_array_get_string_element (aliases, j), RAP_TERM_ACTOR, i,
+                              0);
+    g_array_append_val (self->actors, actor);
+  }
+}
+
+static void
+load_bodies (RapLexicon *self, JsonObject *root)
+{
+  JsonArray *array = get_array (root, "bodies");
+
+  for (guint i = 0; i < array_length (array); i++) {
+    JsonObject *object = json_array_get_object_element (array, i);
+    JsonArray *invocations = get_array (object, "invocations");
+    RapLexiconBody body = {
+      g_strdup (json_object_get_string_member_with_default (object, "name", "")),
+      g_strdup (json_object_get_string_member_with_default (object, "symbol", NULL)),
+      get_strings (object, "prefixes"),
+    };
+    for (guint j = 0; j < array_length (invocations); j++)
+      rap_lexicon_add_phrase (self, json_array_get_string_element (invocations, j),
+                              RAP_TERM_INVOCATION, i, 0);
+    g_array_append_val (self->bodies, body);
+  }
+}
+
+static int
+compare_known (gconstpointer a, gconstpointer b)
+{
+  return (int) ((const RapKnownSession *) a)->number - (int) ((const RapKnownSession *) b)->number;
+}
+
+static GArray *
+read_known_sessions (JsonObject *object)
+{
+  GArray *known = g_array_new (FALSE, TRUE, sizeof (RapKnownSession));
+  g_autoptr (GList) members = object != NULL ? json_object_get_members (object) : NULL;
+
+  for (GList *l = members; l != NULL; l = l->next) {
+    RapKnownSession session = { .number = g_ascii_strtoull (l->data, NULL, 10) };
+    guint year, month, day;
+    g_date_clear (&session.date, 1);
+    if (sscanf (json_object_get_string_member (object, l->data), "%4u-%2u-%2u", &year, &month,
+                &day) == 3 &&
+        g_date_valid_dmy (day, month, year)) {
+      g_date_set_dmy (&session.date, day, month, year);
+      g_array_append_val (known, session);
+    }
+  }
+  g_array_sort (known, compare_known);
+  return known;
+}
+
+static void
+load_calendars (RapLexicon *self, JsonObject *root)
+{
+  JsonArray *array = get_array (root, "calendar");
+
+  for (guint i = 0; i < array_length (array); i++) {
+    JsonObject *object = json_array_get_object_element (array, i);
+    g_auto (GStrv) names = get_strings (object, "names");
+    RapCalendar calendar = {
+      .body = g_strdup (json_object_get_string_member_with_default (object, "body", "")),
+      .base_year = json_object_get_int_member_with_default (object, "base_year", 0),
+      .per_year = json_object_get_int_member_with_default (object, "per_year", 1),
+      .month = json_object_get_int_member_with_default (object, "month", 12),
+      .day = json_object_get_int_member_with_default (object, "day", 31),
+      .known = read_known_sessions (get_object (object, "known")),
+    };
+    for (guint j = 0; names[j] != NULL; j++)
+      rap_lexicon_add_phrase (self, names[j], RAP_TERM_CALENDAR, i, 0);
+    g_array_append_val (self->calendars, calendar);
+  }
+}
+
+static void
+load_numbers (RapLexicon *self, JsonObject *dates, const char *member, RapWordClass word_class)
+{
+  JsonObject *object = get_object (dates, member);
+  g_autoptr (GList) words = object != NULL ? json_object_get_members (object) : NULL;
+
+  for (GList *l = words; l != NULL; l = l->next)
+    rap_vocabulary_classify (self->vocabulary,
+                             rap_vocabulary_add (self->vocabulary, l->data, strlen (l->data)),
+                             word_class, json_object_get_int_member (object, l->data));
+}
+
+static void
+load_dates (RapLexicon *self, JsonObject *root)
+{
+  JsonObject *dates = get_object (root, "dates");
+  g_auto (GStrv) months = get_strings (dates, "months");
+
+  for (guint i = 0; months[i] != NULL; i++)
+    rap_vocabulary_classify (self->vocabulary,
+                             rap_vocabulary_add (self->vocabulary, months[i], strlen (months[i])),
+                             RAP_WORD_MONTH, i + 1);
+  load_numbers (self, dates, "ordinals", RAP_WORD_ORDINAL);
+  load_numbers (self, dates, "numbers", RAP_WORD_CARDINAL);
+  load_numbers (self, dates, "units", RAP_WORD_UNIT);
+}
+
+/* One word a line. */
+static void
+load_words (RapLexicon *self, GBytes *words)
+{
+  gsize length;
+  const char *data = g_bytes_get_data (words, &length);
+
+  for (const char *line = data; line < data + length;) {
+    const char *end = memchr (line, '\n', data + length - line);
+    end = end != NULL ? end : data + length;
+    rap_vocabulary_classify (self->vocabulary,
+                             rap_vocabulary_add (self->vocabulary, line, end - line),
+                             RAP_WORD_KNOWN, 0);
+    line = end + 1;
+  }
+}
+
+static GBytes *
+look_up (const char *language, const char *extension, GError **error)
+{
+  g_autofree char *path = g_strconcat (RESOURCE_PREFIX, language, extension, NULL);
+  GBytes *bytes = g_resources_lookup_data (path, G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
+
+  if (bytes == NULL)
+    g_set_error (error, RAP_LEXICON_ERROR, RAP_LEXICON_ERROR_MISSING,
+                 "there is no lexicon for the language “%s”", language);
+  return bytes;
+}
+
+/**
+ * rap_lexicon_load:
+ * @language: an ISO 639-1 code; "en" is always there
+ * @error: a #RapLexiconError
+ *
+ * Returns: (transfer full) (nullable): the lexicon of the language
+ */
+RapLexicon *
+rap_lexicon_load (const char *language, GError **error)
+{
+  g_autoptr (JsonParser) parser = json_parser_new_immutable ();
+  g_autoptr (RapLexicon) self = rap_lexicon_new ();
+  g_autoptr (GBytes) json = look_up (language, ".json", error);
+  g_autoptr (GBytes) words = json != NULL ? look_up (language, ".words", error) : NULL;
+  g_autoptr (GError) parse_error = NULL;
+  JsonNode *node;
+  JsonObject *root;
+
+  if (words == NULL)
+    return NULL;
+  if (!json_parser_load_from_data (parser, g_bytes_get_data (json, NULL), g_bytes_get_size (json),
+                                   &parse_error) ||
+      (node = json_parser_get_root (parser)) == NULL || !JSON_NODE_HOLDS_OBJECT (node)) {
+    g_set_error (error, RAP_LEXICON_ERROR, RAP_LEXICON_ERROR_INVALID,
+                 "the lexicon for the language “%s” is damaged: %s", language,
+                 parse_error != NULL ? parse_error->message : "it is no object");
+    return NULL;
+  }
+  root = json_node_get_object (node);
+  self->language = g_strdup (language);
+  self->version = g_strdup (json_object_get_string_member_with_default (root, "version", ""));
+  self->strength_source = g_strdup (json_object_get_string_member_with_default (
+      get_object (root, "strength"), "source", ""));
+  load_words (self, words);
+  load_lists (self, root);
+  load_endings (self, root);
+  load_performatives (self, root, "performatives", RAP_TERM_PERFORMATIVE, self->performatives);
+  load_performatives (self, root, "principles", RAP_TERM_PRINCIPLE, self->performatives);
+  load_performatives (self, root, "force_nouns", RAP_TERM_FORCE_NOUN, self->force_nouns);
+  load_phrasal_verbs (self, root);
+  load_actors (self, root);
+  load_bodies (self, root);
+  load_calendars (self, root);
+  load_dates (self, root);
+  self->open_compounds = get_strings (get_object (root, "compounds"), "open");
+  self->closed_compounds = get_strings (get_object (root, "compounds"), "closed");
+  rap_lexicon_finish (self);
+  return g_steal_pointer (&self);
+}

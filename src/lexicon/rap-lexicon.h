@@ -1,0 +1,143 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: The Rapporteur authors
+ *
+ * What is known of the language of documents. In: data/lexicon/<language>.json and its list of
+ * words. Out: an immutable lexicon that knows words, finds phrases in a row of words, and holds
+ * the tables (actors, sessions, bodies) that they lead to. No stage after this one holds a word
+ * of any language.
+ */
+#pragma once
+
+#include <gio/gio.h>
+#include "rap-vocabulary.h"
+
+G_BEGIN_DECLS
+
+/* Kinds of phrases; a phrase may be of several. */
+typedef enum {
+  RAP_TERM_PERFORMATIVE,
+  RAP_TERM_PRINCIPLE,
+  RAP_TERM_OPENING,
+  RAP_TERM_FORCE_NOUN,
+  RAP_TERM_ADVERB,
+  RAP_TERM_FIRST_PERSON,
+  RAP_TERM_PURPOSE,
+  RAP_TERM_MODAL,
+  RAP_TERM_LIST_CHAPEAU,
+  RAP_TERM_PHRASAL, /* a verb with the word that completes it: "take measures" */
+  RAP_TERM_QUALIFIER,
+  RAP_TERM_ACTOR,
+  RAP_TERM_PARTNER_OPENING,
+  RAP_TERM_BENEFICIARY_OPENING,
+  RAP_TERM_DATE_OPENING,
+  RAP_TERM_END_OF,
+  RAP_TERM_PERIOD,
+  RAP_TERM_RECURRING,
+  RAP_TERM_SESSION_OPENING,
+  RAP_TERM_SESSION,
+  RAP_TERM_CITATION,
+  RAP_TERM_INVOCATION,
+  RAP_TERM_ADOPTED,
+  RAP_TERM_AGENDA_ITEM,
+  RAP_TERM_RESOLUTION,
+  RAP_TERM_DISTRIBUTION,
+  RAP_TERM_MEETING,
+  RAP_TERM_CALENDAR,
+  RAP_N_TERMS,
+} RapTermKind;
+
+#define RAP_TERMS(kind) (1u << (kind))
+
+/* The three forms in which a performative is met. */
+typedef enum { RAP_FORM_THIRD, RAP_FORM_BASE, RAP_FORM_PARTICIPLE } RapVerbForm;
+
+/* What may follow a performative. */
+typedef enum {
+  RAP_FRAME_ACTOR_TO = 1 << 0, /* somebody to do something */
+  RAP_FRAME_TO = 1 << 1,       /* to do something */
+  RAP_FRAME_THAT = 1 << 2,     /* that somebody do something */
+  RAP_FRAME_OBJECT = 1 << 3,   /* the doing of something */
+  RAP_FRAME_SELF_TO = 1 << 4,  /* ourselves to doing something */
+  RAP_FRAME_LIST = 1 << 5,     /* the following measures: */
+} RapFrame;
+
+/* A performative, a principle-only verb or a noun of force. */
+typedef struct {
+  int strength; /* index into the names of strengths of the model; -1 for a principle */
+  guint frames; /* RapFrame flags */
+  gboolean opening; /* counts only as the first word of a paragraph */
+  gboolean weak;    /* a noun of force that needs an actor beside it */
+} RapPerformative;
+
+typedef struct {
+  char *name; /* (owned): usual name */
+  char *kind; /* (owned): "states", "agency" … */
+} RapLexiconActor;
+
+typedef struct {
+  char *name;   /* (owned) */
+  char *symbol; /* (owned) (nullable): with "{number}" where a resolution's number goes */
+  char **prefixes; /* (owned): how its symbols start */
+} RapLexiconBody;
+
+/* When a body's sessions end. */
+typedef struct {
+  char *body;     /* (owned) */
+  int base_year;  /* a session's year is this one plus its number */
+  guint per_year; /* 1 for a body with one session a year */
+  guint month, day;
+  GArray *known;  /* (owned) (element-type RapKnownSession), ascending */
+} RapCalendar;
+
+typedef struct {
+  guint number;
+  GDate date;
+} RapKnownSession;
+
+/**
+ * RapMatch:
+ * @kind: a #RapTermKind
+ * @index: into the table of its kind
+ * @form: a #RapVerbForm, for performatives and principles
+ * @n_tokens: how many tokens it covers
+ */
+typedef struct {
+  RapTermKind kind;
+  guint index;
+  guint form;
+  guint n_tokens;
+} RapMatch;
+
+#define RAP_LEXICON_ERROR (rap_lexicon_error_quark ())
+GQuark rap_lexicon_error_quark (void);
+typedef enum {
+  RAP_LEXICON_ERROR_MISSING,
+  RAP_LEXICON_ERROR_INVALID,
+} RapLexiconError;
+
+typedef struct _RapLexicon RapLexicon;
+
+RapLexicon *rap_lexicon_load (const char *language, GError **error);
+RapLexicon *rap_lexicon_ref (RapLexicon *self);
+void rap_lexicon_unref (RapLexicon *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (RapLexicon, rap_lexicon_unref)
+
+const char *rap_lexicon_get_language (RapLexicon *self);
+const char *rap_lexicon_get_version (RapLexicon *self);
+const char *rap_lexicon_get_strength_source (RapLexicon *self);
+RapVocabulary *rap_lexicon_get_vocabulary (RapLexicon *self);
+
+gboolean rap_lexicon_match (RapLexicon *self, const RapToken *tokens, guint n_tokens, guint at,
+                            guint kinds, RapMatch *match);
+
+const RapPerformative *rap_lexicon_get_performative (RapLexicon *self, guint index);
+const RapPerformative *rap_lexicon_get_force_noun (RapLexicon *self, guint index);
+const RapLexiconActor *rap_lexicon_get_actor (RapLexicon *self, guint index);
+const RapLexiconBody *rap_lexicon_get_body (RapLexicon *self, guint index);
+guint rap_lexicon_get_n_bodies (RapLexicon *self);
+const RapCalendar *rap_lexicon_get_calendar (RapLexicon *self, guint index);
+gboolean rap_calendar_get_date (const RapCalendar *self, guint session, GDate *date);
+const char *const *rap_lexicon_get_open_compounds (RapLexicon *self);
+const char *const *rap_lexicon_get_closed_compounds (RapLexicon *self);
+
+G_END_DECLS
