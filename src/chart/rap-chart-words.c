@@ -1,0 +1,231 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: The Rapporteur authors
+ */
+#include "rap-chart-words.h"
+
+#include "rap-config.h"
+
+#define GETTEXT_PACKAGE RAP_GETTEXT_PACKAGE
+#include <glib/gi18n-lib.h>
+#include <stdio.h>
+
+const char *
+rap_chart_words_title (void)
+{
+  return _ ("Compilation of Commitments");
+}
+
+const char *
+rap_chart_words_origin (void)
+{
+  return _ ("Para. of origin");
+}
+
+const char *
+rap_chart_words_commitment (void)
+{
+  return _ ("Political commitment");
+}
+
+const char *
+rap_chart_words_notes (void)
+{
+  return _ ("Notes");
+}
+
+const char *
+rap_chart_words_contents (void)
+{
+  return _ ("Documents");
+}
+
+const char *
+rap_chart_words_continued (void)
+{
+  return _ ("(cont.)");
+}
+
+const char *
+rap_chart_words_no_commitments (void)
+{
+  return _ ("No commitments were found in this document.");
+}
+
+const char *
+rap_chart_words_column (RapChartColumn column)
+{
+  switch (column) {
+  case RAP_CHART_ADDRESSEE:
+    return _ ("Addressee");
+  case RAP_CHART_DEADLINE:
+    return _ ("Sunset clause");
+  case RAP_CHART_STRENGTH:
+    return _ ("Strength");
+  case RAP_CHART_STATUS:
+    return _ ("Status");
+  case RAP_CHART_NOTE:
+    return _ ("Note");
+  }
+  g_return_val_if_reached ("");
+}
+
+const char *
+rap_chart_words_strength (RapStrength strength)
+{
+  switch (strength) {
+  case RAP_STRENGTH_DECIDE:
+    return _ ("Decide");
+  case RAP_STRENGTH_COMMIT:
+    return _ ("Commit");
+  case RAP_STRENGTH_REQUEST:
+    return _ ("Request");
+  case RAP_STRENGTH_URGE:
+    return _ ("Urge");
+  case RAP_STRENGTH_CALL:
+    return _ ("Call");
+  case RAP_STRENGTH_RECOMMEND:
+    return _ ("Recommend");
+  case RAP_STRENGTH_ENCOURAGE:
+    return _ ("Encourage");
+  case RAP_STRENGTH_INVITE:
+    return _ ("Invite");
+  case RAP_STRENGTH_NEED:
+    return _ ("Need");
+  }
+  g_return_val_if_reached ("");
+}
+
+char *
+rap_chart_words_page (guint page, guint n_pages)
+{
+  /* Translators: at the foot of a page, as in "3 of 12" */
+  return g_strdup_printf (_ ("Page %u of %u"), page, n_pages);
+}
+
+/**
+ * rap_chart_words_date:
+ * @iso: a day ("2019-12-31"), a month ("2019-12") or a year ("2019")
+ *
+ * Returns: (transfer full): "31 December 2019", or @iso itself where it is no date
+ */
+char *
+rap_chart_words_date (const char *iso)
+{
+  int year, month, day, length = 0;
+  g_autoptr (GDateTime) date = NULL;
+
+  if (sscanf (iso, "%4d-%2d-%2d%n", &year, &month, &day, &length) == 3 && length == 10)
+    date = g_date_time_new_utc (year, month, day, 0, 0, 0);
+  if (date == NULL)
+    return g_strdup (iso);
+  /* Translators: a date in a text, see the manual of strftime() */
+  return g_date_time_format (date, _ ("%-e %B %Y"));
+}
+
+char *
+rap_chart_words_deadline (const RapDeadline *deadline)
+{
+  g_autofree char *date = NULL;
+
+  if (deadline->date != NULL) {
+    date = rap_chart_words_date (deadline->date);
+    return g_strdup_printf (_ ("Sunset clause: by %s"), date);
+  }
+  if (deadline->kind == RAP_DEADLINE_RECURRING)
+    return g_strdup (_ ("Sunset clause: recurring"));
+  return g_strdup (_ ("Sunset clause"));
+}
+
+char *
+rap_chart_words_count (guint n_commitments)
+{
+  return g_strdup_printf (
+      g_dngettext (GETTEXT_PACKAGE, "%u commitment", "%u commitments", n_commitments),
+      n_commitments);
+}
+
+/* "A and B" of the lexicons that the documents were read with, each once. */
+static char *
+list_lexicons (GPtrArray *documents)
+{
+  g_autoptr (GPtrArray) versions = g_ptr_array_new ();
+
+  for (guint i = 0; i < documents->len; i++) {
+    const char *version = rap_document_get_lexicon_version (g_ptr_array_index (documents, i));
+    if (version != NULL && !g_ptr_array_find_with_equal_func (versions, version, g_str_equal, NULL))
+      g_ptr_array_add (versions, (char *)version);
+  }
+  g_ptr_array_add (versions, NULL);
+  return g_strjoinv (", ", (char **)versions->pdata);
+}
+
+static void
+add_origin (GArray *pieces, GPtrArray *documents, const RapChartOptions *options)
+{
+  g_autofree char *lexicons = list_lexicons (documents);
+  g_autofree char *date = options->date != NULL ? rap_chart_words_date (options->date) : NULL;
+  g_autofree char *made =
+      date != NULL ? g_strdup_printf (_ ("Compiled on %s with Rapporteur %s"), date, RAP_VERSION)
+                   : g_strdup_printf (_ ("Compiled with Rapporteur %s"), RAP_VERSION);
+  g_autofree char *whole = NULL;
+
+  if (*lexicons != '\0')
+    whole = g_strdup_printf (_ ("%s (lexicon %s). "), made, lexicons);
+  else
+    whole = g_strdup_printf (_ ("%s. "), made);
+  rap_chart_pieces_add (pieces, whole, -1, 0);
+}
+
+static void
+add_scale (GArray *pieces, const char *scale)
+{
+  GString *names = g_string_new (NULL);
+  g_autofree char *whole = NULL;
+
+  for (guint i = 0; i < RAP_N_STRENGTHS; i++) {
+    g_autofree char *name = g_utf8_strdown (rap_chart_words_strength (i), -1);
+    g_string_append_printf (names, "%s%s", i > 0 ? ", " : "", name);
+  }
+  whole =
+      g_strdup_printf (_ ("Strength follows the lead verb, from the strongest to the weakest: %s. "
+                          "No official scale exists. "),
+                       names->str);
+  g_string_free (names, TRUE);
+  rap_chart_pieces_add (pieces, whole, -1, 0);
+  if (scale != NULL) {
+    rap_chart_pieces_add (pieces, scale, -1, 0);
+    rap_chart_pieces_add (pieces, " ", -1, 0);
+  }
+}
+
+/**
+ * rap_chart_words_method:
+ * @pieces: where to
+ * @documents: (element-type RapDocument): what the chart is made of
+ * @options: how
+ */
+void
+rap_chart_words_method (GArray *pieces, GPtrArray *documents, const RapChartOptions *options)
+{
+  add_origin (pieces, documents, options);
+  rap_chart_pieces_add_marked (
+      pieces,
+      options->all_paragraphs
+          ? _ ("The chart shows every paragraph, and marks those that contain a concrete action "
+               "which can be undertaken. ")
+          : _ ("The chart lists the paragraphs that contain a concrete action which can be "
+               "undertaken, and leaves out those that only state a principle, a fact or an "
+               "intention. "));
+  rap_chart_pieces_add_marked (
+      pieces, _ ("They were found by rules on the wording of each paragraph, which can be "
+                 "examined, and no sentence was written or changed by a machine: the text is "
+                 "that of the source, word for word, with the number of its paragraph beside it "
+                 "and under the headings of its document. A paragraph in italics only introduces "
+                 "those that follow it. "));
+  rap_chart_pieces_add_marked (
+      pieces, _ ("*Bold* marks the verbs of a commitment; _underlining_ marks its sunset clause, "
+                 "that is, when it is to be carried out or ends. These marks are not part of the "
+                 "source. "));
+  if (options->columns & (1u << RAP_CHART_STRENGTH))
+    add_scale (pieces, options->scale);
+}
