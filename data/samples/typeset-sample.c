@@ -89,7 +89,7 @@ note_in_line (Flow *flow, const SamplePiece *piece, PangoLayoutLine *line, guint
   return NULL;
 }
 
-/* How many lines must stand together from line `i` on, so that no first line is left alone. */
+/* How many lines must stand together from line `i` on, so that no line is left alone. */
 static int
 lines_together (const SamplePiece *piece, int i, int n)
 {
@@ -97,7 +97,9 @@ lines_together (const SamplePiece *piece, int i, int n)
     return n - i;
   if (piece->kind == SAMPLE_HEADING)
     return n - i + 3;
-  return (n > 2 && i == 0) || (n > 3 && i == n - 2) ? 2 : 1;
+  if (i == 0)
+    return n == 3 ? 3 : MIN (n, 2);
+  return i == n - 2 ? 2 : 1;
 }
 
 static void
