@@ -1,0 +1,148 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: The Rapporteur authors
+ *
+ * The program that parses untrusted files, one file a process. In: the file as standard input (a
+ * sealed piece of memory, or a pipe) and its media type as the only argument. Out: one reply on
+ * standard output, see rap-wire.h. It opens no path for itself, writes nowhere else and knows
+ * nothing of its parent; what it answers is checked on the other side.
+ */
+#include <errno.h>
+#include <signal.h>
+#include <string.h>
+#include <sys/mman.h>
+#include <sys/resource.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <glib.h>
+
+#include "rap-pdf-reader.h"
+#include "rap-wire.h"
+
+typedef RapRaw *(*Parse) (GBytes *source, GError **error);
+
+static const struct {
+  const char *media_type;
+  Parse parse;
+} formats[] = {
+  { "application/pdf", rap_pdf_parse },
+};
+
+enum {
+  EXIT_ANSWERED = 0,
+  EXIT_UNHEARD = 3, /* the answer could not be written */
+  EXIT_MISUSED = 4, /* started by hand, without a document */
+};
+
+static void
+limit (int resource, rlim_t most)
+{
+  struct rlimit both = { most, most };
+
+  setrlimit (resource, &both);
+}
+
+/* Everything that takes rights away stands here, before the first byte of the document is seen.
+ * This is the place of the sandbox: system calls and files will be closed here too. Until then,
+ * limits keep a hostile document from eating the machine. */
+static void
+give_up_rights (void)
+{
+  /* A full disk quota of nothing: writing a file fails instead of ending the program. */
+  signal (SIGXFSZ, SIG_IGN);
+  limit (RLIMIT_FSIZE, 0);
+  limit (RLIMIT_CORE, 0);
+  limit (RLIMIT_CPU, 120);
+#if !defined(__SANITIZE_ADDRESS__)
+  /* AddressSanitizer reserves terabytes of addresses for its own books. */
+  limit (RLIMIT_AS, (rlim_t)4 << 30);
+#endif
+}
+
+static GBytes *
+take_pipe (void)
+{
+  g_autoptr (GByteArray) taken = g_byte_array_new ();
+  guint8 piece[65536];
+
+  for (;;) {
+    gssize length = read (STDIN_FILENO, piece, sizeof piece);
+
+    if (length < 0 && errno == EINTR)
+      continue;
+    if (length < 0)
+      return NULL;
+    if (length == 0)
+      return g_byte_array_free_to_bytes (g_steal_pointer (&taken));
+    if (length > G_MAXINT32 - taken->len)
+      return NULL;
+    g_byte_array_append (taken, piece, length);
+  }
+}
+
+static GBytes *
+take_document (void)
+{
+  struct stat about;
+  void *mapped;
+
+  if (fstat (STDIN_FILENO, &about) != 0)
+    return NULL;
+  if (!S_ISREG (about.st_mode))
+    return take_pipe ();
+  if (about.st_size == 0)
+    return g_bytes_new (NULL, 0);
+  mapped = mmap (NULL, about.st_size, PROT_READ, MAP_PRIVATE, STDIN_FILENO, 0);
+  if (mapped == MAP_FAILED)
+    return NULL;
+  return g_bytes_new_static (mapped, about.st_size);
+}
+
+static GByteArray *
+parse (const char *media_type, GBytes *source)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (formats); i++) {
+    g_autoptr (GError) error = NULL;
+    g_autoptr (RapRaw) raw = NULL;
+
+    if (strcmp (formats[i].media_type, media_type) != 0)
+      continue;
+    raw = formats[i].parse (source, &error);
+    return raw != NULL ? rap_wire_write (raw) : rap_wire_write_refusal (error->code);
+  }
+  return rap_wire_write_refusal (RAP_READ_ERROR_UNKNOWN);
+}
+
+static gboolean
+answer (const GByteArray *reply)
+{
+  for (gsize sent = 0; sent < reply->len;) {
+    gssize length = write (STDOUT_FILENO, reply->data + sent, reply->len - sent);
+
+    if (length < 0 && errno == EINTR)
+      continue;
+    if (length <= 0)
+      return FALSE;
+    sent += length;
+  }
+  return TRUE;
+}
+
+int
+main (int argc, char **argv)
+{
+  g_autoptr (GBytes) source = NULL;
+  g_autoptr (GByteArray) reply = NULL;
+
+  give_up_rights ();
+  if (argc != 2)
+    return EXIT_MISUSED;
+  source = take_document ();
+  if (source == NULL)
+    return EXIT_MISUSED;
+  reply = parse (argv[1], source);
+  if (!answer (reply))
+    return EXIT_UNHEARD;
+  /* The parent waits for the end of the answer; nothing has to be put in order before it. */
+  _exit (EXIT_ANSWERED);
+}
