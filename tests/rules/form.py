@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # SPDX-FileCopyrightText: The Rapporteur authors
 """The sources have the format of .clang-format, and shellcheck has nothing to say of the scripts."""
+import collections
 import shutil
 import subprocess
 
@@ -26,8 +27,9 @@ def formatter():
 
 def unformatted(command, sources):
     found = complaints_of([command, "--dry-run", "-Werror", *sources])
-    lines = {line.split(": error:")[0].rsplit(":", 1)[0] for line in found if ": error:" in line}
-    return [f"{line} (build-aux/format corrects it)" for line in sorted(lines)]
+    places = collections.Counter(line.split(":")[0] for line in found if ": error:" in line)
+    return [f"{name}: {count} places; build-aux/format corrects them"
+            for name, count in places.items()]
 
 
 def check_format(report):
