@@ -8,6 +8,7 @@
  */
 #pragma once
 
+#include "rap-lexicon.h"
 #include "rap-raw.h"
 
 G_BEGIN_DECLS
@@ -25,12 +26,14 @@ typedef enum {
  * @page: of its first line, from 1; 0 where the source has no pages
  * @indent: how far its first line is set in from the text's left edge; points, or blanks in text
  * @look: #RapBlockLook flags
+ * @first_token: index of its first token; its last one stands before the next block's first
  */
 typedef struct {
   RapSpan span;
   guint page;
   float indent;
   guint look;
+  guint first_token;
 } RapBlock;
 
 /**
@@ -76,12 +79,20 @@ typedef struct {
   GArray *repairs;   /* (element-type RapRepair), in order */
   GArray *notes;     /* (element-type RapNote), in order of offset */
   GArray *furniture; /* (element-type guint): the raw lines set aside as furniture */
+  GArray *tokens;    /* (element-type RapToken): the words of the text */
   RapRaw *raw;       /* (owned) */
 } RapManuscript;
 
-RapManuscript *rap_manuscript_new (RapRaw *raw);
+RapManuscript *rap_manuscript_new (RapRaw *raw, RapLexicon *lexicon);
 void rap_manuscript_free (RapManuscript *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (RapManuscript, rap_manuscript_free)
+
+#define rap_manuscript_block(self, i) (&g_array_index ((self)->blocks, RapBlock, (i)))
+
+/* What rap_manuscript_new() does for text and for pages with places. */
+RapManuscript *rap_manuscript_new_from_text (RapRaw *raw, RapLexicon *lexicon);
+RapManuscript *rap_manuscript_new_placed (RapRaw *raw, RapLexicon *lexicon);
+void rap_manuscript_mend_words (RapManuscript *self, RapLexicon *lexicon);
 
 guint rap_manuscript_line_at (RapManuscript *self, guint offset);
 

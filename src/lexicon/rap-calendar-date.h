@@ -1,0 +1,21 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: The Rapporteur authors
+ *
+ * Dates in words. In: tokens. Out: "16 December 2020", "December 2020" or "2020" as a date, with
+ * how exact it is; a year or a month stands for its last day.
+ */
+#pragma once
+
+#include "rap-lexicon.h"
+
+G_BEGIN_DECLS
+
+typedef enum { RAP_DATE_DAY, RAP_DATE_MONTH, RAP_DATE_YEAR } RapDateGrain;
+
+gboolean rap_calendar_date_read (RapLexicon *lexicon, const char *text, const RapToken *tokens,
+                                 guint n_tokens, guint at, GDate *date, RapDateGrain *grain,
+                                 guint *n_read);
+guint rap_calendar_number_read (RapLexicon *lexicon, const char *text, const RapToken *token);
+char *rap_calendar_date_to_string (const GDate *date);
+
+G_END_DECLS

@@ -1,0 +1,216 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: The Rapporteur authors
+ */
+#include "rap-label.h"
+
+#include <string.h>
+
+/* Longest word before a number that is looked at: "Recommendation 12." */
+#define MAX_WORD 24
+
+static guint
+roman_value (char c)
+{
+  switch (g_ascii_tolower (c)) {
+  case 'i':
+    return 1;
+  case 'v':
+    return 5;
+  case 'x':
+    return 10;
+  case 'l':
+    return 50;
+  case 'c':
+    return 100;
+  default:
+    return 0;
+  }
+}
+
+static guint
+roman_number (const char *text, gsize length)
+{
+  guint total = 0;
+
+  for (gsize i = 0; i < length; i++) {
+    guint value = roman_value (text[i]);
+    if (value == 0)
+      return 0;
+    if (i + 1 < length && roman_value (text[i + 1]) > value)
+      total -= value;
+    else
+      total += value;
+  }
+  return total;
+}
+
+/* "a" is 1, "z" 26, "aa" 27 and, as some documents count, also 27. */
+static guint
+letter_number (const char *text, gsize length)
+{
+  if (length == 0 || length > 2)
+    return 0;
+  for (gsize i = 0; i < length; i++)
+    if (!g_ascii_isalpha (text[i]))
+      return 0;
+  if (length == 2 && text[0] != text[1])
+    return 0;
+  return g_ascii_tolower (text[0]) - 'a' + 1 + (length == 2 ? 26 : 0);
+}
+
+static gsize
+skip_blanks (const char *text, gsize at, gsize length)
+{
+  while (at < length) {
+    if (text[at] == ' ' || text[at] == '\t')
+      at++;
+    else if (at + 1 < length && (guchar) text[at] == 0xC2 && (guchar) text[at + 1] == 0xA0)
+      at += 2;
+    else
+      break;
+  }
+  return at;
+}
+
+/* The label ends at @end; blanks, or nothing, must follow it. */
+static gboolean
+finish (const char *text, gsize length, gsize end, RapLabelKind kind, guint number, RapLabel *label)
+{
+  gsize start = skip_blanks (text, end, length);
+
+  if (start == end && start < length)
+    return FALSE;
+  label->kind = kind;
+  label->length = end;
+  label->text = start;
+  label->number = number;
+  return TRUE;
+}
+
+/* "19.", "3.2.", "19)" */
+static gboolean
+read_number (const char *text, gsize start, gsize length, RapLabelKind kind, RapLabel *label)
+{
+  gsize i = start;
+  guint number = 0;
+
+  while (i < length && i - start < 4 && g_ascii_isdigit (text[i]))
+    number = number * 10 + (text[i++] - '0');
+  if (i == start || i - start == 4)
+    return FALSE;
+  while (i + 1 < length && text[i] == '.' && g_ascii_isdigit (text[i + 1])) {
+    i++;
+    while (i < length && g_ascii_isdigit (text[i]))
+      i++;
+  }
+  /* "1 bis." */
+  if (i + 4 < length && strncmp (text + i, " bis", 4) == 0)
+    i += 4;
+  if (i >= length || (text[i] != '.' && text[i] != ')'))
+    return FALSE;
+  return finish (text, length, i + 1, kind, number, label);
+}
+
+/* "(a)", "a)", "(iv)", "(12)" */
+static gboolean
+read_parenthesis (const char *text, gsize length, RapLabel *label)
+{
+  gboolean opened = text[0] == '(';
+  gsize start = opened ? 1 : 0, end = start;
+  guint letter;
+
+  while (end < length && end - start < 6 && g_ascii_isalnum (text[end]))
+    end++;
+  if (end == start || end >= length || text[end] != ')')
+    return FALSE;
+  if (g_ascii_isdigit (text[start])) {
+    for (gsize i = start; i < end; i++)
+      if (!g_ascii_isdigit (text[i]))
+        return FALSE;
+    return finish (text, length, end + 1, RAP_LABEL_LETTER,
+                   g_ascii_strtoull (text + start, NULL, 10), label);
+  }
+  letter = letter_number (text + start, end - start);
+  label->roman = roman_number (text + start, end - start);
+  if (letter == 0 && label->roman == 0)
+    return FALSE;
+  return finish (text, length, end + 1, RAP_LABEL_LETTER, letter, label);
+}
+
+/* "A.", "II." */
+static gboolean
+read_capital (const char *text, gsize length, RapLabel *label)
+{
+  gsize end = 0;
+
+  while (end < length && end < 6 && g_ascii_isupper (text[end]))
+    end++;
+  if (end == 0 || end >= length || text[end] != '.')
+    return FALSE;
+  label->roman = roman_number (text, end);
+  if (end > 1 && label->roman == 0)
+    return FALSE;
+  return finish (text, length, end + 1, RAP_LABEL_CAPITAL, end == 1 ? letter_number (text, 1) : 0,
+                 label);
+}
+
+/* "Action 2.", by the lexicon's words that come before a number. */
+static gboolean
+read_word (const char *text, gsize length, RapLexicon *lexicon, RapLabel *label)
+{
+  RapVocabulary *vocabulary = rap_lexicon_get_vocabulary (lexicon);
+  g_autoptr (GArray) tokens = NULL;
+  const char *blank = memchr (text, ' ', MIN (length, MAX_WORD));
+  gsize digit = blank != NULL ? (gsize) (blank - text) + 1 : length;
+
+  if (digit >= length || !g_ascii_isdigit (text[digit]))
+    return FALSE;
+  tokens = g_array_new (FALSE, FALSE, sizeof (RapToken));
+  rap_vocabulary_tokenize (vocabulary, text, 0, digit - 1, tokens);
+  return tokens->len == 1 && (g_array_index (tokens, RapToken, 0).classes & RAP_WORD_LABEL) != 0 &&
+         read_number (text, digit, length, RAP_LABEL_NUMBER, label);
+}
+
+static gboolean
+read_bullet (const char *text, gsize length, RapLabel *label)
+{
+  static const char *const bullets[] = { "•", "–", "—", "▪", "◦", "●", "-", "*" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (bullets); i++) {
+    gsize n = strlen (bullets[i]);
+    if (length > n && memcmp (text, bullets[i], n) == 0 && g_ascii_isspace (text[n]))
+      return finish (text, length, n, RAP_LABEL_BULLET, 0, label);
+  }
+  return FALSE;
+}
+
+/**
+ * rap_label_read:
+ * @text: the start of a paragraph, without blanks before it
+ * @length: in bytes
+ * @lexicon: knows the words that may stand before a number
+ * @label: (out): what was found
+ *
+ * Returns: whether the paragraph starts with a label
+ */
+gboolean
+rap_label_read (const char *text, gsize length, RapLexicon *lexicon, RapLabel *label)
+{
+  *label = (RapLabel){ 0 };
+  if (length == 0)
+    return FALSE;
+  if (g_ascii_isdigit (text[0]))
+    return read_number (text, 0, length, RAP_LABEL_NUMBER, label);
+  if (text[0] == '(')
+    return read_parenthesis (text, length, label);
+  if (length > 3 && text[1] == 'P' && g_ascii_isdigit (text[2])) {
+    if (text[0] == 'P')
+      return read_number (text, 2, length, RAP_LABEL_PREAMBLE, label);
+    if (text[0] == 'O')
+      return read_number (text, 2, length, RAP_LABEL_NUMBER, label);
+  }
+  if (g_ascii_isalpha (text[0]))
+    return read_parenthesis (text, length, label) || read_capital (text, length, label) ||
+           (g_ascii_isupper (text[0]) && read_word (text, length, lexicon, label));
+  return read_bullet (text, length, label);
+}

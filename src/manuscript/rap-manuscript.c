@@ -1,0 +1,86 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: The Rapporteur authors
+ */
+#include "rap-manuscript.h"
+
+static void
+rap_manuscript_tokenize (RapManuscript *self, RapLexicon *lexicon)
+{
+  RapVocabulary *vocabulary = rap_lexicon_get_vocabulary (lexicon);
+
+  g_array_set_size (self->tokens, 0);
+  for (guint i = 0; i < self->blocks->len; i++) {
+    RapBlock *block = rap_manuscript_block (self, i);
+    block->first_token = self->tokens->len;
+    rap_vocabulary_tokenize (vocabulary, self->text, block->span.start, block->span.end,
+                             self->tokens);
+  }
+}
+
+/**
+ * rap_manuscript_new:
+ * @raw: what was read
+ * @lexicon: tells words from fragments of words
+ *
+ * Returns: (transfer full): the clean text of @raw
+ */
+RapManuscript *
+rap_manuscript_new (RapRaw *raw, RapLexicon *lexicon)
+{
+  RapManuscript *self;
+  guint n_repairs;
+
+  if (raw->placed) {
+    self = rap_manuscript_new_placed (raw, lexicon);
+    rap_manuscript_tokenize (self, lexicon);
+    return self;
+  }
+  self = rap_manuscript_new_from_text (raw, lexicon);
+  rap_manuscript_tokenize (self, lexicon);
+  n_repairs = self->repairs->len;
+  rap_manuscript_mend_words (self, lexicon);
+  if (self->repairs->len != n_repairs)
+    rap_manuscript_tokenize (self, lexicon);
+  return self;
+}
+
+/**
+ * rap_manuscript_free:
+ * @self: (transfer full): a manuscript
+ */
+void
+rap_manuscript_free (RapManuscript *self)
+{
+  g_free (self->text);
+  g_array_unref (self->blocks);
+  g_array_unref (self->pieces);
+  g_array_unref (self->runs);
+  g_array_unref (self->repairs);
+  g_array_unref (self->notes);
+  g_array_unref (self->furniture);
+  g_array_unref (self->tokens);
+  rap_raw_unref (self->raw);
+  g_free (self);
+}
+
+/**
+ * rap_manuscript_line_at:
+ * @self: a manuscript
+ * @offset: a byte of its text
+ *
+ * Returns: index of the raw line that the byte came from
+ */
+guint
+rap_manuscript_line_at (RapManuscript *self, guint offset)
+{
+  guint low = 0, high = self->pieces->len;
+
+  while (high - low > 1) {
+    guint middle = (low + high) / 2;
+    if (g_array_index (self->pieces, RapPiece, middle).start <= offset)
+      low = middle;
+    else
+      high = middle;
+  }
+  return high == 0 ? 0 : g_array_index (self->pieces, RapPiece, low).line;
+}

@@ -1,0 +1,166 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: The Rapporteur authors
+ *
+ * Headings: which blocks are some, and at which level. A heading is short and ends in no mark of
+ * a sentence; its level follows from the kind of its label and from the headings that are open,
+ * so that "1." stands under "A." in one document and above it in another.
+ */
+#include "rap-outline-builder.h"
+
+#include <string.h>
+
+/* Longer than this is no heading, in bytes; a labelled or bold one may take more. */
+#define MAX_PLAIN_HEADING 110
+#define MAX_HEADING 260
+
+/* Whether the block after this one starts with a letter in parentheses. */
+static gboolean
+introduces_list (RapOutlineBuilder *self)
+{
+  const RapManuscript *manuscript = self->manuscript;
+  RapLabel label;
+  RapSpan next;
+
+  if (self->block + 1 >= manuscript->blocks->len)
+    return FALSE;
+  next = rap_manuscript_block (manuscript, self->block + 1)->span;
+  return rap_label_read (manuscript->text + next.start, next.end - next.start, self->lexicon,
+                         &label) &&
+         (label.kind == RAP_LABEL_LETTER || label.kind == RAP_LABEL_BULLET);
+}
+
+/* The first words say with what force something is said: no heading does. */
+static gboolean
+starts_with_performative (RapOutlineBuilder *self)
+{
+  guint first = 0;
+  RapMatch match;
+
+  while (first < self->n_tokens && self->tokens[first].start <
+                                       rap_outline_builder_block (self)->span.start +
+                                           self->label.text)
+    first++;
+  return rap_lexicon_match (self->lexicon, self->tokens, self->n_tokens, first,
+                            RAP_TERMS (RAP_TERM_PERFORMATIVE) | RAP_TERMS (RAP_TERM_PRINCIPLE),
+                            &match) &&
+         match.form == RAP_FORM_THIRD;
+}
+
+/* "Part II. …", "Annex": a word for a part, alone or with its number and perhaps a title. */
+static gboolean
+starts_part (RapOutlineBuilder *self)
+{
+  guint i = 0;
+
+  while (i < self->n_tokens && i < 2 && (self->tokens[i].shape & RAP_TOKEN_NUMBER) != 0)
+    i++; /* "27 Part II.", a page number that stuck */
+  if (i >= self->n_tokens || (self->tokens[i].classes & RAP_WORD_PART) == 0 ||
+      (self->tokens[i].shape & RAP_TOKEN_CAPITAL) == 0)
+    return FALSE;
+  return i + 1 == self->n_tokens || (self->tokens[i + 1].shape & RAP_TOKEN_NUMBER) != 0 ||
+         (self->tokens[i + 1].shape & (RAP_TOKEN_UPPER | RAP_TOKEN_CAPITAL)) != 0;
+}
+
+/**
+ * rap_heading_is_heading:
+ * @self: a builder whose block is not part of the masthead
+ *
+ * Returns: whether the block is a heading
+ */
+gboolean
+rap_heading_is_heading (RapOutlineBuilder *self)
+{
+  const RapBlock *block = rap_outline_builder_block (self);
+  guint length, look = block->look & (RAP_BLOCK_BOLD | RAP_BLOCK_LARGE | RAP_BLOCK_CENTRED);
+  const char *text = rap_outline_builder_text (self, &length);
+  char last = rap_outline_builder_last_mark (self);
+
+  if (length > MAX_HEADING || self->n_tokens == 0 || self->label.kind == RAP_LABEL_LETTER ||
+      self->label.kind == RAP_LABEL_BULLET || self->label.kind == RAP_LABEL_PREAMBLE)
+    return FALSE;
+  if (starts_part (self) && last != ';' && last != ',')
+    return TRUE;
+  if (last == ':')
+    return (block->look & RAP_BLOCK_BOLD) != 0 && !introduces_list (self);
+  if (last == ';' || last == ',')
+    return FALSE;
+  if (last == '.' && !((block->look & RAP_BLOCK_BOLD) != 0 && look != 0))
+    return FALSE;
+  if (starts_with_performative (self) && look == 0)
+    return FALSE;
+  if (self->label.kind != RAP_LABEL_NONE)
+    return self->label.kind == RAP_LABEL_CAPITAL || look != 0 || length < 2 * MAX_PLAIN_HEADING;
+  if (look != 0)
+    return TRUE;
+  return length <= MAX_PLAIN_HEADING && !g_ascii_islower (text[0]) && text[0] != '[' &&
+         (!self->in_preamble || (block->look & RAP_BLOCK_ITALIC) == 0) && text[0] != '(';
+}
+
+static RapHeadingRank
+heading_rank (RapOutlineBuilder *self)
+{
+  const RapBlock *block = rap_outline_builder_block (self);
+
+  if (starts_part (self))
+    return RAP_RANK_PART;
+  if (self->label.kind == RAP_LABEL_CAPITAL) {
+    gboolean letter = self->label.number > 0 && (self->label.roman == 0 ||
+                                                 self->label.number == self->last_letter + 1) &&
+                      !(self->label.roman == self->last_roman + 1 && self->label.roman > 0 &&
+                        self->last_letter == 0);
+    if (letter) {
+      self->last_letter = self->label.number;
+      return RAP_RANK_LETTER;
+    }
+    self->last_roman = self->label.roman;
+    self->last_letter = 0;
+    return RAP_RANK_ROMAN;
+  }
+  if (self->label.kind == RAP_LABEL_NUMBER)
+    return RAP_RANK_NUMBER;
+  return (block->look & (RAP_BLOCK_BOLD | RAP_BLOCK_LARGE)) != 0 ? RAP_RANK_BOLD : RAP_RANK_PLAIN;
+}
+
+/**
+ * rap_heading_get_open:
+ * @self: a builder
+ *
+ * Returns: index of the innermost heading that what comes next stands under, or %RAP_NONE
+ */
+guint
+rap_heading_get_open (RapOutlineBuilder *self)
+{
+  guint level = self->ranks->len;
+
+  for (guint i = self->outline->headings->len; i > 0 && level > 0; i--)
+    if (g_array_index (self->outline->headings, RapHeading, i - 1).level == level)
+      return i - 1;
+  return RAP_NONE;
+}
+
+/**
+ * rap_heading_add:
+ * @self: a builder whose block is a heading
+ *
+ * Adds the block as a heading and as a part of the outline.
+ */
+void
+rap_heading_add (RapOutlineBuilder *self)
+{
+  const RapBlock *block = rap_outline_builder_block (self);
+  guint rank = heading_rank (self);
+  RapHeading heading = { .paragraph = self->outline->parts->len };
+  RapPart part = { .span = block->span, .kind = RAP_KIND_HEADING, .parent = RAP_NONE,
+                   .block = self->block };
+
+  while (self->ranks->len > 0 && g_array_index (self->ranks, guint, self->ranks->len - 1) >= rank)
+    g_array_set_size (self->ranks, self->ranks->len - 1);
+  heading.parent = rap_heading_get_open (self);
+  g_array_append_val (self->ranks, rank);
+  heading.level = self->ranks->len;
+  part.heading = heading.parent;
+  part.label = (RapSpan){ block->span.start, block->span.start };
+  g_array_append_val (self->outline->headings, heading);
+  g_array_append_val (self->outline->parts, part);
+  self->has_parent = FALSE;
+}

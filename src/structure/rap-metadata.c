@@ -1,0 +1,347 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: The Rapporteur authors
+ *
+ * What a document says of itself above its first paragraph and below its last: symbol, title,
+ * body, session, agenda item and the date it was adopted. What it does not say stays unknown; only
+ * the symbol of a resolution is put together, from its number and the body that speaks.
+ */
+#include "rap-calendar-date.h"
+#include "rap-outline-builder.h"
+
+#include <string.h>
+
+/* Longer than this is a paragraph, not a line of a masthead; in bytes. */
+#define MAX_LINE 400
+/* A document is in the lexicon's language where so many of its words are known, of 100. */
+#define KNOWN_SHARE 40
+
+enum { TITLE_GUESSED = 1, TITLE_SET_OFF, TITLE_NUMBERED };
+
+static char *
+token_text (RapOutlineBuilder *self, guint first, guint last)
+{
+  return g_strndup (self->manuscript->text + self->tokens[first].start,
+                    self->tokens[last].end - self->tokens[first].start);
+}
+
+static char
+mark_at (RapOutlineBuilder *self, guint i)
+{
+  return i < self->n_tokens ? self->tokens[i].mark : 0;
+}
+
+static void
+set_once (char **where, char *value)
+{
+  if (*where == NULL)
+    *where = value;
+  else
+    g_free (value);
+}
+
+/* Capitals, a slash, and figures further on: "A/RES/73/6", "E/CN.7/2023/CRP.4". */
+static gboolean
+is_symbol_token (RapOutlineBuilder *self, guint i)
+{
+  const RapToken *token = &self->tokens[i];
+  const char *text = self->manuscript->text;
+  gboolean slash = FALSE;
+
+  if ((token->shape & RAP_TOKEN_CAPITAL) == 0)
+    return FALSE;
+  for (guint k = token->start; k < token->end; k++) {
+    if (g_ascii_islower (text[k]))
+      return FALSE;
+    slash |= text[k] == '/';
+  }
+  return slash && token->end - token->start >= 3;
+}
+
+static gboolean
+has_digit (const char *text)
+{
+  return strpbrk (text, "0123456789") != NULL;
+}
+
+/* A symbol may go on over a full stop ("E/CN.7/…") and end in a year in parentheses. */
+static gboolean
+read_symbol (RapOutlineBuilder *self)
+{
+  for (guint i = 0; i < self->n_tokens; i++) {
+    guint last = i;
+    g_autofree char *symbol = NULL;
+    if (!is_symbol_token (self, i) || (i > 0 && mark_at (self, i - 1) == '('))
+      continue;
+    while (mark_at (self, last + 1) == '.' && last + 2 < self->n_tokens &&
+           self->tokens[last + 1].start == self->tokens[last].end &&
+           self->tokens[last + 2].start == self->tokens[last + 1].end)
+      last += 2;
+    if (mark_at (self, last + 1) == '(' && mark_at (self, last + 3) == ')' &&
+        (self->tokens[last + 2].shape & RAP_TOKEN_NUMBER) != 0)
+      last += 3;
+    symbol = token_text (self, i, last);
+    if (!has_digit (symbol))
+      continue;
+    set_once (&self->outline->metadata.symbol, g_steal_pointer (&symbol));
+    return TRUE;
+  }
+  return FALSE;
+}
+
+static gboolean
+read_session (RapOutlineBuilder *self)
+{
+  for (guint i = 0; i + 1 < self->n_tokens && self->n_tokens < 12; i++) {
+    guint number = rap_calendar_number_read (self->lexicon, self->manuscript->text,
+                                             &self->tokens[i]);
+    if ((self->tokens[i].classes & RAP_WORD_ORDINAL) != 0 &&
+        (self->tokens[i + 1].classes & RAP_WORD_SESSION) != 0) {
+      set_once (&self->outline->metadata.session, g_strdup_printf ("%u", number));
+      return TRUE;
+    }
+  }
+  return FALSE;
+}
+
+static gboolean
+read_agenda_item (RapOutlineBuilder *self)
+{
+  RapMatch match;
+  guint last;
+
+  if (!rap_lexicon_match (self->lexicon, self->tokens, self->n_tokens, 0,
+                          RAP_TERMS (RAP_TERM_AGENDA_ITEM), &match) ||
+      match.n_tokens >= self->n_tokens ||
+      (self->tokens[match.n_tokens].shape & RAP_TOKEN_NUMBER) == 0)
+    return FALSE;
+  last = match.n_tokens;
+  if (mark_at (self, last + 1) == '(' && mark_at (self, last + 3) == ')')
+    last += 3; /* "69 (b)" */
+  set_once (&self->outline->metadata.agenda_item, token_text (self, match.n_tokens, last));
+  return TRUE;
+}
+
+/* The first date from token @from on. */
+static gboolean
+read_adopted_date (RapOutlineBuilder *self, guint from)
+{
+  for (guint i = from; i < self->n_tokens; i++) {
+    GDate date;
+    RapDateGrain grain;
+    guint n;
+    if (rap_calendar_date_read (self->lexicon, self->manuscript->text, self->tokens,
+                                self->n_tokens, i, &date, &grain, &n) &&
+        grain == RAP_DATE_DAY) {
+      set_once (&self->outline->metadata.adopted, rap_calendar_date_to_string (&date));
+      return TRUE;
+    }
+  }
+  return FALSE;
+}
+
+static gboolean
+has_term (RapOutlineBuilder *self, RapTermKind kind, guint *at)
+{
+  for (guint i = 0; i < self->n_tokens; i++)
+    if (rap_lexicon_match (self->lexicon, self->tokens, self->n_tokens, i, RAP_TERMS (kind),
+                           NULL)) {
+      *at = i;
+      return TRUE;
+    }
+  return FALSE;
+}
+
+static void
+offer_title (RapOutlineBuilder *self, RapSpan span, guint weight)
+{
+  if (weight <= self->title_weight || rap_span_is_empty (span))
+    return;
+  self->title = span;
+  self->title_weight = weight;
+}
+
+/* "75/198. Title", "660 (1990). …", "Resolution 660 (1990) of 2 August 1990" */
+static gboolean
+read_number (RapOutlineBuilder *self)
+{
+  const char *text = self->manuscript->text;
+  RapMatch match = { 0 };
+  gboolean named = rap_lexicon_match (self->lexicon, self->tokens, self->n_tokens, 0,
+                                      RAP_TERMS (RAP_TERM_RESOLUTION), &match);
+  guint first = named ? match.n_tokens : 0, last = first;
+  RapSpan rest;
+
+  if (first >= self->n_tokens || !g_ascii_isdigit (text[self->tokens[first].start]))
+    return FALSE;
+  if (mark_at (self, first + 1) == '(' && mark_at (self, first + 3) == ')' &&
+      (self->tokens[first + 2].shape & RAP_TOKEN_NUMBER) != 0)
+    last += 3;
+  else if (memchr (text + self->tokens[first].start, '/',
+                   self->tokens[first].end - self->tokens[first].start) == NULL)
+    return FALSE;
+  if (!named && mark_at (self, last + 1) != '.')
+    return FALSE;
+  set_once (&self->number, token_text (self, first, last));
+  last += mark_at (self, last + 1) == '.' ? 1 : 0;
+  rest = (RapSpan){ last + 1 < self->n_tokens ? self->tokens[last + 1].start : 0,
+                    rap_outline_builder_block (self)->span.end };
+  if (last + 1 < self->n_tokens && !read_adopted_date (self, last + 1))
+    offer_title (self, rest, TITLE_NUMBERED);
+  else
+    offer_title (self, rap_outline_builder_block (self)->span, TITLE_GUESSED);
+  return TRUE;
+}
+
+/* The name of the body alone on a line. */
+static gboolean
+read_body (RapOutlineBuilder *self)
+{
+  guint length;
+  const char *text = rap_outline_builder_text (self, &length);
+
+  for (guint i = 0; i < rap_lexicon_get_n_bodies (self->lexicon); i++) {
+    const RapLexiconBody *body = rap_lexicon_get_body (self->lexicon, i);
+    if (g_str_has_prefix (text, body->name) && length < strlen (body->name) + 80) {
+      self->body = self->body == RAP_NONE ? i : self->body;
+      return TRUE;
+    }
+  }
+  return FALSE;
+}
+
+/**
+ * rap_metadata_read_masthead:
+ * @self: a builder that has not met an invocation or a paragraph
+ *
+ * Returns: whether the block is part of the masthead; the caller adds it as a part
+ */
+gboolean
+rap_metadata_read_masthead (RapOutlineBuilder *self)
+{
+  const RapBlock *block = rap_outline_builder_block (self);
+  guint length, at;
+  const char *text = rap_outline_builder_text (self, &length);
+  gboolean found, heading;
+
+  if (self->label.kind != RAP_LABEL_NONE || length > MAX_LINE ||
+      self->outline->headings->len > 0 || self->n_tokens == 0)
+    return FALSE;
+  if (text[0] == '[')
+    return TRUE;
+  if (has_term (self, RAP_TERM_ADOPTED, &at) && read_adopted_date (self, at)) {
+    read_number (self);
+    return TRUE;
+  }
+  if (read_number (self))
+    return TRUE;
+  found = read_symbol (self);
+  found |= read_session (self);
+  found |= read_agenda_item (self);
+  found |= read_body (self);
+  found |= has_term (self, RAP_TERM_DISTRIBUTION, &at);
+  if (found)
+    return TRUE;
+  heading = rap_heading_is_heading (self);
+  if (heading)
+    offer_title (self, block->span,
+                 (block->look & (RAP_BLOCK_BOLD | RAP_BLOCK_LARGE)) != 0 ? TITLE_SET_OFF
+                                                                          : TITLE_GUESSED);
+  return heading;
+}
+
+/**
+ * rap_metadata_read_ending:
+ * @self: a builder whose block has no label and stands after a paragraph
+ *
+ * Returns: whether the block says when the document was adopted
+ */
+gboolean
+rap_metadata_read_ending (RapOutlineBuilder *self)
+{
+  guint at;
+
+  if (rap_outline_builder_block (self)->span.end - rap_outline_builder_block (self)->span.start >
+      MAX_LINE)
+    return FALSE;
+  if (has_term (self, RAP_TERM_MEETING, &at) && self->n_tokens < 30) {
+    read_adopted_date (self, at);
+    return TRUE;
+  }
+  return has_term (self, RAP_TERM_ADOPTED, &at) && at == 0 && self->n_tokens < 40;
+}
+
+static void
+find_symbol (RapOutlineBuilder *self)
+{
+  RapMetadata *metadata = &self->outline->metadata;
+  const RapLexiconBody *body =
+      self->body != RAP_NONE ? rap_lexicon_get_body (self->lexicon, self->body) : NULL;
+  const char *slot;
+
+  if (metadata->symbol != NULL || self->number == NULL || body == NULL || body->symbol == NULL)
+    return;
+  slot = strstr (body->symbol, "{number}");
+  if (slot != NULL)
+    metadata->symbol = g_strdup_printf ("%.*s%s%s", (int) (slot - body->symbol), body->symbol,
+                                        self->number, slot + strlen ("{number}"));
+}
+
+static void
+find_body (RapOutlineBuilder *self)
+{
+  RapMetadata *metadata = &self->outline->metadata;
+  gsize best = 0;
+
+  for (guint i = 0;
+       self->body == RAP_NONE && metadata->symbol != NULL && i < rap_lexicon_get_n_bodies (self->lexicon);
+       i++) {
+    const RapLexiconBody *body = rap_lexicon_get_body (self->lexicon, i);
+    for (guint k = 0; body->prefixes[k] != NULL; k++)
+      if (g_str_has_prefix (metadata->symbol, body->prefixes[k]) &&
+          strlen (body->prefixes[k]) > best) {
+        best = strlen (body->prefixes[k]);
+        g_free (metadata->body);
+        metadata->body = g_strdup (body->name);
+      }
+  }
+  if (self->body != RAP_NONE)
+    metadata->body = g_strdup (rap_lexicon_get_body (self->lexicon, self->body)->name);
+}
+
+static gboolean
+is_in_language (RapOutlineBuilder *self)
+{
+  const GArray *tokens = self->manuscript->tokens;
+  guint look = MIN (tokens->len, 5000), n_words = 0, n_known = 0;
+
+  for (guint i = 0; i < look; i++) {
+    const RapToken *token = &g_array_index (tokens, RapToken, i);
+    if ((token->shape & (RAP_TOKEN_MARK | RAP_TOKEN_NUMBER)) != 0)
+      continue;
+    n_words++;
+    n_known += token->word != 0;
+  }
+  return n_known * 100 >= n_words * KNOWN_SHARE;
+}
+
+/**
+ * rap_metadata_finish:
+ * @self: a builder that has read every block
+ *
+ * Puts together what the blocks gave away.
+ */
+void
+rap_metadata_finish (RapOutlineBuilder *self)
+{
+  RapMetadata *metadata = &self->outline->metadata;
+
+  if (self->manuscript->raw->title != NULL)
+    metadata->title = g_strdup (self->manuscript->raw->title);
+  else if (!rap_span_is_empty (self->title))
+    metadata->title = g_strndup (self->manuscript->text + self->title.start,
+                                 self->title.end - self->title.start);
+  find_symbol (self);
+  find_body (self);
+  if (is_in_language (self))
+    metadata->language = g_strdup (rap_lexicon_get_language (self->lexicon));
+}

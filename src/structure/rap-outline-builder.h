@@ -1,0 +1,73 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: The Rapporteur authors
+ *
+ * What the files of this folder share while an outline is being made: where reading stands, which
+ * headings and lettered lists are open.
+ */
+#pragma once
+
+#include "rap-label.h"
+#include "rap-outline.h"
+
+G_BEGIN_DECLS
+
+/* Ranks of headings; a lower one holds higher ones. */
+typedef enum {
+  RAP_RANK_PART,   /* "Annex", "Part II" */
+  RAP_RANK_ROMAN,  /* "II. …" */
+  RAP_RANK_LETTER, /* "B. …" */
+  RAP_RANK_NUMBER, /* "3. …" */
+  RAP_RANK_BOLD,   /* no label, set bold, large or centred */
+  RAP_RANK_PLAIN,  /* no label */
+} RapHeadingRank;
+
+#define RAP_MAX_DEPTH 3
+
+/* A list of lettered items that is open. */
+typedef struct {
+  guint part;   /* index of its last item */
+  guint number; /* what its last item counts */
+  gboolean roman;
+} RapOpenList;
+
+typedef struct {
+  RapOutline *outline;       /* (owned) */
+  RapManuscript *manuscript; /* (unowned) */
+  RapLexicon *lexicon;       /* (unowned) */
+
+  guint block; /* that is being read */
+  const RapToken *tokens;
+  guint n_tokens;
+  RapLabel label;
+
+  gboolean invoked;     /* "The General Assembly," has been read */
+  gboolean in_body;     /* a preambular or operative paragraph has been read */
+  gboolean in_preamble;
+  guint n_preambular;
+  guint body; /* index of the lexicon's body that speaks, or RAP_NONE */
+  char *number;       /* (owned) (nullable): of a resolution: "75/198", "660 (1990)" */
+  RapSpan title;      /* bytes of the manuscript; empty where none was found */
+  guint title_weight; /* how sure the title is */
+
+  RapOpenList lists[RAP_MAX_DEPTH]; /* the last paragraph, its (a), its (i) */
+  guint depth;                      /* of the last part; lists[depth] is it */
+  gboolean has_parent;
+
+  GArray *ranks;       /* (owned) (element-type guint): of the open headings */
+  guint last_letter;   /* what the last "B." counts */
+  guint last_roman;
+} RapOutlineBuilder;
+
+const char *rap_outline_builder_text (RapOutlineBuilder *self, guint *length);
+const RapBlock *rap_outline_builder_block (RapOutlineBuilder *self);
+char rap_outline_builder_last_mark (RapOutlineBuilder *self);
+
+gboolean rap_heading_is_heading (RapOutlineBuilder *self);
+guint rap_heading_get_open (RapOutlineBuilder *self);
+void rap_heading_add (RapOutlineBuilder *self);
+
+gboolean rap_metadata_read_masthead (RapOutlineBuilder *self);
+gboolean rap_metadata_read_ending (RapOutlineBuilder *self);
+void rap_metadata_finish (RapOutlineBuilder *self);
+
+G_END_DECLS

@@ -1,0 +1,317 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: The Rapporteur authors
+ */
+#include "rap-outline-builder.h"
+
+#include <string.h>
+
+static void
+metadata_clear (RapMetadata *metadata)
+{
+  g_free (metadata->symbol);
+  g_free (metadata->title);
+  g_free (metadata->body);
+  g_free (metadata->session);
+  g_free (metadata->agenda_item);
+  g_free (metadata->adopted);
+  g_free (metadata->language);
+}
+
+/**
+ * rap_outline_free:
+ * @self: (transfer full): an outline
+ */
+void
+rap_outline_free (RapOutline *self)
+{
+  metadata_clear (&self->metadata);
+  g_array_unref (self->headings);
+  g_array_unref (self->parts);
+  g_free (self);
+}
+
+/**
+ * rap_outline_builder_block:
+ * @self: a builder
+ *
+ * Returns: (transfer none): the block that is being read
+ */
+const RapBlock *
+rap_outline_builder_block (RapOutlineBuilder *self)
+{
+  return rap_manuscript_block (self->manuscript, self->block);
+}
+
+/**
+ * rap_outline_builder_text:
+ * @self: a builder
+ * @length: (out): in bytes
+ *
+ * Returns: (transfer none): the text of the block after its label
+ */
+const char *
+rap_outline_builder_text (RapOutlineBuilder *self, guint *length)
+{
+  RapSpan span = rap_outline_builder_block (self)->span;
+
+  *length = span.end - span.start - self->label.text;
+  return self->manuscript->text + span.start + self->label.text;
+}
+
+/**
+ * rap_outline_builder_last_mark:
+ * @self: a builder
+ *
+ * Returns: the mark that the block ends with, quotation marks and parentheses left out; 0 where
+ *   it ends with a word
+ */
+char
+rap_outline_builder_last_mark (RapOutlineBuilder *self)
+{
+  for (guint i = self->n_tokens; i > 0; i--) {
+    const RapToken *token = &self->tokens[i - 1];
+    if ((token->shape & RAP_TOKEN_MARK) == 0)
+      return 0;
+    if (strchr (".;:,?!", token->mark) != NULL)
+      return token->mark;
+  }
+  return 0;
+}
+
+/* Adds the block as a part without its label. */
+static RapPart *
+add_part (RapOutlineBuilder *self, RapParagraphKind kind)
+{
+  const RapBlock *block = rap_outline_builder_block (self);
+  RapPart part = { .kind = kind, .parent = RAP_NONE, .heading = rap_heading_get_open (self),
+                   .block = self->block };
+
+  part.span = (RapSpan){ block->span.start + self->label.text, block->span.end };
+  part.label = (RapSpan){ block->span.start, block->span.start + self->label.length };
+  g_array_append_val (self->outline->parts, part);
+  return rap_outline_part (self->outline, self->outline->parts->len - 1);
+}
+
+/* From now on lettered items belong to the part that was added last. */
+static void
+open_parent (RapOutlineBuilder *self)
+{
+  self->lists[0] = (RapOpenList){ self->outline->parts->len - 1, 0, FALSE };
+  self->depth = 0;
+  self->has_parent = TRUE;
+}
+
+/* How deep a letter in parentheses stands: beside the last item of a list that it goes on with,
+ * or one deeper than the last item. */
+static guint
+letter_depth (RapOutlineBuilder *self, gboolean *roman)
+{
+  for (guint depth = self->depth; depth > 0; depth--) {
+    const RapOpenList *list = &self->lists[depth];
+    guint number = list->roman ? self->label.roman : self->label.number;
+    *roman = list->roman;
+    if (number > 0 && number == list->number + 1)
+      return depth;
+  }
+  *roman = self->label.roman == 1 && self->depth > 0;
+  if (self->label.roman == 1 && self->label.number != 1 && self->depth == 0)
+    *roman = TRUE;
+  if ((self->label.number == 1 || *roman) && self->depth + 1 < RAP_MAX_DEPTH) {
+    /* "(a)" again: a new list of the paragraph, unless it counts what an item says. */
+    if (self->depth > 0 && !*roman && !self->lists[self->depth].roman)
+      return self->depth;
+    return self->depth + 1;
+  }
+  return MAX (self->depth, 1);
+}
+
+static void
+add_item (RapOutlineBuilder *self)
+{
+  gboolean roman;
+  guint depth = letter_depth (self, &roman);
+  RapPart *part = add_part (self, RAP_KIND_SUBPARAGRAPH);
+
+  part->depth = depth;
+  if (self->has_parent)
+    part->parent = self->lists[depth - 1].part;
+  self->lists[depth] = (RapOpenList){ self->outline->parts->len - 1,
+                                      roman ? self->label.roman : self->label.number, roman };
+  self->depth = depth;
+}
+
+static void
+add_bullet (RapOutlineBuilder *self)
+{
+  RapPart *part = add_part (self, RAP_KIND_SUBPARAGRAPH);
+
+  part->depth = 1;
+  part->parent = self->has_parent ? self->lists[0].part : RAP_NONE;
+}
+
+static void
+add_operative (RapOutlineBuilder *self)
+{
+  add_part (self, RAP_KIND_OPERATIVE);
+  open_parent (self);
+  self->in_body = TRUE;
+  self->in_preamble = FALSE;
+}
+
+static void
+add_preambular (RapOutlineBuilder *self)
+{
+  add_part (self, RAP_KIND_PREAMBULAR)->number = ++self->n_preambular;
+  open_parent (self);
+  self->in_body = TRUE;
+}
+
+/* "The General Assembly," and nothing more. */
+static gboolean
+is_invocation (RapOutlineBuilder *self, RapMatch *match)
+{
+  return rap_lexicon_match (self->lexicon, self->tokens, self->n_tokens, 0,
+                            RAP_TERMS (RAP_TERM_INVOCATION), match) &&
+         match->n_tokens + 2 >= self->n_tokens;
+}
+
+/* The form of the performative or principle that the block starts with, adverbs aside; -1 where
+ * it starts with none. */
+static int
+opening_form (RapOutlineBuilder *self, gboolean *first_person)
+{
+  guint kinds = RAP_TERMS (RAP_TERM_PERFORMATIVE) | RAP_TERMS (RAP_TERM_PRINCIPLE);
+  RapMatch match;
+  guint i = 0;
+
+  *first_person = FALSE;
+  if (rap_lexicon_match (self->lexicon, self->tokens, self->n_tokens, i,
+                         RAP_TERMS (RAP_TERM_FIRST_PERSON), &match)) {
+    *first_person = TRUE;
+    i += match.n_tokens;
+  }
+  while (rap_lexicon_match (self->lexicon, self->tokens, self->n_tokens, i,
+                            RAP_TERMS (RAP_TERM_ADVERB), &match))
+    i += match.n_tokens;
+  if (rap_lexicon_match (self->lexicon, self->tokens, self->n_tokens, i, kinds, &match))
+    return match.form;
+  if (rap_lexicon_match (self->lexicon, self->tokens, self->n_tokens, i,
+                         RAP_TERMS (RAP_TERM_OPENING), NULL))
+    return RAP_FORM_PARTICIPLE;
+  return -1;
+}
+
+/* A block without a label, after the masthead. */
+static void
+add_unlabelled (RapOutlineBuilder *self)
+{
+  gboolean first_person, heading;
+  char last = rap_outline_builder_last_mark (self);
+  int form = opening_form (self, &first_person);
+
+  if (self->invoked && form == RAP_FORM_THIRD) {
+    add_operative (self);
+  } else if (self->in_preamble && (last == ',' || form == RAP_FORM_PARTICIPLE)) {
+    add_preambular (self);
+  } else if (rap_metadata_read_ending (self)) {
+    add_part (self, RAP_KIND_BODY);
+    self->has_parent = FALSE;
+  } else if ((heading = rap_heading_is_heading (self))) {
+    rap_heading_add (self);
+  } else if ((first_person || form == RAP_FORM_BASE) && last != ',' && !self->in_preamble) {
+    add_operative (self);
+  } else {
+    add_part (self, RAP_KIND_BODY);
+    if (last == ':')
+      open_parent (self);
+  }
+}
+
+static void
+read_block (RapOutlineBuilder *self)
+{
+  RapMatch match;
+
+  if (is_invocation (self, &match)) {
+    self->invoked = self->in_preamble = TRUE;
+    self->body = match.index;
+    self->n_preambular = 0;
+    add_part (self, RAP_KIND_BODY);
+    self->has_parent = FALSE;
+    return;
+  }
+  if (!self->in_body && !self->invoked && rap_metadata_read_masthead (self)) {
+    RapPart *part = add_part (self, rap_heading_is_heading (self) ? RAP_KIND_HEADING
+                                                                   : RAP_KIND_BODY);
+    part->heading = RAP_NONE;
+    return;
+  }
+  switch (self->label.kind) {
+  case RAP_LABEL_NUMBER:
+  case RAP_LABEL_CAPITAL:
+    if (rap_heading_is_heading (self))
+      rap_heading_add (self);
+    else if (self->label.kind == RAP_LABEL_NUMBER)
+      add_operative (self);
+    else
+      add_part (self, RAP_KIND_BODY);
+    break;
+  case RAP_LABEL_PREAMBLE:
+    add_preambular (self);
+    break;
+  case RAP_LABEL_LETTER:
+    add_item (self);
+    break;
+  case RAP_LABEL_BULLET:
+    add_bullet (self);
+    break;
+  case RAP_LABEL_NONE:
+  default:
+    add_unlabelled (self);
+  }
+}
+
+static void
+enter_block (RapOutlineBuilder *self, guint i)
+{
+  const RapManuscript *manuscript = self->manuscript;
+  const RapBlock *block = rap_manuscript_block (manuscript, i);
+  guint next = i + 1 < manuscript->blocks->len
+                   ? rap_manuscript_block (manuscript, i + 1)->first_token
+                   : manuscript->tokens->len;
+
+  self->block = i;
+  self->tokens = &g_array_index (manuscript->tokens, RapToken, block->first_token);
+  self->n_tokens = next - block->first_token;
+  rap_label_read (manuscript->text + block->span.start, block->span.end - block->span.start,
+                  self->lexicon, &self->label);
+}
+
+/**
+ * rap_outline_new:
+ * @manuscript: outlives the outline
+ * @lexicon: of the language of the document
+ *
+ * Returns: (transfer full): the parts of the document
+ */
+RapOutline *
+rap_outline_new (RapManuscript *manuscript, RapLexicon *lexicon)
+{
+  RapOutlineBuilder self = { .manuscript = manuscript,
+                             .lexicon = lexicon,
+                             .outline = g_new0 (RapOutline, 1),
+                             .body = RAP_NONE };
+
+  self.outline->manuscript = manuscript;
+  self.outline->headings = g_array_new (FALSE, FALSE, sizeof (RapHeading));
+  self.outline->parts = g_array_new (FALSE, FALSE, sizeof (RapPart));
+  self.ranks = g_array_new (FALSE, FALSE, sizeof (guint));
+  for (guint i = 0; i < manuscript->blocks->len; i++) {
+    enter_block (&self, i);
+    read_block (&self);
+  }
+  rap_metadata_finish (&self);
+  g_array_unref (self.ranks);
+  g_free (self.number);
+  return self.outline;
+}
