@@ -1,0 +1,251 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: The Rapporteur authors
+ */
+#include "rap-chart-stack.h"
+
+#include "rap-chart-words.h"
+
+/* Room for a page number at the end of an entry of the list of documents. */
+#define PAGE_NUMBER 40.0
+#define NOTE_MARK 20.0
+/* A document begins on the page of the one before it only where so much of the page is left. */
+#define DOCUMENT_NEEDS 0.3
+
+typedef struct {
+  RapChartPlan *plan;             /* (borrowed) */
+  RapChartTypesetter *typesetter; /* (borrowed) */
+  const RapChartColumns *columns; /* (borrowed) */
+  double page_height;
+  GArray *blocks;
+} Stacking;
+
+static RapChartBlock *
+add_block (Stacking *self, RapChartBlockType type, guint document, guint item)
+{
+  RapChartBlock block = { .type = type, .document = document, .item = item };
+
+  block.head = RAP_CHART_NONE;
+  g_array_append_val (self->blocks, block);
+  return &g_array_index (self->blocks, RapChartBlock, self->blocks->len - 1);
+}
+
+static RapChartCell *
+add_cell (RapChartBlock *block, double x, double width)
+{
+  RapChartCell *cell = &block->cells[block->n_cells++];
+
+  cell->x = x;
+  cell->width = width;
+  return cell;
+}
+
+/* A block of one text over the whole width. */
+static RapChartBlock *
+add_text (
+    Stacking *self, RapChartBlockType type, guint document, RapChartFaceName face, const char *text)
+{
+  RapChartBlock *block = add_block (self, type, document, RAP_CHART_NONE);
+  RapChartCell *cell = add_cell (block, 0, self->columns->width);
+
+  rap_chart_typesetter_fill_text (self->typesetter, cell, face, text);
+  return block;
+}
+
+/* Lets the letters of a smaller face stand on the line of the text beside them. */
+static void
+drop_to_text (RapChartCell *cell, RapChartFaceName face)
+{
+  cell->drop = RAP_CHART_BASELINE *
+               (rap_chart_face (RAP_CHART_FACE_TEXT)->leading - rap_chart_face (face)->leading);
+}
+
+static void
+stack_title (Stacking *self)
+{
+  RapChartBlock *block;
+
+  block = add_text (self, RAP_CHART_BLOCK_TITLE, RAP_CHART_NONE, RAP_CHART_FACE_TITLE,
+                    self->plan->title);
+  block->keep_next = TRUE;
+  block->below = 10;
+  block = add_block (self, RAP_CHART_BLOCK_METHOD, RAP_CHART_NONE, RAP_CHART_NONE);
+  rap_chart_typesetter_fill (self->typesetter, add_cell (block, 0, self->columns->width),
+                             RAP_CHART_FACE_METHOD, self->plan->method);
+  block->above = 8;
+  block->below = 8;
+}
+
+static void
+stack_contents (Stacking *self)
+{
+  RapChartBlock *block;
+
+  if (self->plan->documents->len < 2)
+    return;
+  block = add_text (self, RAP_CHART_BLOCK_NOTES, RAP_CHART_NONE, RAP_CHART_FACE_NOTES,
+                    rap_chart_words_contents ());
+  block->before = 18;
+  block->below = 4;
+  block->keep_next = TRUE;
+  for (guint i = 0; i < self->plan->documents->len; i++) {
+    const RapChartDocument *document = rap_chart_plan_document (self->plan, i);
+    block = add_block (self, RAP_CHART_BLOCK_CONTENTS, i, RAP_CHART_NONE);
+    block->above = 1.5;
+    block->below = 1.5;
+    rap_chart_typesetter_set_language (self->typesetter, document->language,
+                                       self->plan->right_to_left);
+    rap_chart_typesetter_fill_text (self->typesetter,
+                                    add_cell (block, 0, self->columns->width - PAGE_NUMBER),
+                                    RAP_CHART_FACE_CONTENTS, document->title);
+  }
+}
+
+static guint
+stack_head (Stacking *self, guint document)
+{
+  const RapChartColumns *columns = self->columns;
+  RapChartBlock *block = add_block (self, RAP_CHART_BLOCK_HEAD, document, RAP_CHART_NONE);
+
+  block->keep_next = TRUE;
+  block->above = 3;
+  block->below = 4;
+  rap_chart_typesetter_fill_text (self->typesetter, add_cell (block, 0, columns->label_width),
+                                  RAP_CHART_FACE_HEAD, rap_chart_words_origin ());
+  rap_chart_typesetter_fill_text (self->typesetter,
+                                  add_cell (block, columns->text_x, columns->text_width),
+                                  RAP_CHART_FACE_HEAD, rap_chart_words_commitment ());
+  for (guint i = 0; i < RAP_CHART_N_COLUMNS; i++)
+    if (columns->widths[i] > 0)
+      rap_chart_typesetter_fill_text (self->typesetter,
+                                      add_cell (block, columns->x[i], columns->widths[i]),
+                                      RAP_CHART_FACE_HEAD, rap_chart_words_column (i));
+  return self->blocks->len - 1;
+}
+
+static void
+stack_section (Stacking *self, guint document, guint item, guint head)
+{
+  const RapChartRow *row =
+      rap_chart_document_row (rap_chart_plan_document (self->plan, document), item);
+  RapChartFaceName face = RAP_CHART_FACE_SECTION_1 + MIN (row->depth, 3) - 1;
+  RapChartBlock *block = add_block (self, RAP_CHART_BLOCK_SECTION, document, item);
+
+  block->keep_next = TRUE;
+  block->head = head;
+  block->above = row->depth == 1 ? 9 : 6;
+  block->below = 3;
+  rap_chart_typesetter_fill (self->typesetter, add_cell (block, 0, self->columns->width), face,
+                             row->pieces);
+}
+
+static void
+stack_row (Stacking *self, guint document, guint item, guint head)
+{
+  const RapChartRow *row =
+      rap_chart_document_row (rap_chart_plan_document (self->plan, document), item);
+  const RapChartColumns *columns = self->columns;
+  gboolean chapeau = row->type == RAP_CHART_CHAPEAU;
+  RapChartBlock *block = add_block (self, RAP_CHART_BLOCK_ROW, document, item);
+
+  block->head = head;
+  block->keep_next = chapeau;
+  block->above = 4.5;
+  block->below = chapeau ? 1.5 : 4.5;
+  block->main = 1;
+  rap_chart_typesetter_fill_text (self->typesetter, add_cell (block, 0, columns->label_width),
+                                  RAP_CHART_FACE_LABEL, row->label);
+  rap_chart_typesetter_fill (self->typesetter,
+                             add_cell (block, columns->text_x, columns->text_width),
+                             chapeau ? RAP_CHART_FACE_CHAPEAU : RAP_CHART_FACE_TEXT, row->pieces);
+  for (guint i = 0; i < RAP_CHART_N_COLUMNS; i++)
+    if (columns->widths[i] > 0) {
+      RapChartCell *cell = add_cell (block, columns->x[i], columns->widths[i]);
+      drop_to_text (cell, RAP_CHART_FACE_SIDE);
+      if (row->cells[i] != NULL)
+        rap_chart_typesetter_fill_text (self->typesetter, cell, RAP_CHART_FACE_SIDE, row->cells[i]);
+    }
+}
+
+static void
+stack_notes (Stacking *self, guint document)
+{
+  const RapChartDocument *source = rap_chart_plan_document (self->plan, document);
+  RapChartBlock *block;
+
+  if (source->notes->len == 0)
+    return;
+  block = add_text (self, RAP_CHART_BLOCK_NOTES, document, RAP_CHART_FACE_NOTES,
+                    rap_chart_words_notes ());
+  block->before = 16;
+  block->below = 3;
+  block->keep_next = TRUE;
+  for (guint i = 0; i < source->notes->len; i++) {
+    const RapChartNote *note = rap_chart_document_note (source, i);
+    block = add_block (self, RAP_CHART_BLOCK_NOTE, document, i);
+    block->above = 1;
+    block->below = 1;
+    block->main = 1;
+    rap_chart_typesetter_fill_text (self->typesetter, add_cell (block, 0, NOTE_MARK - 4),
+                                    RAP_CHART_FACE_NOTE, note->mark);
+    rap_chart_typesetter_fill_text (self->typesetter,
+                                    add_cell (block, NOTE_MARK, self->columns->width - NOTE_MARK),
+                                    RAP_CHART_FACE_NOTE, note->text);
+  }
+}
+
+static void
+stack_document (Stacking *self, guint document)
+{
+  const RapChartDocument *source = rap_chart_plan_document (self->plan, document);
+  RapChartBlock *block;
+  guint head;
+
+  rap_chart_typesetter_set_language (self->typesetter, source->language, source->right_to_left);
+  block =
+      add_text (self, RAP_CHART_BLOCK_DOCUMENT, document, RAP_CHART_FACE_DOCUMENT, source->title);
+  block->before = 26;
+  block->below = 2;
+  block->keep_next = TRUE;
+  block->needs = document > 0 ? DOCUMENT_NEEDS * self->page_height : 0;
+  block = add_text (self, RAP_CHART_BLOCK_DETAIL, document, RAP_CHART_FACE_DETAIL, source->detail);
+  block->below = 10;
+  block->keep_next = TRUE;
+  if (source->rows->len == 0) {
+    add_text (self, RAP_CHART_BLOCK_DETAIL, document, RAP_CHART_FACE_CONTINUED,
+              rap_chart_words_no_commitments ());
+    return;
+  }
+  head = stack_head (self, document);
+  for (guint i = 0; i < source->rows->len; i++) {
+    if (rap_chart_document_row (source, i)->type == RAP_CHART_SECTION)
+      stack_section (self, document, i, head);
+    else
+      stack_row (self, document, i, head);
+  }
+  stack_notes (self, document);
+}
+
+/**
+ * rap_chart_stack:
+ * @plan: what to set
+ * @typesetter: sets it
+ * @columns: where the columns stand
+ * @page_height: between the margins
+ *
+ * Returns: (transfer full) (element-type RapChartBlock): everything, in reading order
+ */
+GArray *
+rap_chart_stack (RapChartPlan *plan,
+                 RapChartTypesetter *typesetter,
+                 const RapChartColumns *columns,
+                 double page_height)
+{
+  Stacking self = { plan, typesetter, columns, page_height, rap_chart_blocks_new () };
+
+  rap_chart_typesetter_set_language (typesetter, plan->language, plan->right_to_left);
+  stack_title (&self);
+  stack_contents (&self);
+  for (guint i = 0; i < plan->documents->len; i++)
+    stack_document (&self, i);
+  return self.blocks;
+}
