@@ -14,7 +14,7 @@ measure_labels (RapChartTypesetter *typesetter, RapChartPlan *plan)
 {
   g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
   double width = rap_chart_typesetter_measure_word (typesetter, RAP_CHART_FACE_HEAD,
-                                                    rap_chart_words_origin ());
+                                                    rap_chart_word (RAP_CHART_WORD_ORIGIN));
 
   for (guint i = 0; i < plan->documents->len; i++) {
     const RapChartDocument *document = rap_chart_plan_document (plan, i);

@@ -32,6 +32,12 @@ static const RapChartFace faces[] = {
   [RAP_CHART_FACE_FOOT] = { 7.5, 9.5, 0.3, FALSE, FALSE, TRUE },
 };
 
+/**
+ * rap_chart_face:
+ * @name: of a kind of text
+ *
+ * Returns: how it is set
+ */
 const RapChartFace *
 rap_chart_face (RapChartFaceName name)
 {

@@ -3,7 +3,7 @@
  */
 #include "rap-chart-layout.h"
 
-#include "rap-chart-layout-internal.h"
+#include "rap-chart-layout-private.h"
 
 static void
 set_paper (RapChartLayout *self, RapChartPaper paper, gboolean turned)

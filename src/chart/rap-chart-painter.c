@@ -8,7 +8,7 @@
 
 #include <string.h>
 
-#include "rap-chart-layout-internal.h"
+#include "rap-chart-layout-private.h"
 #include "rap-chart-tags.h"
 #include "rap-chart-words.h"
 
@@ -105,7 +105,8 @@ draw_continued_label (Painter *self, const RapChartBlock *block, double y)
 {
   const RapChartRow *row = rap_chart_document_row (
       rap_chart_plan_document (self->layout->plan, block->document), block->item);
-  g_autofree char *text = g_strconcat (row->label, "\n", rap_chart_words_continued (), NULL);
+  g_autofree char *text =
+      g_strconcat (row->label, "\n", rap_chart_word (RAP_CHART_WORD_CONTINUED), NULL);
   const RapChartFace *face = rap_chart_face (RAP_CHART_FACE_CONTINUED);
   RapChartCell cell = { .x = block->cells[0].x, .width = block->cells[0].width };
 

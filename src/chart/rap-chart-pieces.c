@@ -48,6 +48,11 @@ rap_chart_pieces_add (GArray *pieces, const char *text, gssize length, guint sty
   g_array_append_val (pieces, piece);
 }
 
+/**
+ * rap_chart_pieces_add_marked:
+ * @pieces: (element-type RapChartPiece): where to
+ * @marked: text in which stars stand around what is bold and lines around what is underlined
+ */
 void
 rap_chart_pieces_add_marked (GArray *pieces, const char *marked)
 {
@@ -64,6 +69,13 @@ rap_chart_pieces_add_marked (GArray *pieces, const char *marked)
   }
 }
 
+/**
+ * rap_chart_pieces_to_text:
+ * @pieces: (element-type RapChartPiece): a text in pieces
+ * @marks: whether the marks of notes are part of it
+ *
+ * Returns: (transfer full): the whole text
+ */
 char *
 rap_chart_pieces_to_text (GArray *pieces, gboolean marks)
 {

@@ -205,7 +205,8 @@ rap_chart_plan_new (GPtrArray *documents, const RapChartOptions *options)
   RapChartPlan *self = g_new0 (RapChartPlan, 1);
 
   g_atomic_ref_count_init (&self->ref_count);
-  self->title = g_strdup (options->title != NULL ? options->title : rap_chart_words_title ());
+  self->title =
+      g_strdup (options->title != NULL ? options->title : rap_chart_word (RAP_CHART_WORD_TITLE));
   self->date = g_strdup (options->date);
   self->columns = options->columns;
   self->documents = g_ptr_array_new_with_free_func (document_free);

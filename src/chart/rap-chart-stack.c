@@ -83,7 +83,7 @@ stack_contents (Stacking *self)
   if (self->plan->documents->len < 2)
     return;
   block = add_text (self, RAP_CHART_BLOCK_NOTES, RAP_CHART_NONE, RAP_CHART_FACE_NOTES,
-                    rap_chart_words_contents ());
+                    rap_chart_word (RAP_CHART_WORD_CONTENTS));
   block->before = 18;
   block->below = 4;
   block->keep_next = TRUE;
@@ -110,10 +110,10 @@ stack_head (Stacking *self, guint document)
   block->above = 3;
   block->below = 4;
   rap_chart_typesetter_fill_text (self->typesetter, add_cell (block, 0, columns->label_width),
-                                  RAP_CHART_FACE_HEAD, rap_chart_words_origin ());
+                                  RAP_CHART_FACE_HEAD, rap_chart_word (RAP_CHART_WORD_ORIGIN));
   rap_chart_typesetter_fill_text (self->typesetter,
                                   add_cell (block, columns->text_x, columns->text_width),
-                                  RAP_CHART_FACE_HEAD, rap_chart_words_commitment ());
+                                  RAP_CHART_FACE_HEAD, rap_chart_word (RAP_CHART_WORD_COMMITMENT));
   for (guint i = 0; i < RAP_CHART_N_COLUMNS; i++)
     if (columns->widths[i] > 0)
       rap_chart_typesetter_fill_text (self->typesetter,
@@ -175,7 +175,7 @@ stack_notes (Stacking *self, guint document)
   if (source->notes->len == 0)
     return;
   block = add_text (self, RAP_CHART_BLOCK_NOTES, document, RAP_CHART_FACE_NOTES,
-                    rap_chart_words_notes ());
+                    rap_chart_word (RAP_CHART_WORD_NOTES));
   block->before = 16;
   block->below = 3;
   block->keep_next = TRUE;
@@ -212,7 +212,7 @@ stack_document (Stacking *self, guint document)
   block->keep_next = TRUE;
   if (source->rows->len == 0) {
     add_text (self, RAP_CHART_BLOCK_DETAIL, document, RAP_CHART_FACE_CONTINUED,
-              rap_chart_words_no_commitments ());
+              rap_chart_word (RAP_CHART_WORD_NO_COMMITMENTS));
     return;
   }
   head = stack_head (self, document);

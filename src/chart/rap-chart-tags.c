@@ -27,6 +27,15 @@ append_number (GString *out, double number)
   g_string_append (out, g_ascii_formatd (buffer, sizeof buffer, "%.2f", number));
 }
 
+/**
+ * rap_chart_tags_place:
+ * @self: the tags
+ * @kind: of place: "row", "note"
+ * @a: number of the document
+ * @b: number in the document
+ * @x: from the left of the page
+ * @y: from its top
+ */
 void
 rap_chart_tags_place (
     const RapChartTags *self, const char *kind, guint a, guint b, double x, double y)
@@ -43,6 +52,17 @@ rap_chart_tags_place (
   cairo_tag_end (self->cr, CAIRO_TAG_DEST);
 }
 
+/**
+ * rap_chart_tags_link:
+ * @self: the tags
+ * @kind: of the place that it leads to
+ * @a: number of the document
+ * @b: number in the document
+ * @x: left of what can be clicked
+ * @y: its top
+ * @width: of it
+ * @height: of it
+ */
 void
 rap_chart_tags_link (const RapChartTags *self,
                      const char *kind,

@@ -35,6 +35,12 @@ rap_chart_typesetter_clear (RapChartTypesetter *self)
   g_clear_object (&self->map);
 }
 
+/**
+ * rap_chart_typesetter_set_language:
+ * @self: a typesetter
+ * @language: of what is set from now on: "en"
+ * @right_to_left: whether it is written so
+ */
 void
 rap_chart_typesetter_set_language (RapChartTypesetter *self,
                                    const char *language,
@@ -194,6 +200,13 @@ rap_chart_typesetter_fill (RapChartTypesetter *self,
   pango_attr_list_unref (list);
 }
 
+/**
+ * rap_chart_typesetter_fill_text:
+ * @self: a typesetter
+ * @cell: whose width is set
+ * @face: how to set it
+ * @text: what to set
+ */
 void
 rap_chart_typesetter_fill_text (RapChartTypesetter *self,
                                 RapChartCell *cell,
@@ -225,6 +238,14 @@ rap_chart_typesetter_line (RapChartTypesetter *self, RapChartFaceName face, cons
   return layout;
 }
 
+/**
+ * rap_chart_typesetter_measure:
+ * @self: a typesetter
+ * @face: how it is set
+ * @text: a text
+ *
+ * Returns: how wide it is on one line
+ */
 double
 rap_chart_typesetter_measure (RapChartTypesetter *self, RapChartFaceName face, const char *text)
 {
@@ -235,6 +256,14 @@ rap_chart_typesetter_measure (RapChartTypesetter *self, RapChartFaceName face, c
   return pango_units_to_double (logical.width);
 }
 
+/**
+ * rap_chart_typesetter_measure_word:
+ * @self: a typesetter
+ * @face: how it is set
+ * @text: a text
+ *
+ * Returns: how wide its widest word is
+ */
 double
 rap_chart_typesetter_measure_word (RapChartTypesetter *self,
                                    RapChartFaceName face,

@@ -9,48 +9,40 @@
 #include <glib/gi18n-lib.h>
 #include <stdio.h>
 
+/**
+ * rap_chart_word:
+ * @word: where it stands
+ *
+ * Returns: the word, in the language of the program
+ */
 const char *
-rap_chart_words_title (void)
+rap_chart_word (RapChartWord word)
 {
-  return _ ("Compilation of Commitments");
+  switch (word) {
+  case RAP_CHART_WORD_TITLE:
+    return _ ("Compilation of Commitments");
+  case RAP_CHART_WORD_ORIGIN:
+    return _ ("Para. of origin");
+  case RAP_CHART_WORD_COMMITMENT:
+    return _ ("Political commitment");
+  case RAP_CHART_WORD_NOTES:
+    return _ ("Notes");
+  case RAP_CHART_WORD_CONTENTS:
+    return _ ("Documents");
+  case RAP_CHART_WORD_CONTINUED:
+    return _ ("(cont.)");
+  case RAP_CHART_WORD_NO_COMMITMENTS:
+    return _ ("No commitments were found in this document.");
+  }
+  g_return_val_if_reached ("");
 }
 
-const char *
-rap_chart_words_origin (void)
-{
-  return _ ("Para. of origin");
-}
-
-const char *
-rap_chart_words_commitment (void)
-{
-  return _ ("Political commitment");
-}
-
-const char *
-rap_chart_words_notes (void)
-{
-  return _ ("Notes");
-}
-
-const char *
-rap_chart_words_contents (void)
-{
-  return _ ("Documents");
-}
-
-const char *
-rap_chart_words_continued (void)
-{
-  return _ ("(cont.)");
-}
-
-const char *
-rap_chart_words_no_commitments (void)
-{
-  return _ ("No commitments were found in this document.");
-}
-
+/**
+ * rap_chart_words_column:
+ * @column: a column beside the text
+ *
+ * Returns: its head
+ */
 const char *
 rap_chart_words_column (RapChartColumn column)
 {
@@ -69,6 +61,12 @@ rap_chart_words_column (RapChartColumn column)
   g_return_val_if_reached ("");
 }
 
+/**
+ * rap_chart_words_strength:
+ * @strength: a strength
+ *
+ * Returns: its name for people
+ */
 const char *
 rap_chart_words_strength (RapStrength strength)
 {
@@ -95,6 +93,13 @@ rap_chart_words_strength (RapStrength strength)
   g_return_val_if_reached ("");
 }
 
+/**
+ * rap_chart_words_page:
+ * @page: from 1
+ * @n_pages: how many there are
+ *
+ * Returns: (transfer full): what stands at the foot of the page
+ */
 char *
 rap_chart_words_page (guint page, guint n_pages)
 {
@@ -122,6 +127,12 @@ rap_chart_words_date (const char *iso)
   return g_date_time_format (date, _ ("%-e %B %Y"));
 }
 
+/**
+ * rap_chart_words_deadline:
+ * @deadline: a sunset clause
+ *
+ * Returns: (transfer full): what is meant by it, for those who point at it
+ */
 char *
 rap_chart_words_deadline (const RapDeadline *deadline)
 {
@@ -136,6 +147,12 @@ rap_chart_words_deadline (const RapDeadline *deadline)
   return g_strdup (_ ("Sunset clause"));
 }
 
+/**
+ * rap_chart_words_count:
+ * @n_commitments: how many
+ *
+ * Returns: (transfer full): "12 commitments"
+ */
 char *
 rap_chart_words_count (guint n_commitments)
 {

@@ -10,13 +10,17 @@
 
 G_BEGIN_DECLS
 
-const char *rap_chart_words_title (void);      /* of a chart that was given none */
-const char *rap_chart_words_origin (void);     /* head of the column of labels */
-const char *rap_chart_words_commitment (void); /* head of the column of texts */
-const char *rap_chart_words_notes (void);      /* over the notes of a document */
-const char *rap_chart_words_contents (void);
-const char *rap_chart_words_continued (void); /* after a label whose row goes on */
-const char *rap_chart_words_no_commitments (void);
+typedef enum {
+  RAP_CHART_WORD_TITLE,          /* of a chart that was given none */
+  RAP_CHART_WORD_ORIGIN,         /* head of the column of labels */
+  RAP_CHART_WORD_COMMITMENT,     /* head of the column of texts */
+  RAP_CHART_WORD_NOTES,          /* over the notes of a document */
+  RAP_CHART_WORD_CONTENTS,       /* over the list of documents */
+  RAP_CHART_WORD_CONTINUED,      /* after a label whose row goes on */
+  RAP_CHART_WORD_NO_COMMITMENTS, /* in place of a table */
+} RapChartWord;
+
+const char *rap_chart_word (RapChartWord word);
 const char *rap_chart_words_column (RapChartColumn column);
 const char *rap_chart_words_strength (RapStrength strength);
 

@@ -164,9 +164,9 @@ static void
 append_head (Writer *self)
 {
   g_string_append (self->out, "<thead><tr><th scope=\"col\" class=\"label\">");
-  append_escaped (self->out, rap_chart_words_origin ());
+  append_escaped (self->out, rap_chart_word (RAP_CHART_WORD_ORIGIN));
   g_string_append (self->out, "</th><th scope=\"col\">");
-  append_escaped (self->out, rap_chart_words_commitment ());
+  append_escaped (self->out, rap_chart_word (RAP_CHART_WORD_COMMITMENT));
   g_string_append (self->out, "</th>");
   for (guint column = 0; column < RAP_CHART_N_COLUMNS; column++)
     if (self->plan->columns & (1u << column)) {
@@ -210,7 +210,7 @@ append_notes (Writer *self)
 {
   if (self->document->notes->len == 0)
     return;
-  append_element (self->out, "h3", "", rap_chart_words_notes ());
+  append_element (self->out, "h3", "", rap_chart_word (RAP_CHART_WORD_NOTES));
   g_string_append (self->out, "<ol class=\"notes\">\n");
   for (guint i = 0; i < self->document->notes->len; i++) {
     const RapChartNote *note = rap_chart_document_note (self->document, i);
@@ -252,7 +252,7 @@ append_document (Writer *self, guint i)
   if (self->document->rows->len > 0)
     append_table (self);
   else
-    append_element (self->out, "p", "", rap_chart_words_no_commitments ());
+    append_element (self->out, "p", "", rap_chart_word (RAP_CHART_WORD_NO_COMMITMENTS));
   append_notes (self);
   g_string_append (self->out, "</section>\n");
   g_clear_pointer (&self->marked, g_free);
@@ -263,7 +263,7 @@ append_navigation (Writer *self)
 {
   g_string_append (self->out, "<nav aria-labelledby=\"documents\">\n");
   append_element (self->out, "h2", " class=\"small\" id=\"documents\"",
-                  rap_chart_words_contents ());
+                  rap_chart_word (RAP_CHART_WORD_CONTENTS));
   g_string_append (self->out, "<ol>\n");
   for (guint i = 0; i < self->plan->documents->len; i++) {
     const RapChartDocument *document = rap_chart_plan_document (self->plan, i);

@@ -125,6 +125,11 @@ append_quoted (GString *out, const char *text)
   g_string_append_c (out, '"');
 }
 
+/**
+ * rap_json_writer_name:
+ * @self: a writer in an object
+ * @name: of the member whose value is written next
+ */
 void
 rap_json_writer_name (RapJsonWriter *self, const char *name)
 {
@@ -134,6 +139,11 @@ rap_json_writer_name (RapJsonWriter *self, const char *name)
   self->named = TRUE;
 }
 
+/**
+ * rap_json_writer_string:
+ * @self: a writer
+ * @text: valid UTF-8
+ */
 void
 rap_json_writer_string (RapJsonWriter *self, const char *text)
 {
@@ -141,6 +151,11 @@ rap_json_writer_string (RapJsonWriter *self, const char *text)
   append_quoted (self->out, text);
 }
 
+/**
+ * rap_json_writer_number:
+ * @self: a writer
+ * @number: the value
+ */
 void
 rap_json_writer_number (RapJsonWriter *self, guint number)
 {
@@ -154,13 +169,10 @@ rap_json_writer_number (RapJsonWriter *self, guint number)
   g_string_append_len (self->out, digits + n, sizeof digits - n);
 }
 
-void
-rap_json_writer_boolean (RapJsonWriter *self, gboolean value)
-{
-  separate (self);
-  g_string_append (self->out, value ? "true" : "false");
-}
-
+/**
+ * rap_json_writer_null:
+ * @self: a writer
+ */
 void
 rap_json_writer_null (RapJsonWriter *self)
 {
@@ -184,6 +196,12 @@ rap_json_writer_text_member (RapJsonWriter *self, const char *name, const char *
     rap_json_writer_null (self);
 }
 
+/**
+ * rap_json_writer_number_member:
+ * @self: a writer
+ * @name: of the member
+ * @number: its value
+ */
 void
 rap_json_writer_number_member (RapJsonWriter *self, const char *name, guint number)
 {

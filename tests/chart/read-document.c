@@ -132,8 +132,8 @@ read_path (JsonObject *object)
   g_autoptr (GStrvBuilder) path = g_strv_builder_new ();
 
   for (guint i = 0; i < count_members (object, "path"); i++)
-    g_strv_builder_add (path, json_array_get_string_element (
-                                  json_object_get_array_member (object, "path"), i));
+    g_strv_builder_add (
+        path, json_array_get_string_element (json_object_get_array_member (object, "path"), i));
   return g_strv_builder_end (path);
 }
 
@@ -159,7 +159,7 @@ read_paragraph (JsonObject *object, guint number)
                              .section = get_text (object, "section"),
                              .type = type,
                              .label = get_text (object, "label"),
-                             .path = (const char *const *) path,
+                             .path = (const char *const *)path,
                              .page = get_number (object, "page"),
                              .text = text,
                              .footnotes = footnotes,
@@ -194,21 +194,21 @@ read_document (JsonObject *object)
 
   for (guint i = 0; i < count_members (object, "paragraphs"); i++)
     g_ptr_array_add (paragraphs, read_paragraph (get_element (object, "paragraphs", i), i + 1));
-  return rap_document_new (&(RapDocumentFields){
-      .symbol = get_text (document, "symbol"),
-      .title = get_text (document, "title"),
-      .body = get_text (document, "body"),
-      .session = get_text (document, "session"),
-      .agenda_item = get_text (document, "agenda_item"),
-      .adopted = get_text (document, "adopted"),
-      .language = get_text (document, "language"),
-      .source_name = get_text (source, "name"),
-      .media_type = get_text (source, "media_type"),
-      .sha256 = get_text (source, "sha256"),
-      .n_pages = get_number (source, "pages"),
-      .lexicon_version = get_text (document, "lexicon_version"),
-      .sections = sections,
-      .paragraphs = paragraphs });
+  return rap_document_new (
+      &(RapDocumentFields){ .symbol = get_text (document, "symbol"),
+                            .title = get_text (document, "title"),
+                            .body = get_text (document, "body"),
+                            .session = get_text (document, "session"),
+                            .agenda_item = get_text (document, "agenda_item"),
+                            .adopted = get_text (document, "adopted"),
+                            .language = get_text (document, "language"),
+                            .source_name = get_text (source, "name"),
+                            .media_type = get_text (source, "media_type"),
+                            .sha256 = get_text (source, "sha256"),
+                            .n_pages = get_number (source, "pages"),
+                            .lexicon_version = get_text (document, "lexicon_version"),
+                            .sections = sections,
+                            .paragraphs = paragraphs });
 }
 
 GPtrArray *
