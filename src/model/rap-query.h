@@ -1,0 +1,35 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: The Rapporteur authors
+ *
+ * What somebody looks for in the library: words, and what the paragraphs that have them must be.
+ * Immutable, so that the window and the library's thread can share it.
+ */
+#pragma once
+
+#include "rap-commitment.h"
+
+G_BEGIN_DECLS
+
+/**
+ * RapQueryFields:
+ *
+ * Every field that is %NULL or 0 asks for nothing. Strings are copied by rap_query_new().
+ */
+typedef struct {
+  const char *text;     /* words, "phrases", beginnings*, AND, OR, NOT, ( ) */
+  const char *document; /* its symbol, or the end of it from a stroke on */
+  const char *body;     /* its name, or words of it */
+  guint year_from;      /* first year of adoption */
+  guint year_to;        /* last year of adoption */
+  const char *actor;    /* its usual name, or words of it */
+  guint strengths;      /* any of them: 1 << RapStrength, added up */
+  gboolean commitments; /* nothing but commitments */
+} RapQueryFields;
+
+#define RAP_TYPE_QUERY (rap_query_get_type ())
+G_DECLARE_FINAL_TYPE (RapQuery, rap_query, RAP, QUERY, GObject)
+
+RapQuery *rap_query_new (const RapQueryFields *fields);
+const RapQueryFields *rap_query_get_fields (RapQuery *self);
+
+G_END_DECLS

@@ -1,0 +1,192 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: The Rapporteur authors
+ */
+#include "rap-deposit.h"
+
+#include "rap-facets.h"
+#include "rap-tables-private.h"
+
+/**
+ * rap_deposit_new:
+ * @source: the bytes of a file
+ * @documents: (element-type RapDocument): what was found in it
+ *
+ * Returns: (transfer full): a deposit that is still to be made
+ */
+RapDeposit *
+rap_deposit_new (GBytes *source, GPtrArray *documents)
+{
+  RapDeposit *self = g_new0 (RapDeposit, 1);
+
+  self->source = g_bytes_ref (source);
+  self->documents = g_ptr_array_ref (documents);
+  return self;
+}
+
+static void
+forget_outcome (RapDeposit *self)
+{
+  self->outcome = RAP_DEPOSIT_FAILED;
+  g_clear_pointer (&self->entries, g_ptr_array_unref);
+  g_clear_error (&self->error);
+}
+
+/**
+ * rap_deposit_free:
+ * @self: (transfer full): a deposit
+ */
+void
+rap_deposit_free (RapDeposit *self)
+{
+  forget_outcome (self);
+  g_bytes_unref (self->source);
+  g_ptr_array_unref (self->documents);
+  g_free (self);
+}
+
+static gboolean
+resolve_actors (RapConnection *connection,
+                RapCommitment *commitment,
+                GArray *ids,
+                GString *facets,
+                GError **error)
+{
+  guint n;
+  const RapActor *actors = rap_commitment_get_actors (commitment, &n);
+
+  g_array_set_size (ids, n);
+  for (guint i = 0; i < n; i++) {
+    gint64 *id = &g_array_index (ids, gint64, i);
+    const char *name = actors[i].name != NULL ? actors[i].name : "";
+
+    if (!rap_name_table_resolve (connection, RAP_NAME_ACTOR, name, id, error))
+      return FALSE;
+    rap_facets_append_actor (facets, *id);
+  }
+  return TRUE;
+}
+
+static gboolean
+write_paragraph (RapConnection *connection,
+                 gint64 document,
+                 guint position,
+                 GString *facets,
+                 RapParagraph *paragraph,
+                 GError **error)
+{
+  RapCommitment *commitment = rap_paragraph_get_commitment (paragraph);
+  g_autoptr (GArray) actors = g_array_new (FALSE, TRUE, sizeof (gint64));
+  gint64 id;
+
+  rap_facets_append_type (facets, rap_paragraph_get_paragraph_type (paragraph));
+  if (commitment != NULL) {
+    rap_facets_append_commitment (facets);
+    rap_facets_append_strength (facets, rap_commitment_get_strength (commitment));
+    if (!resolve_actors (connection, commitment, actors, facets, error))
+      return FALSE;
+  }
+  if (!rap_paragraph_table_insert (connection, document, position, facets->str, paragraph, &id,
+                                   error) ||
+      !rap_citation_table_insert (connection, id, paragraph, error) ||
+      !rap_footnote_table_insert (connection, id, paragraph, error))
+    return FALSE;
+  if (commitment == NULL)
+    return TRUE;
+  return rap_actor_table_insert (connection, id, (const gint64 *)actors->data, commitment, error) &&
+         rap_deadline_table_insert (connection, id, commitment, error);
+}
+
+static gboolean
+write_document (RapConnection *connection, gint64 source, RapDocument *document, GError **error)
+{
+  guint year = rap_document_table_year (document);
+  guint n_sections;
+  const RapSection *sections = rap_document_get_sections (document, &n_sections);
+  g_autoptr (GString) facets = g_string_new (NULL);
+  gsize shared;
+  gint64 id, body;
+
+  if (!rap_name_table_resolve (connection, RAP_NAME_BODY, rap_document_get_body (document), &body,
+                               error) ||
+      !rap_document_table_insert (connection, source, body, document, &id, error))
+    return FALSE;
+  for (guint i = 0; i < n_sections; i++)
+    if (!rap_section_table_insert (connection, id, i, &sections[i], error))
+      return FALSE;
+
+  rap_facets_append_document (facets, id);
+  if (body != 0)
+    rap_facets_append_body (facets, body);
+  if (year != 0)
+    rap_facets_append_year (facets, year);
+  shared = facets->len;
+  for (guint i = 0; i < rap_document_get_n_paragraphs (document); i++) {
+    g_string_truncate (facets, shared);
+    if (!write_paragraph (connection, id, i, facets, rap_document_get_paragraph (document, i),
+                          error))
+      return FALSE;
+  }
+  return TRUE;
+}
+
+static gboolean
+write_file (RapConnection *connection, RapDeposit *deposit, GError **error)
+{
+  RapDocument *first = g_ptr_array_index (deposit->documents, 0);
+  g_autofree char *sha256 = g_strdup (rap_document_get_sha256 (first));
+  gint64 source;
+
+  if (sha256 == NULL)
+    sha256 = g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, deposit->source);
+  if (!rap_source_table_find (connection, sha256, &source, error))
+    return FALSE;
+  deposit->outcome = source != 0 ? RAP_DEPOSIT_KNOWN : RAP_DEPOSIT_ADDED;
+  if (source == 0) {
+    if (!rap_source_table_insert (connection, deposit->source, sha256, first, &source, error))
+      return FALSE;
+    for (guint i = 0; i < deposit->documents->len; i++)
+      if (!write_document (connection, source, g_ptr_array_index (deposit->documents, i), error))
+        return FALSE;
+  }
+  deposit->entries = rap_document_table_list_of_source (connection, source, error);
+  return deposit->entries != NULL;
+}
+
+static gboolean
+write_together (RapConnection *connection, RapDeposit **deposits, guint n, GError **error)
+{
+  gboolean done;
+
+  if (!rap_connection_begin (connection, error))
+    return FALSE;
+  done = TRUE;
+  for (guint i = 0; i < n && done; i++)
+    done = write_file (connection, deposits[i], error);
+  if (done && rap_connection_commit (connection, error))
+    return TRUE;
+  rap_connection_rollback (connection);
+  for (guint i = 0; i < n; i++)
+    forget_outcome (deposits[i]);
+  return FALSE;
+}
+
+/**
+ * rap_deposit_write:
+ * @connection: to a library
+ * @deposits: (array length=n): files
+ * @n: how many
+ *
+ * Files that come together are written together, because the search index is built several times
+ * faster in large transactions; if one of them fails, each is written by itself. When this
+ * returns, what has an outcome other than %RAP_DEPOSIT_FAILED is in the library for good.
+ */
+void
+rap_deposit_write (RapConnection *connection, RapDeposit **deposits, guint n)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (n > 1 && write_together (connection, deposits, n, &error))
+    return;
+  for (guint i = 0; i < n; i++)
+    write_together (connection, &deposits[i], 1, &deposits[i]->error);
+}

@@ -1,0 +1,278 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: The Rapporteur authors
+ *
+ * The table document: what each document is called and who adopted it when, and the counts that a
+ * list of documents shows. Its paragraphs and sections hang on it and go with it.
+ */
+#include "rap-tables-private.h"
+
+#define ENTRY_COLUMNS                                                                              \
+  "SELECT document.id, document.symbol, document.title, body.name, document.adopted, source.name," \
+  " document.n_paragraphs, document.n_commitments FROM document"                                   \
+  " JOIN source ON source.id = document.source LEFT JOIN body ON body.id = document.body "
+
+/**
+ * rap_document_table_year:
+ * @document: a document
+ *
+ * Returns: the year it was adopted in, or 0
+ */
+guint
+rap_document_table_year (RapDocument *document)
+{
+  const char *adopted = rap_document_get_adopted (document);
+
+  return adopted != NULL ? MIN (g_ascii_strtoull (adopted, NULL, 10), 9999) : 0;
+}
+
+static void
+bind_number_or_null (sqlite3_stmt *statement, int column, gint64 number)
+{
+  if (number != 0)
+    sqlite3_bind_int64 (statement, column, number);
+  else
+    sqlite3_bind_null (statement, column);
+}
+
+/**
+ * rap_document_table_insert:
+ * @connection: a connection
+ * @source: rowid of the file it was read from
+ * @body: rowid of who adopted it, or 0
+ * @document: a document
+ * @id: (out): its rowid
+ * @error: a #RapStoreError
+ */
+gboolean
+rap_document_table_insert (RapConnection *connection,
+                           gint64 source,
+                           gint64 body,
+                           RapDocument *document,
+                           gint64 *id,
+                           GError **error)
+{
+  sqlite3_stmt *statement = rap_connection_prepare (
+      connection,
+      "INSERT INTO document (source, part, symbol, title, body, session, agenda_item, adopted,"
+      " year, language, n_pages, lexicon_version, n_paragraphs, n_commitments)"
+      " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+      error);
+
+  if (statement == NULL)
+    return FALSE;
+  sqlite3_bind_int64 (statement, 1, source);
+  sqlite3_bind_int64 (statement, 2, rap_document_get_part (document));
+  rap_bind_text (statement, 3, rap_document_get_symbol (document));
+  rap_bind_text (statement, 4, rap_document_get_title (document));
+  bind_number_or_null (statement, 5, body);
+  rap_bind_text (statement, 6, rap_document_get_session (document));
+  rap_bind_text (statement, 7, rap_document_get_agenda_item (document));
+  rap_bind_text (statement, 8, rap_document_get_adopted (document));
+  bind_number_or_null (statement, 9, rap_document_table_year (document));
+  rap_bind_text (statement, 10, rap_document_get_language (document));
+  sqlite3_bind_int64 (statement, 11, rap_document_get_n_pages (document));
+  rap_bind_text (statement, 12, rap_document_get_lexicon_version (document));
+  sqlite3_bind_int64 (statement, 13, rap_document_get_n_paragraphs (document));
+  sqlite3_bind_int64 (statement, 14, rap_document_count_commitments (document));
+  if (!rap_connection_run (connection, statement, error))
+    return FALSE;
+  *id = sqlite3_last_insert_rowid (rap_connection_get_database (connection));
+  return TRUE;
+}
+
+static void
+set_not_found (GError **error)
+{
+  g_set_error_literal (error, RAP_STORE_ERROR, RAP_STORE_ERROR_NOT_FOUND,
+                       "the document is not in the library any more; choose another one");
+}
+
+static gboolean
+delete_from_search (RapConnection *connection, gint64 document, GError **error)
+{
+  sqlite3_stmt *statement =
+      rap_connection_prepare (connection,
+                              "INSERT INTO paragraph_search (paragraph_search, rowid, text, facets)"
+                              " SELECT 'delete', id, text, facets FROM paragraph"
+                              " WHERE document = ?",
+                              error);
+
+  if (statement == NULL)
+    return FALSE;
+  sqlite3_bind_int64 (statement, 1, document);
+  return rap_connection_run (connection, statement, error);
+}
+
+/**
+ * rap_document_table_delete:
+ * @connection: a connection
+ * @document: rowid of a document
+ * @error: a #RapStoreError
+ *
+ * What belongs to the document goes with it, by the schema.
+ */
+gboolean
+rap_document_table_delete (RapConnection *connection, gint64 document, GError **error)
+{
+  sqlite3_stmt *statement =
+      rap_connection_prepare (connection, "DELETE FROM document WHERE id = ?", error);
+
+  if (statement == NULL || !delete_from_search (connection, document, error))
+    return FALSE;
+  sqlite3_bind_int64 (statement, 1, document);
+  if (!rap_connection_run (connection, statement, error))
+    return FALSE;
+  if (sqlite3_changes (rap_connection_get_database (connection)) > 0)
+    return TRUE;
+  set_not_found (error);
+  return FALSE;
+}
+
+static GPtrArray *
+load_entries (RapConnection *connection, sqlite3_stmt *statement, GError **error)
+{
+  g_autoptr (GPtrArray) entries =
+      g_ptr_array_new_with_free_func ((GDestroyNotify)rap_document_entry_free);
+  gboolean row, going;
+
+  while ((going = rap_connection_step (connection, statement, &row, error)) && row) {
+    RapDocumentEntry *entry = g_new0 (RapDocumentEntry, 1);
+
+    entry->id = sqlite3_column_int64 (statement, 0);
+    entry->symbol = g_strdup (rap_column_text (statement, 1));
+    entry->title = g_strdup (rap_column_text (statement, 2));
+    entry->body = g_strdup (rap_column_text (statement, 3));
+    entry->adopted = g_strdup (rap_column_text (statement, 4));
+    entry->source_name = g_strdup (rap_column_text (statement, 5));
+    entry->n_paragraphs = sqlite3_column_int (statement, 6);
+    entry->n_commitments = sqlite3_column_int (statement, 7);
+    g_ptr_array_add (entries, entry);
+  }
+  return going ? g_steal_pointer (&entries) : NULL;
+}
+
+/**
+ * rap_document_table_list:
+ * @connection: a connection
+ * @error: a #RapStoreError
+ *
+ * Returns: (transfer full) (element-type RapDocumentEntry): all documents, by date of adoption;
+ *   those without one at the end
+ */
+GPtrArray *
+rap_document_table_list (RapConnection *connection, GError **error)
+{
+  sqlite3_stmt *statement = rap_connection_prepare (
+      connection,
+      ENTRY_COLUMNS "ORDER BY document.adopted IS NULL, document.adopted, document.symbol,"
+                    " document.id",
+      error);
+
+  return statement != NULL ? load_entries (connection, statement, error) : NULL;
+}
+
+/**
+ * rap_document_table_list_of_source:
+ * @connection: a connection
+ * @source: rowid of a file
+ * @error: a #RapStoreError
+ *
+ * Returns: (transfer full) (element-type RapDocumentEntry): the documents in it
+ */
+GPtrArray *
+rap_document_table_list_of_source (RapConnection *connection, gint64 source, GError **error)
+{
+  sqlite3_stmt *statement = rap_connection_prepare (
+      connection, ENTRY_COLUMNS "WHERE document.source = ? ORDER BY document.part", error);
+
+  if (statement == NULL)
+    return NULL;
+  sqlite3_bind_int64 (statement, 1, source);
+  return load_entries (connection, statement, error);
+}
+
+/**
+ * rap_document_table_find:
+ * @connection: a connection
+ * @symbol: a symbol, or its end from a stroke on: "75/198" is A/RES/75/198
+ * @error: a #RapStoreError
+ *
+ * Returns: (transfer full) (element-type RapDocumentEntry): the documents that have it, none or
+ *   several; those that have the end only where none has the whole
+ */
+GPtrArray *
+rap_document_table_find (RapConnection *connection, const char *symbol, GError **error)
+{
+  sqlite3_stmt *whole = rap_connection_prepare (
+      connection, ENTRY_COLUMNS "WHERE document.symbol = ? ORDER BY document.id", error);
+  sqlite3_stmt *end = rap_connection_prepare (
+      connection,
+      ENTRY_COLUMNS "WHERE substr (document.symbol, -length (?1) - 1) = '/' || ?1 COLLATE NOCASE"
+                    " ORDER BY document.id",
+      error);
+  g_autoptr (GPtrArray) found = NULL;
+
+  if (whole == NULL || end == NULL)
+    return NULL;
+  rap_bind_text (whole, 1, symbol);
+  found = load_entries (connection, whole, error);
+  if (found == NULL || found->len > 0)
+    return g_steal_pointer (&found);
+  rap_bind_text (end, 1, symbol);
+  return load_entries (connection, end, error);
+}
+
+/**
+ * rap_document_table_load:
+ * @connection: a connection
+ * @document: rowid of a document
+ * @sections: (element-type RapSection): its sections
+ * @paragraphs: (element-type RapParagraph): its paragraphs
+ * @error: a #RapStoreError
+ *
+ * Returns: (transfer full): the document
+ */
+RapDocument *
+rap_document_table_load (RapConnection *connection,
+                         gint64 document,
+                         GArray *sections,
+                         GPtrArray *paragraphs,
+                         GError **error)
+{
+  sqlite3_stmt *statement = rap_connection_prepare (
+      connection,
+      "SELECT symbol, title, body.name, session, agenda_item, adopted, language, source.name,"
+      " media_type, sha256, part, n_pages, lexicon_version FROM document"
+      " JOIN source ON source.id = document.source LEFT JOIN body ON body.id = document.body"
+      " WHERE document.id = ?",
+      error);
+  RapDocumentFields fields = { .sections = sections, .paragraphs = paragraphs };
+  RapDocument *loaded;
+  gboolean row;
+
+  if (statement == NULL)
+    return NULL;
+  sqlite3_bind_int64 (statement, 1, document);
+  if (!rap_connection_step (connection, statement, &row, error))
+    return NULL;
+  if (!row) {
+    set_not_found (error);
+    return NULL;
+  }
+  fields.symbol = rap_column_text (statement, 0);
+  fields.title = rap_column_text (statement, 1);
+  fields.body = rap_column_text (statement, 2);
+  fields.session = rap_column_text (statement, 3);
+  fields.agenda_item = rap_column_text (statement, 4);
+  fields.adopted = rap_column_text (statement, 5);
+  fields.language = rap_column_text (statement, 6);
+  fields.source_name = rap_column_text (statement, 7);
+  fields.media_type = rap_column_text (statement, 8);
+  fields.sha256 = rap_column_text (statement, 9);
+  fields.part = sqlite3_column_int (statement, 10);
+  fields.n_pages = sqlite3_column_int (statement, 11);
+  fields.lexicon_version = rap_column_text (statement, 12);
+  loaded = rap_document_new (&fields);
+  sqlite3_reset (statement);
+  return loaded;
+}

@@ -1,0 +1,78 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: The Rapporteur authors
+ *
+ * What can be asked of a library, as pieces of work for its thread. In: a #RapRequest. Out: what
+ * the function of rap-library.h of the same name returns.
+ */
+#pragma once
+
+#include "rap-library.h"
+#include "rap-worker.h"
+
+G_BEGIN_DECLS
+
+/* What belongs to the library's thread. */
+typedef struct {
+  char *path; /* (owned) */
+  RapLibraryMode mode;
+  RapConnection *connection; /* (owned) (nullable): before it is opened */
+} RapLibraryThread;
+
+/* Every field that the piece of work does not need is 0. */
+typedef struct {
+  RapDeposit **deposits;
+  guint n_deposits;
+  const char *words; /* a symbol or a checksum */
+  gint64 document;
+  RapQuery *query;
+  gint64 after;
+  guint limit;
+  guint64 count; /* out */
+} RapRequest;
+
+void rap_library_thread_free (gpointer data);
+
+gpointer
+rap_library_work_open (gpointer owned, gpointer request, GCancellable *cancellable, GError **error);
+gpointer rap_library_work_deposit (gpointer owned,
+                                   gpointer request,
+                                   GCancellable *cancellable,
+                                   GError **error);
+gpointer rap_library_work_list_checksums (gpointer owned,
+                                          gpointer request,
+                                          GCancellable *cancellable,
+                                          GError **error);
+gpointer rap_library_work_list_documents (gpointer owned,
+                                          gpointer request,
+                                          GCancellable *cancellable,
+                                          GError **error);
+gpointer rap_library_work_find_documents (gpointer owned,
+                                          gpointer request,
+                                          GCancellable *cancellable,
+                                          GError **error);
+gpointer rap_library_work_find_checksum (gpointer owned,
+                                         gpointer request,
+                                         GCancellable *cancellable,
+                                         GError **error);
+gpointer rap_library_work_load_document (gpointer owned,
+                                         gpointer request,
+                                         GCancellable *cancellable,
+                                         GError **error);
+gpointer rap_library_work_load_source (gpointer owned,
+                                       gpointer request,
+                                       GCancellable *cancellable,
+                                       GError **error);
+gpointer rap_library_work_delete_document (gpointer owned,
+                                           gpointer request,
+                                           GCancellable *cancellable,
+                                           GError **error);
+gpointer rap_library_work_search (gpointer owned,
+                                  gpointer request,
+                                  GCancellable *cancellable,
+                                  GError **error);
+gpointer rap_library_work_count (gpointer owned,
+                                 gpointer request,
+                                 GCancellable *cancellable,
+                                 GError **error);
+
+G_END_DECLS

@@ -1,0 +1,222 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: The Rapporteur authors
+ *
+ * The pieces of work of rap-library.h, as they run on the library's thread: each opens or shuts its
+ * transaction here and leaves the SQL to the tables.
+ */
+#include "rap-library-work-private.h"
+
+#include <errno.h>
+#include <glib/gstdio.h>
+#include "rap-schema.h"
+#include "rap-search-index.h"
+#include "rap-search.h"
+#include "rap-tables-private.h"
+
+/**
+ * rap_library_thread_free:
+ * @data: (transfer full): a #RapLibraryThread
+ */
+void
+rap_library_thread_free (gpointer data)
+{
+  RapLibraryThread *self = data;
+
+  g_clear_pointer (&self->connection, rap_connection_close);
+  g_free (self->path);
+  g_free (self);
+}
+
+static RapConnection *
+begin_work (gpointer owned, GCancellable *cancellable)
+{
+  RapLibraryThread *self = owned;
+
+  rap_connection_set_cancellable (self->connection, cancellable);
+  return self->connection;
+}
+
+static gboolean
+make_folder (const char *path, GError **error)
+{
+  g_autofree char *folder = g_path_get_dirname (path);
+
+  if (g_mkdir_with_parents (folder, 0700) == 0)
+    return TRUE;
+  g_set_error (error, RAP_STORE_ERROR,
+               errno == EACCES || errno == EROFS ? RAP_STORE_ERROR_NO_PERMISSION
+                                                 : RAP_STORE_ERROR_FAILED,
+               "its folder could not be made (%s); choose a library elsewhere", g_strerror (errno));
+  return FALSE;
+}
+
+/* A file that was made for a library and did not become one is taken away again. */
+static void
+remove_failed (const char *path)
+{
+  const char *const endings[] = { "", "-wal", "-shm", "-journal" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (endings); i++) {
+    g_autofree char *name = g_strconcat (path, endings[i], NULL);
+    g_unlink (name);
+  }
+}
+
+gpointer
+rap_library_work_open (gpointer owned,
+                       G_GNUC_UNUSED gpointer request,
+                       G_GNUC_UNUSED GCancellable *cancellable,
+                       GError **error)
+{
+  RapLibraryThread *self = owned;
+  RapConnectionMode mode = (RapConnectionMode)self->mode;
+  gboolean absent = g_access (self->path, F_OK) != 0;
+  g_auto (GStrv) steps = rap_schema_load_steps ();
+  g_autoptr (RapConnection) connection = NULL;
+
+  if (mode == RAP_CONNECTION_CREATE && absent && !make_folder (self->path, error))
+    return NULL;
+  connection = rap_connection_open (self->path, mode, error);
+  if (connection == NULL)
+    return NULL;
+  if (!rap_schema_prepare (connection, mode, (const char *const *)steps, error) ||
+      !rap_search_index_prepare (connection, error)) {
+    g_clear_pointer (&connection, rap_connection_close);
+    if (absent)
+      remove_failed (self->path);
+    return NULL;
+  }
+  self->connection = g_steal_pointer (&connection);
+  return GINT_TO_POINTER (TRUE);
+}
+
+gpointer
+rap_library_work_deposit (gpointer owned,
+                          gpointer request,
+                          GCancellable *cancellable,
+                          G_GNUC_UNUSED GError **error)
+{
+  RapRequest *asked = request;
+
+  rap_deposit_write (begin_work (owned, cancellable), asked->deposits, asked->n_deposits);
+  return GINT_TO_POINTER (TRUE);
+}
+
+gpointer
+rap_library_work_list_checksums (gpointer owned,
+                                 G_GNUC_UNUSED gpointer request,
+                                 GCancellable *cancellable,
+                                 GError **error)
+{
+  return rap_source_table_list_checksums (begin_work (owned, cancellable), error);
+}
+
+gpointer
+rap_library_work_list_documents (gpointer owned,
+                                 G_GNUC_UNUSED gpointer request,
+                                 GCancellable *cancellable,
+                                 GError **error)
+{
+  return rap_document_table_list (begin_work (owned, cancellable), error);
+}
+
+gpointer
+rap_library_work_find_documents (gpointer owned,
+                                 gpointer request,
+                                 GCancellable *cancellable,
+                                 GError **error)
+{
+  RapRequest *asked = request;
+
+  return rap_document_table_find (begin_work (owned, cancellable), asked->words, error);
+}
+
+gpointer
+rap_library_work_find_checksum (gpointer owned,
+                                gpointer request,
+                                GCancellable *cancellable,
+                                GError **error)
+{
+  RapConnection *connection = begin_work (owned, cancellable);
+  RapRequest *asked = request;
+  gint64 source;
+
+  if (!rap_source_table_find (connection, asked->words, &source, error))
+    return NULL;
+  return rap_document_table_list_of_source (connection, source, error);
+}
+
+/* Sections and paragraphs are of one state of the library, whatever is written meanwhile. */
+gpointer
+rap_library_work_load_document (gpointer owned,
+                                gpointer request,
+                                GCancellable *cancellable,
+                                GError **error)
+{
+  RapConnection *connection = begin_work (owned, cancellable);
+  RapRequest *asked = request;
+  g_autoptr (GArray) sections = NULL;
+  g_autoptr (GPtrArray) paragraphs = NULL;
+  RapDocument *document = NULL;
+
+  if (!rap_connection_execute (connection, "BEGIN", error))
+    return NULL;
+  sections = rap_section_table_load (connection, asked->document, error);
+  if (sections != NULL)
+    paragraphs = rap_paragraph_table_load (connection, asked->document, error);
+  if (paragraphs != NULL)
+    document = rap_document_table_load (connection, asked->document, sections, paragraphs, error);
+  rap_connection_rollback (connection);
+  return document;
+}
+
+gpointer
+rap_library_work_load_source (gpointer owned,
+                              gpointer request,
+                              GCancellable *cancellable,
+                              GError **error)
+{
+  RapRequest *asked = request;
+
+  return rap_source_table_load_bytes (begin_work (owned, cancellable), asked->document, error);
+}
+
+gpointer
+rap_library_work_delete_document (gpointer owned,
+                                  gpointer request,
+                                  GCancellable *cancellable,
+                                  GError **error)
+{
+  RapConnection *connection = begin_work (owned, cancellable);
+  RapRequest *asked = request;
+
+  if (!rap_connection_begin (connection, error))
+    return NULL;
+  if (rap_document_table_delete (connection, asked->document, error) &&
+      rap_connection_commit (connection, error))
+    return GINT_TO_POINTER (TRUE);
+  rap_connection_rollback (connection);
+  return NULL;
+}
+
+gpointer
+rap_library_work_search (gpointer owned,
+                         gpointer request,
+                         GCancellable *cancellable,
+                         GError **error)
+{
+  RapRequest *asked = request;
+
+  return rap_search_find (begin_work (owned, cancellable), asked->query, asked->after, asked->limit,
+                          error);
+}
+
+gpointer
+rap_library_work_count (gpointer owned, gpointer request, GCancellable *cancellable, GError **error)
+{
+  RapRequest *asked = request;
+  gboolean done =
+      rap_search_count (begin_work (owned, cancellable), asked->query, &asked->count, error);
+
+  return GINT_TO_POINTER (done);
+}

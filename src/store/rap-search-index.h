@@ -1,0 +1,18 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: The Rapporteur authors
+ *
+ * What the search index tells besides rowids: where in a paragraph the words that were looked for
+ * stand, and which words begin in a way. In: a connection. Out: a function of SQL, and words.
+ */
+#pragma once
+
+#include "rap-connection.h"
+#include "rap-span.h"
+
+G_BEGIN_DECLS
+
+gboolean rap_search_index_prepare (RapConnection *connection, GError **error);
+GArray *rap_search_index_read_spans (const char *text, const void *value, gsize length);
+char **rap_search_index_expand (RapConnection *connection, const char *prefix);
+
+G_END_DECLS

@@ -1,0 +1,6 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: The Rapporteur authors
+ */
+#include "rap-store-error.h"
+
+G_DEFINE_QUARK (rap - store - error - quark, rap_store_error)
