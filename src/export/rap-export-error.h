@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  * SPDX-FileCopyrightText: The Rapporteur authors
  *
- * Why something could not be given out. Messages are one sentence for the analyst.
+ * Why something could not be given out. The message of each error is one plain sentence without
+ * the file's name, which the command line and the window put before it.
  */
 #pragma once
 

@@ -12,47 +12,47 @@
 G_DEFINE_QUARK (rap - export - error - quark, rap_export_error)
 
 static void
-set_error (GError **error, const char *name, int number)
+set_error (GError **error, int number)
 {
   switch (number) {
   case ENOENT:
   case ENOTDIR:
-    g_set_error (error, RAP_EXPORT_ERROR, RAP_EXPORT_ERROR_NO_FOLDER,
-                 "cannot write %s: its folder does not exist; make it first", name);
+    g_set_error_literal (error, RAP_EXPORT_ERROR, RAP_EXPORT_ERROR_NO_FOLDER,
+                         "cannot be written: its folder does not exist; make the folder first");
     break;
   case EACCES:
   case EPERM:
   case EROFS:
-    g_set_error (error, RAP_EXPORT_ERROR, RAP_EXPORT_ERROR_PERMISSION,
-                 "cannot write %s: no permission; choose another folder", name);
+    g_set_error_literal (error, RAP_EXPORT_ERROR, RAP_EXPORT_ERROR_PERMISSION,
+                         "cannot be written: there is no permission; choose another folder");
     break;
   case ENOSPC:
   case EDQUOT:
   case EFBIG:
-    g_set_error (error, RAP_EXPORT_ERROR, RAP_EXPORT_ERROR_FULL,
-                 "cannot write %s: no space is left there; free some or choose another disk", name);
+    g_set_error_literal (error, RAP_EXPORT_ERROR, RAP_EXPORT_ERROR_FULL,
+                         "cannot be written: no space is left on the disk; free some, or choose "
+                         "another disk");
     break;
   case EISDIR:
-    g_set_error (error, RAP_EXPORT_ERROR, RAP_EXPORT_ERROR_IS_FOLDER,
-                 "cannot write %s: it is a folder; name a file in it", name);
+    g_set_error_literal (error, RAP_EXPORT_ERROR, RAP_EXPORT_ERROR_IS_FOLDER,
+                         "cannot be written: it is a folder; name a file in it");
     break;
   default:
     g_set_error (error, RAP_EXPORT_ERROR, RAP_EXPORT_ERROR_FAILED,
-                 "cannot write %s: %s; try another place", name, g_strerror (number));
+                 "cannot be written (%s); choose another place", g_strerror (number));
   }
 }
 
 /**
  * rap_export_write_descriptor:
  * @descriptor: an open file descriptor; stays open
- * @name: what to call it in an error
  * @bytes: what to write
  * @error: a #RapExportError
  *
  * Returns: whether everything was written
  */
 gboolean
-rap_export_write_descriptor (int descriptor, const char *name, GBytes *bytes, GError **error)
+rap_export_write_descriptor (int descriptor, GBytes *bytes, GError **error)
 {
   gsize length;
   const char *data = g_bytes_get_data (bytes, &length);
@@ -62,7 +62,7 @@ rap_export_write_descriptor (int descriptor, const char *name, GBytes *bytes, GE
     if (n < 0 && errno == EINTR)
       continue;
     if (n < 0) {
-      set_error (error, name, errno);
+      set_error (error, errno);
       return FALSE;
     }
     data += n;
@@ -125,12 +125,12 @@ write_stream (const char *path, GBytes *bytes, GError **error)
   gboolean done;
 
   if (descriptor < 0) {
-    set_error (error, path, errno);
+    set_error (error, errno);
     return FALSE;
   }
-  done = rap_export_write_descriptor (descriptor, path, bytes, error);
+  done = rap_export_write_descriptor (descriptor, bytes, error);
   if (close (descriptor) < 0 && done) {
-    set_error (error, path, errno);
+    set_error (error, errno);
     return FALSE;
   }
   return done;
@@ -139,10 +139,10 @@ write_stream (const char *path, GBytes *bytes, GError **error)
 static gboolean
 fill (int descriptor, const char *path, GBytes *bytes, GError **error)
 {
-  if (!rap_export_write_descriptor (descriptor, path, bytes, error))
+  if (!rap_export_write_descriptor (descriptor, bytes, error))
     return FALSE;
   if (fchmod (descriptor, choose_mode (path)) < 0 || fsync (descriptor) < 0) {
-    set_error (error, path, errno);
+    set_error (error, errno);
     return FALSE;
   }
   return TRUE;
@@ -169,23 +169,23 @@ rap_export_write_file (const char *path, GBytes *bytes, GError **error)
   if (is_stream (path))
     return write_stream (path, bytes, error);
   if (g_file_test (path, G_FILE_TEST_IS_DIR)) {
-    set_error (error, path, EISDIR);
+    set_error (error, EISDIR);
     return FALSE;
   }
   target = resolve (path);
   temporary = g_strconcat (target, ".XXXXXX", NULL);
   descriptor = g_mkstemp_full (temporary, O_WRONLY | O_CLOEXEC, 0600);
   if (descriptor < 0) {
-    set_error (error, path, errno);
+    set_error (error, errno);
     return FALSE;
   }
   done = fill (descriptor, path, bytes, error);
   if (close (descriptor) < 0 && done) {
-    set_error (error, path, errno);
+    set_error (error, errno);
     done = FALSE;
   }
   if (done && g_rename (temporary, target) < 0) {
-    set_error (error, path, errno);
+    set_error (error, errno);
     done = FALSE;
   }
   if (done)

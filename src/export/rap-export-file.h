@@ -12,7 +12,6 @@
 G_BEGIN_DECLS
 
 gboolean rap_export_write_file (const char *path, GBytes *bytes, GError **error);
-gboolean
-rap_export_write_descriptor (int descriptor, const char *name, GBytes *bytes, GError **error);
+gboolean rap_export_write_descriptor (int descriptor, GBytes *bytes, GError **error);
 
 G_END_DECLS

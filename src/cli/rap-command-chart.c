@@ -1,0 +1,336 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: The Rapporteur authors
+ *
+ * rapporteur-cli chart: files, or documents of a library, become a chart. It is written as a
+ * whole or not at all, and not where a document is missing from it.
+ */
+#include "rap-command.h"
+
+#include <signal.h>
+#include <stdio.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "rap-analyse.h"
+#include "rap-export-file.h"
+#include "rap-export.h"
+#include "rap-library.h"
+
+typedef struct {
+  char *library; /* (owned) (nullable) */
+  char *format;  /* (owned) (nullable) */
+  char *output;  /* (owned) (nullable) */
+  char *title;   /* (owned) (nullable) */
+  char *paper;   /* (owned) (nullable) */
+  char *columns; /* (owned) (nullable) */
+  char *date;    /* (owned) (nullable) */
+  gboolean all_paragraphs;
+  char **names; /* (owned) (nullable): files, or symbols of documents in the library */
+
+  RapExportFormat kind;
+  RapChartPaper sheet;
+  guint column_bits;
+} Order;
+
+static void
+order_clear (Order *self)
+{
+  g_free (self->library);
+  g_free (self->format);
+  g_free (self->output);
+  g_free (self->title);
+  g_free (self->paper);
+  g_free (self->columns);
+  g_free (self->date);
+  g_strfreev (self->names);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Order, order_clear)
+
+static gboolean
+parse (Order *self, int argc, char **argv, int *status)
+{
+  const GOptionEntry entries[] = {
+    { "library", 'l', 0, G_OPTION_ARG_FILENAME, &self->library,
+      "Chart documents of this library, named by their symbols, or all of them", "DB" },
+    { "format", 'f', 0, G_OPTION_ARG_STRING, &self->format,
+      "pdf, html, csv or json; otherwise as OUT ends", "FORMAT" },
+    { "output", 'o', 0, G_OPTION_ARG_FILENAME, &self->output, "The file to write, - for stdout",
+      "OUT" },
+    { "title", 't', 0, G_OPTION_ARG_STRING, &self->title, "Title of the chart", "TITLE" },
+    { "paper", 'p', 0, G_OPTION_ARG_STRING, &self->paper, "a4 (usual) or letter", "PAPER" },
+    { "columns", 'c', 0, G_OPTION_ARG_STRING, &self->columns,
+      "More columns, parted by commas: addressee, deadline, strength", "COLUMNS" },
+    { "date", 'd', 0, G_OPTION_ARG_STRING, &self->date,
+      "The day that the chart names as its own; otherwise SOURCE_DATE_EPOCH, or today",
+      "YYYY-MM-DD" },
+    { "all-paragraphs", 'a', 0, G_OPTION_ARG_NONE, &self->all_paragraphs,
+      "Show paragraphs that are no commitments, too", NULL },
+    { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &self->names, NULL, NULL },
+    G_OPTION_ENTRY_NULL,
+  };
+  g_autoptr (GOptionContext) context = g_option_context_new ("FILE… | SYMBOL…");
+
+  g_option_context_set_summary (
+      context, "Makes the chart of the commitments in FILEs, or in documents of a library.");
+  g_option_context_add_main_entries (context, entries, NULL);
+  return rap_command_parse (context, &argc, &argv, status);
+}
+
+static gboolean
+choose_columns (Order *self)
+{
+  static const char *const names[] = { "addressee", "deadline", "strength" };
+  g_auto (GStrv) wanted = g_strsplit (self->columns != NULL ? self->columns : "", ",", -1);
+
+  for (guint i = 0; wanted[i] != NULL; i++) {
+    const char *name = g_strstrip (wanted[i]);
+    guint column = 0;
+
+    while (column < G_N_ELEMENTS (names) && g_ascii_strcasecmp (names[column], name) != 0)
+      column++;
+    if (column == G_N_ELEMENTS (names)) {
+      rap_command_complain (name, "is no column; there are addressee, deadline and strength");
+      return FALSE;
+    }
+    self->column_bits |= 1u << column;
+  }
+  return TRUE;
+}
+
+static gboolean
+choose_paper (Order *self)
+{
+  if (self->paper == NULL || g_ascii_strcasecmp (self->paper, "a4") == 0) {
+    self->sheet = RAP_CHART_PAPER_A4;
+  } else if (g_ascii_strcasecmp (self->paper, "letter") == 0) {
+    self->sheet = RAP_CHART_PAPER_LETTER;
+  } else {
+    rap_command_complain (self->paper, "is no paper; there are a4 and letter");
+    return FALSE;
+  }
+  return TRUE;
+}
+
+static gboolean
+choose_format (Order *self)
+{
+  if (self->format != NULL && !rap_export_format_from_name (self->format, &self->kind)) {
+    rap_command_complain (self->format, "is no format; there are pdf, html, csv and json");
+    return FALSE;
+  }
+  if (self->format == NULL && !rap_export_format_from_path (self->output, &self->kind)) {
+    rap_command_complain (self->output,
+                          "does not tell the format; add --format pdf, html, csv or json");
+    return FALSE;
+  }
+  if (self->kind == RAP_EXPORT_PDF && strcmp (self->output, "-") == 0 && isatty (STDOUT_FILENO)) {
+    rap_command_complain (NULL, "a PDF cannot be shown on a terminal; name a file after -o");
+    return FALSE;
+  }
+  return TRUE;
+}
+
+static gboolean
+is_day (const char *text)
+{
+  int year, month, day, length = 0;
+
+  return sscanf (text, "%4d-%2d-%2d%n", &year, &month, &day, &length) == 3 && length == 10 &&
+         text[length] == '\0' && g_date_valid_dmy (day, month, year);
+}
+
+/* Three ways to say the day: as asked, as the environment of a build says, or today. */
+static gboolean
+choose_date (Order *self)
+{
+  const char *epoch = g_getenv ("SOURCE_DATE_EPOCH");
+  g_autoptr (GDateTime) time = NULL;
+  guint64 seconds = 0;
+
+  if (self->date != NULL) {
+    if (is_day (self->date))
+      return TRUE;
+    rap_command_complain (self->date, "is no day; write it as in 2026-01-31");
+    return FALSE;
+  }
+  if (epoch != NULL && g_ascii_string_to_unsigned (epoch, 10, 0, G_MAXINT32, &seconds, NULL))
+    time = g_date_time_new_from_unix_utc (seconds);
+  else
+    time = g_date_time_new_now_local ();
+  self->date = g_date_time_format (time, "%Y-%m-%d");
+  return TRUE;
+}
+
+static gboolean
+check (Order *self)
+{
+  if (self->output == NULL) {
+    rap_command_complain (NULL, "no file to write was named; add -o OUT");
+    return FALSE;
+  }
+  if (self->library == NULL && self->names == NULL) {
+    rap_command_complain (NULL, "no document was named; add a FILE, or --library DB");
+    return FALSE;
+  }
+  return choose_columns (self) && choose_paper (self) && choose_format (self) && choose_date (self);
+}
+
+static gboolean
+add_file (GPtrArray *documents, const char *path, RapLexicon *lexicon)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GBytes) source = rap_read_source (path, NULL, &error);
+  g_autofree char *name = g_path_get_basename (path);
+  g_autoptr (GPtrArray) found = NULL;
+
+  if (source != NULL)
+    found = rap_analyse_source (source, name, lexicon, NULL, &error);
+  if (found == NULL) {
+    rap_command_complain (path, error->message);
+    return FALSE;
+  }
+  g_ptr_array_extend_and_steal (documents, g_steal_pointer (&found));
+  return TRUE;
+}
+
+static gboolean
+add_files (GPtrArray *documents, char **paths, RapLexicon *lexicon)
+{
+  gboolean all = TRUE;
+
+  for (guint i = 0; paths[i] != NULL; i++)
+    all &= add_file (documents, paths[i], lexicon);
+  return all;
+}
+
+static gboolean
+add_entry (GPtrArray *documents, RapLibrary *library, const char *path, gint64 id)
+{
+  g_autoptr (GError) error = NULL;
+  RapDocument *document = rap_library_load_document (library, id, NULL, &error);
+
+  if (document == NULL) {
+    rap_command_complain (path, error->message);
+    return FALSE;
+  }
+  g_ptr_array_add (documents, document);
+  return TRUE;
+}
+
+/* Of several documents of one symbol, the one that came into the library last. */
+static gboolean
+add_symbol (GPtrArray *documents, RapLibrary *library, const char *path, const char *symbol)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) entries = rap_library_find_documents (library, symbol, NULL, &error);
+  gint64 id = 0;
+
+  if (entries == NULL) {
+    rap_command_complain (path, error->message);
+    return FALSE;
+  }
+  for (guint i = 0; i < entries->len; i++)
+    id = MAX (id, ((RapDocumentEntry *)g_ptr_array_index (entries, i))->id);
+  if (entries->len == 0) {
+    rap_command_complain (symbol,
+                          "is not in the library; “rapporteur-cli list” shows what is in it");
+    return FALSE;
+  }
+  return add_entry (documents, library, path, id);
+}
+
+static gboolean
+add_everything (GPtrArray *documents, RapLibrary *library, const char *path)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) entries = rap_library_list_documents (library, NULL, &error);
+
+  if (entries == NULL) {
+    rap_command_complain (path, error->message);
+    return FALSE;
+  }
+  if (entries->len == 0) {
+    rap_command_complain (path, "holds no documents; “rapporteur-cli import” adds some");
+    return FALSE;
+  }
+  for (guint i = 0; i < entries->len; i++)
+    if (!add_entry (documents, library, path,
+                    ((RapDocumentEntry *)g_ptr_array_index (entries, i))->id))
+      return FALSE;
+  return TRUE;
+}
+
+static gboolean
+add_from_library (GPtrArray *documents, const char *path, char **symbols)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (RapLibrary) library = rap_library_open (path, RAP_LIBRARY_READ, &error);
+  gboolean all = TRUE;
+
+  if (library == NULL) {
+    rap_command_complain (path, error->message);
+    return FALSE;
+  }
+  if (symbols == NULL)
+    return add_everything (documents, library, path);
+  for (guint i = 0; symbols[i] != NULL; i++)
+    all &= add_symbol (documents, library, path, symbols[i]);
+  return all;
+}
+
+static gboolean
+write_chart (const Order *order, GPtrArray *documents, RapLexicon *lexicon)
+{
+  RapChartOptions options = {
+    .title = order->title,
+    .date = order->date,
+    .scale = rap_lexicon_get_strength_source (lexicon),
+    .columns = order->column_bits,
+    .all_paragraphs = order->all_paragraphs,
+  };
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GBytes) chart =
+      rap_export_chart (documents, &options, order->sheet, order->kind, &error);
+  gboolean to_stdout = strcmp (order->output, "-") == 0;
+
+  if (chart == NULL || !(to_stdout ? rap_export_write_descriptor (STDOUT_FILENO, chart, &error)
+                                   : rap_export_write_file (order->output, chart, &error))) {
+    rap_command_complain (to_stdout ? "standard output" : order->output, error->message);
+    return FALSE;
+  }
+  return TRUE;
+}
+
+/**
+ * rap_command_chart:
+ * @argc: how many arguments
+ * @argv: the arguments; the first is "chart"
+ *
+ * Returns: the exit status
+ */
+int
+rap_command_chart (int argc, char **argv)
+{
+  g_auto (Order) order = { 0 };
+  g_autoptr (GPtrArray) documents = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (RapLexicon) lexicon = NULL;
+  int status;
+
+  if (!parse (&order, argc, argv, &status))
+    return status;
+  if (!check (&order))
+    return RAP_EXIT_USAGE;
+  /* A file that may not grow further is an error like a full disk, and is told as one. */
+  signal (SIGXFSZ, SIG_IGN);
+  lexicon = rap_lexicon_load ("en", &error);
+  if (lexicon == NULL) {
+    rap_command_complain (NULL, error->message);
+    return RAP_EXIT_FAILED;
+  }
+  if (!(order.library != NULL ? add_from_library (documents, order.library, order.names)
+                              : add_files (documents, order.names, lexicon)))
+    return RAP_EXIT_FAILED;
+  return write_chart (&order, documents, lexicon) ? RAP_EXIT_DONE : RAP_EXIT_FAILED;
+}
