@@ -9,7 +9,7 @@ import project
 PROTOTYPE = re.compile(r"^(?!static|typedef|#|G_)[A-Za-z][\w *]*?\b(rap_\w+) \(", re.M)
 # What is called in the same way everywhere, and getters: a getter returns what its object was made
 # of, and the structure it was made of says what that is.
-KNOWN = re.compile(r"_(?:get_\w+|to_name|from_name|quark|ref|unref|free|copy|clear)$")
+KNOWN = re.compile(r"_(?:get_\w+|to_name|from_name|quark|ref|unref|free|copy|clear|init|begin|end|finish)$")
 TERMS = "SPDX-License-Identifier: GPL-3.0-or-later"
 
 
@@ -17,7 +17,7 @@ def undocumented(folder):
     texts = {path: project.text_of(path) for path in project.files(".c", ".h", under=f"src/{folder}")}
     said = set(re.findall(r"/\*\*\n \* (rap_\w+):", "\n".join(texts.values())))
     for path, text in texts.items():
-        if path.suffix == ".h" and not path.stem.endswith("-private"):
+        if path.suffix == ".h" and not path.stem.endswith(("-private", "-internal")):
             for name in PROTOTYPE.findall(project.without_comments(text)):
                 if name not in said and not KNOWN.search(name):
                     yield f"{project.name_of(path)}: {name} has no comment"
