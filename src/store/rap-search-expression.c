@@ -201,17 +201,23 @@ parse_one (Parser *self, GString *out)
   return TRUE;
 }
 
+/* "a NOT b NOT c" is written a NOT (b OR c): FTS5 allows fewer levels than people can type. */
 static gboolean
 parse_without (Parser *self, GString *out)
 {
+  gboolean any = FALSE;
+
   if (!parse_one (self, out))
     return FALSE;
   while (self->piece.type == PIECE_NOT) {
     advance (self);
-    g_string_append (out, " NOT ");
+    g_string_append (out, any ? " OR " : " NOT (");
     if (!parse_one (self, out))
       return FALSE;
+    any = TRUE;
   }
+  if (any)
+    g_string_append_c (out, ')');
   return TRUE;
 }
 

@@ -6,9 +6,6 @@
 #include <string.h>
 #include "rap-characters.h"
 
-/* A beginning with more words than this is left to FTS5, which then reads all of them at once. */
-#define MOST_WORDS 400
-
 typedef struct {
   const Fts5ExtensionApi *api;
   Fts5Context *context;
@@ -233,6 +230,7 @@ find_word_from (RapConnection *connection, GString *word)
  * rap_search_index_expand:
  * @connection: to a library
  * @prefix: beginning of a word
+ * @most: how many words are not too many
  *
  * FTS5 gathers all paragraphs of all words of a beginning before it gives the first. Looking for
  * the words by name lets it give the first paragraphs at once, and spares an index of beginnings,
@@ -241,7 +239,7 @@ find_word_from (RapConnection *connection, GString *word)
  * Returns: (transfer full) (nullable): the words of the index, or %NULL where they are too many
  */
 char **
-rap_search_index_expand (RapConnection *connection, const char *prefix)
+rap_search_index_expand (RapConnection *connection, const char *prefix, guint most)
 {
   g_autofree char *folded = fold (connection, prefix);
   g_autoptr (GStrvBuilder) words = g_strv_builder_new ();
@@ -253,7 +251,7 @@ rap_search_index_expand (RapConnection *connection, const char *prefix)
   for (guint n = 0; find_word_from (connection, word); n++) {
     if (!g_str_has_prefix (word->str, folded))
       break;
-    if (n == MOST_WORDS)
+    if (n == most)
       return NULL;
     g_strv_builder_add (words, word->str);
     g_string_append_c (word, 1); /* no word stands between the two */

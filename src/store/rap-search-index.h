@@ -13,6 +13,6 @@ G_BEGIN_DECLS
 
 gboolean rap_search_index_prepare (RapConnection *connection, GError **error);
 GArray *rap_search_index_read_spans (const char *text, const void *value, gsize length);
-char **rap_search_index_expand (RapConnection *connection, const char *prefix);
+char **rap_search_index_expand (RapConnection *connection, const char *prefix, guint most);
 
 G_END_DECLS

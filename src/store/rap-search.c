@@ -11,6 +11,10 @@
 #include "rap-search-index.h"
 #include "rap-tables-private.h"
 
+/* Beginnings that stand for more words than this are left to FTS5, which then reads all the
+ * paragraphs that have them before it gives the first. */
+#define MOST_WORDS 400
+
 /* Begins a group of which one must apply. */
 static void
 open_group (GString *filters)
@@ -137,10 +141,20 @@ filter_by_nothing (GString *filters)
   g_string_append_c (filters, ')');
 }
 
+typedef struct {
+  RapConnection *connection;
+  guint left; /* how many more words may be written into the expression */
+} Expansion;
+
 static char **
 expand_cb (const char *prefix, gpointer data)
 {
-  return rap_search_index_expand (data, prefix);
+  Expansion *expansion = data;
+  char **words = rap_search_index_expand (expansion->connection, prefix, expansion->left);
+
+  if (words != NULL)
+    expansion->left -= g_strv_length (words);
+  return words;
 }
 
 /* *none tells that nothing can be found, which is no error. */
@@ -151,6 +165,7 @@ build_match (RapConnection *connection, RapQuery *query, gboolean *none, GError 
   gboolean any_text = fields->text != NULL && *fields->text != '\0';
   g_autoptr (GString) filters = g_string_new (NULL);
   g_autofree char *words = NULL;
+  Expansion expansion = { connection, MOST_WORDS };
 
   *none = FALSE;
   if (!filter_by_document (connection, fields->document, filters, none, error) ||
@@ -161,7 +176,7 @@ build_match (RapConnection *connection, RapQuery *query, gboolean *none, GError 
   filter_by_commitment (fields, filters);
 
   if (any_text) {
-    words = rap_search_expression_new (fields->text, expand_cb, connection);
+    words = rap_search_expression_new (fields->text, expand_cb, &expansion);
     *none |= words == NULL;
   } else if (filters->len == 0) {
     filter_by_nothing (filters);
