@@ -5,9 +5,9 @@
 
 #include "rap-chart-words.h"
 
-/* What a column likes to have, and what it never gets more than. */
-static const double usual_widths[RAP_CHART_N_COLUMNS] = { 74, 56, 44, 54, 96 };
-static const double most = 104;
+/* Up to so much a column is as wide as its lines; beyond it only a long word widens it. */
+static const double usual_widths[RAP_CHART_N_COLUMNS] = { 92, 76, 60, 70, 120 };
+static const double most = 130;
 
 static double
 measure_labels (RapChartTypesetter *typesetter, RapChartPlan *plan)
@@ -29,20 +29,30 @@ measure_labels (RapChartTypesetter *typesetter, RapChartPlan *plan)
 }
 
 static double
+measure_lines (RapChartTypesetter *typesetter,
+               RapChartFaceName face,
+               const char *text,
+               double usual)
+{
+  double line = rap_chart_typesetter_measure (typesetter, face, text);
+
+  return MAX (MIN (line, usual), rap_chart_typesetter_measure_word (typesetter, face, text));
+}
+
+static double
 measure_column (RapChartTypesetter *typesetter, RapChartPlan *plan, RapChartColumn column)
 {
   g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
-  double width = MAX (usual_widths[column],
-                      rap_chart_typesetter_measure_word (typesetter, RAP_CHART_FACE_HEAD,
-                                                         rap_chart_words_column (column)));
+  double usual = usual_widths[column];
+  double width =
+      measure_lines (typesetter, RAP_CHART_FACE_HEAD, rap_chart_words_column (column), usual);
 
   for (guint i = 0; i < plan->documents->len; i++) {
     const RapChartDocument *document = rap_chart_plan_document (plan, i);
     for (guint j = 0; j < document->rows->len; j++) {
       const char *cell = rap_chart_document_row (document, j)->cells[column];
       if (cell != NULL && g_hash_table_add (seen, (gpointer)cell))
-        width =
-            MAX (width, rap_chart_typesetter_measure_word (typesetter, RAP_CHART_FACE_SIDE, cell));
+        width = MAX (width, measure_lines (typesetter, RAP_CHART_FACE_SIDE, cell, usual));
     }
   }
   return MIN (width + 1, most);

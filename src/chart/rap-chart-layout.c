@@ -35,7 +35,7 @@ rap_chart_layout_new (RapChartPlan *plan, RapChartPaper paper)
   g_atomic_ref_count_init (&self->ref_count);
   self->plan = rap_chart_plan_ref (plan);
   rap_chart_typesetter_init (&self->typesetter);
-  rap_chart_typesetter_set_language (&self->typesetter, plan->language, plan->right_to_left);
+  rap_chart_typesetter_set_language (&self->typesetter, plan->own_language, plan->right_to_left);
   set_paper (self, paper, FALSE);
   if (self->columns.text_width < RAP_CHART_TEXT_LEAST)
     set_paper (self, paper, TRUE);

@@ -18,9 +18,8 @@ typedef struct {
   RapChartTags tags;
   gboolean mirrored; /* the columns of this document run from right to left */
 
-  guint document; /* whose parts are being tagged */
-  gboolean in_table;
-  gboolean in_list;
+  guint document;    /* whose parts are being tagged */
+  const char *group; /* (nullable): the tag around blocks of one kind */
 } Painter;
 
 static void
@@ -99,6 +98,21 @@ link_marks (Painter *self, const RapChartCell *cell, guint from, guint to, doubl
   }
 }
 
+/* What is only known when a page is painted is set in the language of its surroundings. */
+static void
+choose_language (Painter *self, guint document)
+{
+  RapChartPlan *plan = self->layout->plan;
+
+  if (document == RAP_CHART_NONE)
+    rap_chart_typesetter_set_language (&self->layout->typesetter, plan->own_language,
+                                       plan->right_to_left);
+  else
+    rap_chart_typesetter_set_language (&self->layout->typesetter,
+                                       rap_chart_plan_document (plan, document)->language,
+                                       rap_chart_plan_document (plan, document)->right_to_left);
+}
+
 /* The label of a row that began on an earlier page, in a lighter form. */
 static void
 draw_continued_label (Painter *self, const RapChartBlock *block, double y)
@@ -111,6 +125,7 @@ draw_continued_label (Painter *self, const RapChartBlock *block, double y)
   RapChartCell cell = { .x = block->cells[0].x, .width = block->cells[0].width };
 
   cell.drop = RAP_CHART_BASELINE * (rap_chart_face (RAP_CHART_FACE_TEXT)->leading - face->leading);
+  choose_language (self, block->document);
   rap_chart_typesetter_fill_text (&self->layout->typesetter, &cell, RAP_CHART_FACE_CONTINUED, text);
   draw_lines (self, &cell, 0, rap_chart_cell_n_lines (&cell), y);
   g_object_unref (cell.layout);
@@ -188,18 +203,22 @@ paint_contents (Painter *self, const RapChartPlacement *placement, double y)
   const RapChartBlock *block = rap_chart_layout_get_block (self->layout, placement->block);
   guint page = rap_chart_layout_find_document (self->layout, block->document);
   g_autofree char *number = g_strdup_printf ("%u", page + 1);
-  double width =
-      rap_chart_typesetter_measure (&self->layout->typesetter, RAP_CHART_FACE_CONTENTS, number);
-  RapChartCell cell = { .x = self->layout->columns.width - width - 0.5, .width = width + 0.5 };
+  RapChartCell cell = { 0 };
 
+  choose_language (self, RAP_CHART_NONE);
+  cell.width = 0.5 + rap_chart_typesetter_measure (&self->layout->typesetter,
+                                                   RAP_CHART_FACE_CONTENTS, number);
+  cell.x = self->layout->columns.width - cell.width;
   rap_chart_typesetter_fill_text (&self->layout->typesetter, &cell, RAP_CHART_FACE_CONTENTS,
                                   number);
   rap_chart_tags_begin (&self->tags, "TOCI");
   rap_chart_tags_begin (&self->tags, "P");
   draw_lines (self, &block->cells[0], placement->from[0], placement->to[0], y + block->above);
+  rap_chart_tags_end (&self->tags, "P");
+  rap_chart_tags_begin (&self->tags, "Reference");
   draw_lines (self, &cell, 0, 1,
               y + placement->height - block->below - rap_chart_cell_top (&cell, 1));
-  rap_chart_tags_end (&self->tags, "P");
+  rap_chart_tags_end (&self->tags, "Reference");
   rap_chart_tags_link (&self->tags, "document", block->document, 0, RAP_CHART_MARGIN_SIDE, y,
                        self->layout->columns.width, placement->height);
   rap_chart_tags_end (&self->tags, "TOCI");
@@ -231,35 +250,57 @@ paint_rules (Painter *self,
   }
 }
 
-/* Opens and closes the tags that hold more than one block. */
+/* The tag around a block and its neighbours. */
+static const char *
+get_group (const RapChartBlock *block)
+{
+  switch (block->type) {
+  case RAP_CHART_BLOCK_HEAD:
+  case RAP_CHART_BLOCK_SECTION:
+  case RAP_CHART_BLOCK_ROW:
+    return "Table";
+  case RAP_CHART_BLOCK_NOTE:
+    return "L";
+  case RAP_CHART_BLOCK_CONTENTS:
+    return "TOC";
+  case RAP_CHART_BLOCK_TITLE:
+  case RAP_CHART_BLOCK_METHOD:
+  case RAP_CHART_BLOCK_DOCUMENT:
+  case RAP_CHART_BLOCK_DETAIL:
+  case RAP_CHART_BLOCK_NOTES:
+    return NULL;
+  }
+  g_return_val_if_reached (NULL);
+}
+
+static void
+choose_side (Painter *self, const RapChartBlock *block)
+{
+  RapChartPlan *plan = self->layout->plan;
+
+  self->mirrored = block->document == RAP_CHART_NONE || block->type == RAP_CHART_BLOCK_CONTENTS
+                       ? plan->right_to_left
+                       : rap_chart_plan_document (plan, block->document)->right_to_left;
+}
+
+/* Opens and closes the tags that hold more than one block; after the last one @block is NULL. */
 static void
 switch_tags (Painter *self, const RapChartBlock *block)
 {
-  gboolean in_table = block != NULL && (block->type == RAP_CHART_BLOCK_HEAD ||
-                                        block->type == RAP_CHART_BLOCK_SECTION ||
-                                        block->type == RAP_CHART_BLOCK_ROW);
-  gboolean in_contents = block != NULL && block->type == RAP_CHART_BLOCK_CONTENTS;
-  gboolean in_list = block != NULL && block->type == RAP_CHART_BLOCK_NOTE;
-  guint document = block != NULL && !in_contents ? block->document : RAP_CHART_NONE;
+  const char *group = block != NULL ? get_group (block) : NULL;
+  gboolean outside = block == NULL || block->type == RAP_CHART_BLOCK_CONTENTS;
+  guint document = outside ? RAP_CHART_NONE : block->document;
 
-  if (self->in_table && !in_table)
-    rap_chart_tags_end (&self->tags, "Table");
-  if (self->in_list && !in_list)
-    rap_chart_tags_end (&self->tags, "L");
+  if (self->group != NULL && (group != self->group || document != self->document))
+    rap_chart_tags_end (&self->tags, self->group);
   if (self->document != document && self->document != RAP_CHART_NONE)
     rap_chart_tags_end (&self->tags, "Sect");
   if (self->document != document && document != RAP_CHART_NONE)
     rap_chart_tags_begin (&self->tags, "Sect");
-  if (!self->in_table && in_table)
-    rap_chart_tags_begin (&self->tags, "Table");
-  if (!self->in_list && in_list)
-    rap_chart_tags_begin (&self->tags, "L");
-  self->in_table = in_table;
-  self->in_list = in_list;
+  if (group != NULL && (group != self->group || document != self->document))
+    rap_chart_tags_begin (&self->tags, group);
+  self->group = group;
   self->document = document;
-  self->mirrored = document != RAP_CHART_NONE
-                       ? rap_chart_plan_document (self->layout->plan, document)->right_to_left
-                       : self->layout->plan->right_to_left;
 }
 
 static void
@@ -307,10 +348,9 @@ paint_placement (Painter *self, const RapChartPlacement *placement, const RapCha
   double y = RAP_CHART_MARGIN_TOP + placement->y;
   gboolean on = self->tags.on;
 
+  choose_side (self, block);
   if (!placement->repeated)
     switch_tags (self, block);
-  else
-    self->mirrored = rap_chart_plan_document (self->layout->plan, block->document)->right_to_left;
   self->tags.on = on && !placement->repeated;
   paint_rules (self, placement, previous, y);
   paint_block (self, placement, y);
@@ -363,6 +403,7 @@ paint_foot (Painter *self, guint page, guint document)
           : g_strdup (plan->title);
 
   self->mirrored = plan->right_to_left;
+  choose_language (self, RAP_CHART_NONE);
   draw_rule (self, self->layout->height - RAP_CHART_FOOT - 12, RAP_CHART_HAIRLINE,
              RAP_CHART_HAIRLINE_GREY);
   set_grey (self, rap_chart_face (RAP_CHART_FACE_FOOT)->grey);

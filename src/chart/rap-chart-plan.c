@@ -58,6 +58,7 @@ rap_chart_plan_unref (RapChartPlan *self)
   g_array_unref (self->method);
   g_free (self->date);
   g_free (self->language);
+  g_free (self->own_language);
   g_ptr_array_unref (self->documents);
   g_free (self);
 }
@@ -146,22 +147,37 @@ is_right_to_left (const char *language, RapChartDirection direction)
   return parts[0] != NULL && g_strv_contains (languages, parts[0]);
 }
 
+/* Adds a part of a line that may be in another script than its neighbours: between the marks for
+   a text of its own direction, so that neither turns the other round. */
+static void
+add_detail (GString *detail, const char *text, gboolean right_to_left)
+{
+  if (text == NULL || *text == '\0')
+    return;
+  if (detail->len > 0)
+    g_string_append (detail, " · ");
+  if (right_to_left)
+    g_string_append_printf (detail, "\u2068%s\u2069", text);
+  else
+    g_string_append (detail, text);
+}
+
 /* One line of what is known of it beside its title. */
 static char *
-make_detail (RapDocument *source, guint n_commitments)
+make_detail (RapDocument *source, guint n_commitments, gboolean right_to_left)
 {
-  const char *symbol = rap_document_get_symbol (source);
   const char *adopted = rap_document_get_adopted (source);
   g_autofree char *date = adopted != NULL ? rap_chart_words_date (adopted) : NULL;
   g_autofree char *count = rap_chart_words_count (n_commitments);
-  const char *parts[] = { rap_document_get_title (source) != NULL ? symbol : NULL,
-                          rap_document_get_body (source), rap_document_get_session (source), date,
-                          count };
   GString *detail = g_string_new (NULL);
 
-  for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
-    if (parts[i] != NULL && *parts[i] != '\0')
-      g_string_append_printf (detail, "%s%s", detail->len > 0 ? " · " : "", parts[i]);
+  if (rap_document_get_title (source) != NULL)
+    add_detail (detail, rap_document_get_symbol (source), right_to_left);
+  add_detail (detail, rap_document_get_body (source), right_to_left);
+  add_detail (detail, rap_document_get_session (source), right_to_left);
+  add_detail (detail, date, right_to_left);
+  if (n_commitments > 0)
+    add_detail (detail, count, right_to_left);
   return g_string_free (detail, FALSE);
 }
 
@@ -176,10 +192,10 @@ make_document (RapDocument *source, const RapChartOptions *options)
 
   document->n_commitments = rap_document_count_commitments (source);
   document->title = g_strdup (title != NULL ? title : rap_document_get_display_name (source));
-  document->detail = make_detail (source, document->n_commitments);
   document->name = g_strdup (rap_document_get_display_name (source));
   document->language = g_strdup (language != NULL ? language : "en");
   document->right_to_left = is_right_to_left (document->language, options->direction);
+  document->detail = make_detail (source, document->n_commitments, document->right_to_left);
   document->rows = g_array_new (FALSE, TRUE, sizeof (RapChartRow));
   g_array_set_clear_func (document->rows, row_clear);
   document->notes = g_array_new (FALSE, TRUE, sizeof (RapChartNote));
@@ -214,7 +230,8 @@ rap_chart_plan_new (GPtrArray *documents, const RapChartOptions *options)
     g_ptr_array_add (self->documents, make_document (g_ptr_array_index (documents, i), options));
   self->language =
       g_strdup (documents->len > 0 ? rap_chart_plan_document (self, 0)->language : "en");
-  self->right_to_left = documents->len > 0 && rap_chart_plan_document (self, 0)->right_to_left;
+  self->own_language = g_strdup (rap_chart_word (RAP_CHART_WORD_LANGUAGE));
+  self->right_to_left = is_right_to_left (self->own_language, RAP_CHART_DIRECTION_OF_DOCUMENT);
   self->method = rap_chart_pieces_new ();
   rap_chart_words_method (self->method, documents, options);
   return self;

@@ -109,11 +109,12 @@ typedef struct {
  * @columns: a bit for each #RapChartColumn that is shown
  */
 typedef struct {
-  char *title;    /* (owned) */
-  GArray *method; /* (owned) (element-type RapChartPiece) */
-  char *date;     /* (owned) (nullable): ISO 8601 */
-  char *language; /* (owned): of most of its text */
-  gboolean right_to_left;
+  char *title;            /* (owned) */
+  GArray *method;         /* (owned) (element-type RapChartPiece) */
+  char *date;             /* (owned) (nullable): ISO 8601 */
+  char *language;         /* (owned): of the documents, or of the first of them */
+  char *own_language;     /* (owned): of the title and the method note */
+  gboolean right_to_left; /* the same are written so */
   guint columns;
   GPtrArray *documents; /* (owned) (element-type RapChartDocument) */
   gatomicrefcount ref_count;

@@ -92,8 +92,6 @@ stack_contents (Stacking *self)
     block = add_block (self, RAP_CHART_BLOCK_CONTENTS, i, RAP_CHART_NONE);
     block->above = 1.5;
     block->below = 1.5;
-    rap_chart_typesetter_set_language (self->typesetter, document->language,
-                                       self->plan->right_to_left);
     rap_chart_typesetter_fill_text (self->typesetter,
                                     add_cell (block, 0, self->columns->width - PAGE_NUMBER),
                                     RAP_CHART_FACE_CONTENTS, document->title);
@@ -242,7 +240,7 @@ rap_chart_stack (RapChartPlan *plan,
 {
   Stacking self = { plan, typesetter, columns, page_height, rap_chart_blocks_new () };
 
-  rap_chart_typesetter_set_language (typesetter, plan->language, plan->right_to_left);
+  rap_chart_typesetter_set_language (typesetter, plan->own_language, plan->right_to_left);
   stack_title (&self);
   stack_contents (&self);
   for (guint i = 0; i < plan->documents->len; i++)

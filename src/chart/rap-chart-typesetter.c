@@ -15,17 +15,9 @@
 void
 rap_chart_typesetter_init (RapChartTypesetter *self)
 {
-  cairo_font_options_t *options = cairo_font_options_create ();
-
   self->map = pango_cairo_font_map_new ();
   pango_cairo_font_map_set_resolution (PANGO_CAIRO_FONT_MAP (self->map), 72);
-  self->context = pango_font_map_create_context (self->map);
-  cairo_font_options_set_hint_style (options, CAIRO_HINT_STYLE_NONE);
-  cairo_font_options_set_hint_metrics (options, CAIRO_HINT_METRICS_OFF);
-  cairo_font_options_set_antialias (options, CAIRO_ANTIALIAS_GRAY);
-  pango_cairo_context_set_font_options (self->context, options);
-  pango_context_set_round_glyph_positions (self->context, FALSE);
-  cairo_font_options_destroy (options);
+  rap_chart_typesetter_set_language (self, "en", FALSE);
 }
 
 void
@@ -35,17 +27,35 @@ rap_chart_typesetter_clear (RapChartTypesetter *self)
   g_clear_object (&self->map);
 }
 
+static void
+set_font_options (PangoContext *context)
+{
+  cairo_font_options_t *options = cairo_font_options_create ();
+
+  cairo_font_options_set_hint_style (options, CAIRO_HINT_STYLE_NONE);
+  cairo_font_options_set_hint_metrics (options, CAIRO_HINT_METRICS_OFF);
+  cairo_font_options_set_antialias (options, CAIRO_ANTIALIAS_GRAY);
+  pango_cairo_context_set_font_options (context, options);
+  pango_context_set_round_glyph_positions (context, FALSE);
+  cairo_font_options_destroy (options);
+}
+
 /**
  * rap_chart_typesetter_set_language:
  * @self: a typesetter
  * @language: of what is set from now on: "en"
  * @right_to_left: whether it is written so
+ *
+ * What was set before keeps its context: a context that changed would break its lines anew.
  */
 void
 rap_chart_typesetter_set_language (RapChartTypesetter *self,
                                    const char *language,
                                    gboolean right_to_left)
 {
+  g_clear_object (&self->context);
+  self->context = pango_font_map_create_context (self->map);
+  set_font_options (self->context);
   pango_context_set_language (self->context, pango_language_from_string (language));
   pango_context_set_base_dir (self->context,
                               right_to_left ? PANGO_DIRECTION_RTL : PANGO_DIRECTION_LTR);
@@ -135,10 +145,44 @@ measure_line (PangoLayoutLine *line, double leading)
   return leading;
 }
 
+/* Pango leaves out the blank at which a line is broken. In a PDF the words on either side of it
+   would run together for whoever listens or copies, so it is put back, without width. */
 static void
-take_lines (RapChartCell *cell, const RapChartFace *face)
+restore_blanks (PangoLayoutLine *line, const char *text)
 {
-  PangoLayoutIter *iter = pango_layout_get_iter (cell->layout);
+  for (GSList *l = line->runs; l != NULL; l = l->next) {
+    PangoLayoutRun *run = l->data;
+    const char *start = text + run->item->offset;
+
+    for (int i = 0; i < run->glyphs->num_glyphs; i++)
+      if (run->glyphs->glyphs[i].glyph == PANGO_GLYPH_EMPTY &&
+          start[run->glyphs->log_clusters[i]] == ' ') {
+        PangoGlyphString *blank = pango_glyph_string_new ();
+        pango_shape (" ", 1, &run->item->analysis, blank);
+        if (blank->num_glyphs == 1)
+          run->glyphs->glyphs[i].glyph = blank->glyphs[0].glyph;
+        pango_glyph_string_free (blank);
+      }
+  }
+}
+
+/* Lines begin where the document's lines begin, whatever script they are in. */
+static double
+find_left (RapChartTypesetter *self, PangoLayoutLine *line, double width)
+{
+  PangoRectangle logical;
+
+  if (pango_context_get_base_dir (self->context) != PANGO_DIRECTION_RTL)
+    return 0;
+  pango_layout_line_get_extents (line, NULL, &logical);
+  return width - pango_units_to_double (logical.width);
+}
+
+static void
+take_lines (RapChartTypesetter *self, RapChartCell *cell, const RapChartFace *face)
+{
+  const char *text = pango_layout_get_text (cell->layout);
+  int n = pango_layout_get_line_count (cell->layout);
   double top = 0;
 
   cell->under = face->leading * (1 - RAP_CHART_BASELINE);
@@ -146,17 +190,15 @@ take_lines (RapChartCell *cell, const RapChartFace *face)
   cell->tops = g_array_new (FALSE, FALSE, sizeof (double));
   cell->lefts = g_array_new (FALSE, FALSE, sizeof (double));
   g_array_append_val (cell->tops, top);
-  do {
-    PangoRectangle logical;
-    double left;
+  for (int i = 0; i < n; i++) {
+    PangoLayoutLine *line = pango_layout_get_line (cell->layout, i);
+    double left = find_left (self, line, cell->width);
 
-    pango_layout_iter_get_line_extents (iter, NULL, &logical);
-    left = pango_units_to_double (logical.x);
-    top += measure_line (pango_layout_iter_get_line_readonly (iter), face->leading);
+    restore_blanks (line, text);
+    top += measure_line (line, face->leading);
     g_array_append_val (cell->lefts, left);
     g_array_append_val (cell->tops, top);
-  } while (pango_layout_iter_next_line (iter));
-  pango_layout_iter_free (iter);
+  }
 }
 
 static void
@@ -196,7 +238,7 @@ rap_chart_typesetter_fill (RapChartTypesetter *self,
   pango_layout_set_text (cell->layout, text, -1);
   pango_layout_set_attributes (cell->layout, list);
   set_width (cell->layout, cell->width);
-  take_lines (cell, look);
+  take_lines (self, cell, look);
   pango_attr_list_unref (list);
 }
 
@@ -218,7 +260,7 @@ rap_chart_typesetter_fill_text (RapChartTypesetter *self,
   cell->layout = new_layout (self, look);
   pango_layout_set_text (cell->layout, text, -1);
   set_width (cell->layout, cell->width);
-  take_lines (cell, look);
+  take_lines (self, cell, look);
 }
 
 /**

@@ -19,6 +19,9 @@ const char *
 rap_chart_word (RapChartWord word)
 {
   switch (word) {
+  case RAP_CHART_WORD_LANGUAGE:
+    /* Translators: the code of the language that you translate into */
+    return C_ ("language", "en");
   case RAP_CHART_WORD_TITLE:
     return _ ("Compilation of Commitments");
   case RAP_CHART_WORD_ORIGIN:

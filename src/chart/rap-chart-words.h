@@ -11,6 +11,7 @@
 G_BEGIN_DECLS
 
 typedef enum {
+  RAP_CHART_WORD_LANGUAGE,       /* the language of all the others, as "en" */
   RAP_CHART_WORD_TITLE,          /* of a chart that was given none */
   RAP_CHART_WORD_ORIGIN,         /* head of the column of labels */
   RAP_CHART_WORD_COMMITMENT,     /* head of the column of texts */

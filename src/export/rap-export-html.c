@@ -291,7 +291,7 @@ rap_export_html (RapChartPlan *plan, RapChartPaper paper, GString *out)
   gboolean wide = count_columns (&self) >= WIDE_COLUMNS;
 
   g_string_append (out, "<!DOCTYPE html>\n<html");
-  append_language (out, plan->language, plan->right_to_left);
+  append_language (out, plan->own_language, plan->right_to_left);
   g_string_append (out, ">\n<head>\n<meta charset=\"utf-8\">\n");
   append_element (out, "title", "", plan->title);
   g_string_append (out, "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
