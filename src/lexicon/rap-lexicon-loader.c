@@ -23,7 +23,6 @@ static const struct {
   { NULL, "adverbs", RAP_TERM_ADVERB },
   { NULL, "first_person", RAP_TERM_FIRST_PERSON },
   { NULL, "purpose", RAP_TERM_PURPOSE },
-  { NULL, "modals", RAP_TERM_MODAL },
   { NULL, "list_chapeaux", RAP_TERM_LIST_CHAPEAU },
   { NULL, "qualifiers", RAP_TERM_QUALIFIER },
   { NULL, "partner_openings", RAP_TERM_PARTNER_OPENING },
@@ -31,6 +30,7 @@ static const struct {
   { NULL, "citations", RAP_TERM_CITATION },
   { "dates", "openings", RAP_TERM_DATE_OPENING },
   { "dates", "end_of", RAP_TERM_END_OF },
+  { "dates", "targets", RAP_TERM_TARGET },
   { "dates", "periods", RAP_TERM_PERIOD },
   { "dates", "recurring", RAP_TERM_RECURRING },
   { "dates", "session_openings", RAP_TERM_SESSION_OPENING },
@@ -55,7 +55,12 @@ static const struct {
   { NULL, "possessives", RAP_WORD_POSSESSIVE | RAP_WORD_DETERMINER },
   { NULL, "coordinators", RAP_WORD_COORDINATOR },
   { NULL, "prepositions", RAP_WORD_PREPOSITION },
-  { NULL, "modals", RAP_WORD_MODAL },
+  { NULL, "nouns", RAP_WORD_NOUN },
+  { NULL, "means", RAP_WORD_MEANS },
+  { NULL, "agents", RAP_WORD_AGENT },
+  { NULL, "passive", RAP_WORD_BE },
+  { NULL, "required", RAP_WORD_REQUIRED },
+  { "dates", "next", RAP_WORD_NEXT },
   { NULL, "negations", RAP_WORD_NEGATION },
   { NULL, "that", RAP_WORD_THAT },
   { NULL, "infinitive", RAP_WORD_INFINITIVE },
@@ -74,6 +79,7 @@ static const struct {
   { "actor-to", RAP_FRAME_ACTOR_TO }, { "to", RAP_FRAME_TO },
   { "that", RAP_FRAME_THAT },         { "object", RAP_FRAME_OBJECT },
   { "self-to", RAP_FRAME_SELF_TO },   { "list", RAP_FRAME_LIST },
+  { "need", RAP_FRAME_NEED },         { "force", RAP_FRAME_FORCE },
 };
 
 static JsonArray *
@@ -241,6 +247,7 @@ load_bodies (RapLexicon *self, JsonObject *root)
       g_strdup (json_object_get_string_member_with_default (object, "symbol", NULL)),
       get_strings (object, "prefixes"),
     };
+    rap_lexicon_add_phrase (self, body.name, RAP_TERM_BODY, i, 0);
     for (guint j = 0; j < array_length (invocations); j++)
       rap_lexicon_add_phrase (self, json_array_get_string_element (invocations, j),
                               RAP_TERM_INVOCATION, i, 0);
@@ -392,6 +399,7 @@ rap_lexicon_load (const char *language, GError **error)
   load_performatives (self, root, "performatives", RAP_TERM_PERFORMATIVE, self->performatives);
   load_performatives (self, root, "principles", RAP_TERM_PRINCIPLE, self->performatives);
   load_performatives (self, root, "force_nouns", RAP_TERM_FORCE_NOUN, self->force_nouns);
+  load_performatives (self, root, "modals", RAP_TERM_MODAL, self->modals);
   load_phrasal_verbs (self, root);
   load_actors (self, root);
   load_bodies (self, root);

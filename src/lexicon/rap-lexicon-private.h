@@ -32,6 +32,7 @@ struct _RapLexicon {
 
   GArray *performatives; /* (owned) (element-type RapPerformative): principles among them */
   GArray *force_nouns;   /* (owned) (element-type RapPerformative) */
+  GArray *modals;        /* (owned) (element-type RapPerformative) */
   GArray *actors;        /* (owned) (element-type RapLexiconActor) */
   GArray *bodies;        /* (owned) (element-type RapLexiconBody) */
   GArray *calendars;     /* (owned) (element-type RapCalendar) */

@@ -63,6 +63,7 @@ rap_lexicon_new (void)
   self->first_nodes = g_array_new (FALSE, TRUE, sizeof (guint32));
   self->performatives = array_new_cleared (sizeof (RapPerformative), NULL);
   self->force_nouns = array_new_cleared (sizeof (RapPerformative), NULL);
+  self->modals = array_new_cleared (sizeof (RapPerformative), NULL);
   self->actors = array_new_cleared (sizeof (RapLexiconActor), actor_clear);
   self->bodies = array_new_cleared (sizeof (RapLexiconBody), body_clear);
   self->calendars = array_new_cleared (sizeof (RapCalendar), calendar_clear);
@@ -103,6 +104,7 @@ rap_lexicon_unref (RapLexicon *self)
   g_array_unref (self->first_nodes);
   g_array_unref (self->performatives);
   g_array_unref (self->force_nouns);
+  g_array_unref (self->modals);
   g_array_unref (self->actors);
   g_array_unref (self->bodies);
   g_array_unref (self->calendars);
@@ -275,6 +277,12 @@ const RapPerformative *
 rap_lexicon_get_force_noun (RapLexicon *self, guint index)
 {
   return &g_array_index (self->force_nouns, RapPerformative, index);
+}
+
+const RapPerformative *
+rap_lexicon_get_modal (RapLexicon *self, guint index)
+{
+  return &g_array_index (self->modals, RapPerformative, index);
 }
 
 const RapLexiconActor *

@@ -43,6 +43,8 @@ typedef enum {
   RAP_TERM_DISTRIBUTION,
   RAP_TERM_MEETING,
   RAP_TERM_CALENDAR,
+  RAP_TERM_BODY, /* the name of a body */
+  RAP_TERM_TARGET, /* after a date: "as a target date" */
   RAP_N_TERMS,
 } RapTermKind;
 
@@ -59,6 +61,8 @@ typedef enum {
   RAP_FRAME_OBJECT = 1 << 3,   /* the doing of something */
   RAP_FRAME_SELF_TO = 1 << 4,  /* ourselves to doing something */
   RAP_FRAME_LIST = 1 << 5,     /* the following measures: */
+  RAP_FRAME_NEED = 1 << 6,     /* a principle that may speak of a need */
+  RAP_FRAME_FORCE = 1 << 7,    /* a principle that may repeat a commitment, a call, a request */
 } RapFrame;
 
 /* A performative, a principle-only verb or a noun of force. */
@@ -132,6 +136,7 @@ gboolean rap_lexicon_match (RapLexicon *self, const RapToken *tokens, guint n_to
 
 const RapPerformative *rap_lexicon_get_performative (RapLexicon *self, guint index);
 const RapPerformative *rap_lexicon_get_force_noun (RapLexicon *self, guint index);
+const RapPerformative *rap_lexicon_get_modal (RapLexicon *self, guint index);
 const RapLexiconActor *rap_lexicon_get_actor (RapLexicon *self, guint index);
 const RapLexiconBody *rap_lexicon_get_body (RapLexicon *self, guint index);
 guint rap_lexicon_get_n_bodies (RapLexicon *self);

@@ -38,6 +38,12 @@ typedef enum {
   RAP_WORD_PARTICIPLE = 1 << 22, /* ends as the present participle of a verb does */
   RAP_WORD_MANNER = 1 << 23,     /* ends as an adverb of manner does */
   RAP_WORD_NOMINAL = 1 << 24,    /* ends as a noun made of a verb does */
+  RAP_WORD_NOUN = 1 << 25,       /* a verb that is as often a noun: "support", "use" */
+  RAP_WORD_MEANS = 1 << 26,      /* comes before the means of doing: "by" */
+  RAP_WORD_AGENT = 1 << 27,      /* comes before who acts: "between", "by" */
+  RAP_WORD_BE = 1 << 28,         /* makes a passive of the word after it */
+  RAP_WORD_NEXT = 1 << 29,       /* the one after the present: "next", "forthcoming" */
+  RAP_WORD_REQUIRED = 1 << 30,   /* stands between a noun and what it is for: "necessary to" */
 } RapWordClass;
 
 typedef enum {

@@ -1,0 +1,441 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: The Rapporteur authors
+ *
+ * The clauses of a part, each led by a performative or by a verb that only states. In: words. Out:
+ * whether a clause asks for something to be done, with what force, and by the grammar of its
+ * performative who is to do what: "urges SOMEBODY to DO", "decides that SOMEBODY shall DO",
+ * "calls for THE DOING", "stresses the need to DO", "reaffirms our commitment to DOING".
+ */
+#include "rap-sentence.h"
+
+/* How far a noun of force may stand from the verb that carries it, in words. */
+#define MAX_CARRY 40
+
+static const RapPerformative *
+clause_performative (const RapSentence *self, const RapClause *clause)
+{
+  return rap_lexicon_get_performative (self->lexicon, clause->index);
+}
+
+/* Skips what may stand between a comma and a performative: "and, in this regard,". */
+static guint
+skip_connection (const RapSentence *self, guint i)
+{
+  RapMatch match;
+
+  if (rap_sentence_is (self, i, RAP_WORD_COORDINATOR))
+    i++;
+  if (rap_sentence_mark (self, i) == ',' && rap_sentence_is (self, i - 1, RAP_WORD_COORDINATOR))
+    i++;
+  if (rap_sentence_match (self, i, RAP_TERMS (RAP_TERM_FIRST_PERSON), &match))
+    i += match.n_tokens;
+  for (;;) {
+    guint k = rap_sentence_skip_adverbs (self, i, self->n);
+    if (k == i)
+      break;
+    i = k;
+    if (rap_sentence_mark (self, i) == ',')
+      i++;
+  }
+  /* "continue to underscore" */
+  if (rap_sentence_is (self, i, RAP_WORD_CATENATIVE) &&
+      rap_sentence_is (self, i + 1, RAP_WORD_INFINITIVE))
+    i += 2;
+  return i;
+}
+
+static gboolean
+is_boundary (const RapSentence *self, guint i)
+{
+  return i == 0 || rap_sentence_mark (self, i - 1) == ',' || rap_sentence_mark (self, i - 1) == ';' ||
+         rap_sentence_mark (self, i - 1) == ':' || rap_sentence_is (self, i, RAP_WORD_COORDINATOR);
+}
+
+/* In declarations a performative looks like any infinitive; inside a sentence it must be followed
+ * as a performative is. */
+static gboolean
+is_plausible (const RapSentence *self, const RapPerformative *performative, guint end)
+{
+  if (performative->strength < 0)
+    return TRUE;
+  if (rap_sentence_is (self, end, RAP_WORD_THAT | RAP_WORD_INFINITIVE | RAP_WORD_REFLEXIVE))
+    return TRUE;
+  if ((performative->frames & RAP_FRAME_ACTOR_TO) != 0 && rap_actor_starts (self, end, self->n))
+    return TRUE;
+  return rap_sentence_is (self, end, RAP_WORD_DETERMINER | RAP_WORD_NOMINAL);
+}
+
+/**
+ * rap_clause_find_all:
+ * @self: a sentence
+ * @form: of the verbs that lead its clauses: third person in a resolution, base in a declaration
+ * @clauses: (element-type RapClause): gets them in order
+ */
+void
+rap_clause_find_all (const RapSentence *self, RapVerbForm form, GArray *clauses)
+{
+  guint kinds = RAP_TERMS (RAP_TERM_PERFORMATIVE) | RAP_TERMS (RAP_TERM_PRINCIPLE);
+
+  for (guint i = 0; i < self->n; i++) {
+    RapClause clause = { .boundary = i };
+    const RapPerformative *performative;
+    RapMatch match;
+    if (!is_boundary (self, i))
+      continue;
+    clause.first = skip_connection (self, i);
+    if (!rap_sentence_match (self, clause.first, kinds, &match) || match.form != form)
+      continue;
+    performative = rap_lexicon_get_performative (self->lexicon, match.index);
+    clause.end = clause.first + match.n_tokens;
+    clause.index = match.index;
+    if (i > 0 && (performative->opening ||
+                  (form == RAP_FORM_BASE && !is_plausible (self, performative, clause.end))))
+      continue;
+    g_array_append_val (clauses, clause);
+    i = clause.end - 1;
+  }
+}
+
+static void
+add_performative (RapSentence *self, guint first, guint end)
+{
+  rap_sentence_add_action (self, first, end, RAP_ACTION_PERFORMATIVE);
+  if (rap_span_is_empty (self->finding->head))
+    self->finding->head = (RapSpan){ self->tokens[first].start, self->tokens[end - 1].end };
+}
+
+/* "that the Commission should conduct", "that Iraq withdraw" */
+static gboolean
+read_that (RapSentence *self, const RapClause *clause, guint limit)
+{
+  RapMatch match;
+
+  for (guint i = clause->end + 1; i < limit; i++) {
+    guint verb, end;
+    gboolean modal = rap_sentence_match (self, i, RAP_TERMS (RAP_TERM_MODAL), &match);
+    verb = modal ? rap_sentence_skip_interruption (self, i + match.n_tokens, limit) : i;
+    if (!modal && (i < clause->end + 2 || rap_sentence_is (self, i, RAP_WORD_NOUN) ||
+                   rap_sentence_is (self, i - 1, RAP_WORD_INFINITIVE | RAP_WORD_DETERMINER |
+                                                     RAP_WORD_PREPOSITION | RAP_WORD_COORDINATOR)))
+      continue;
+    if (rap_sentence_is (self, verb, RAP_WORD_BE))
+      end = MIN (rap_sentence_skip_adverbs (self, verb + 1, limit) + 1, limit);
+    else
+      end = rap_verb_group_end (self, verb, limit, RAP_VERB_BASE, modal);
+    if (end == verb)
+      continue;
+    add_performative (self, clause->first, clause->end);
+    rap_actor_add_all (self, clause->end + 1, i);
+    rap_sentence_add_action (self, i, end, RAP_ACTION_ACTION);
+    rap_verb_add_coordinated (self, end, limit);
+    return TRUE;
+  }
+  return FALSE;
+}
+
+/* "to promote", "ourselves to strengthening" */
+static gboolean
+read_to (RapSentence *self, const RapClause *clause, guint limit)
+{
+  guint i = clause->end, end;
+
+  if (rap_sentence_is (self, i, RAP_WORD_REFLEXIVE))
+    i++;
+  i = rap_sentence_skip_adverbs (self, i, limit);
+  i = rap_sentence_skip_interruption (self, i, limit);
+  if (!rap_sentence_is (self, i, RAP_WORD_INFINITIVE))
+    return FALSE;
+  end = rap_verb_group_end (self, i + 1, limit, RAP_VERB_PARTICIPLE, FALSE);
+  if (end == i + 1)
+    end = rap_verb_group_end (self, i + 1, limit, RAP_VERB_BASE, TRUE);
+  if (end == i + 1)
+    return FALSE;
+  add_performative (self, clause->first, clause->end);
+  rap_sentence_add_action (self, i, end, RAP_ACTION_ACTION);
+  rap_verb_add_coordinated (self, end, limit);
+  return TRUE;
+}
+
+/* "Member States to increase" */
+static gboolean
+read_actor_to (RapSentence *self, const RapClause *clause, guint limit)
+{
+  guint to;
+
+  if (!rap_actor_starts (self, clause->end, limit))
+    return FALSE;
+  to = rap_verb_find_infinitive (self, clause->end, limit);
+  if (to >= limit)
+    return FALSE;
+  add_performative (self, clause->first, clause->end);
+  rap_actor_add_all (self, clause->end, to);
+  rap_verb_add_coordinated (self, rap_verb_add_infinitive (self, to, limit), limit);
+  return TRUE;
+}
+
+/* "the development of", "continued cooperation between" */
+static gboolean
+read_object (RapSentence *self, const RapClause *clause, guint limit)
+{
+  guint i = rap_sentence_skip_interruption (self, clause->end, limit), end;
+
+  if (i >= limit || rap_sentence_is (self, i, RAP_WORD_THAT))
+    return FALSE;
+  end = rap_verb_add_nominal (self, i, limit);
+  if (end == i)
+    return FALSE;
+  add_performative (self, clause->first, clause->end);
+  rap_actor_add_agents (self, end, limit);
+  rap_verb_add_coordinated (self, end, limit);
+  return TRUE;
+}
+
+/* What is needed or promised after its noun: "to DO", "for SOMEBODY to DO", "of DOING", and for a
+ * need or a call also "for THE DOING". */
+static gboolean
+read_after_noun (RapSentence *self, guint i, guint limit, const RapPerformative *noun)
+{
+  guint end, to;
+
+  i = rap_sentence_skip_interruption (self, rap_sentence_skip_adverbs (self, i, limit), limit);
+  if (rap_sentence_mark (self, i) == ',') {
+    to = rap_verb_find_infinitive (self, i, limit);
+    i = to < limit ? to : i;
+  }
+  if (rap_sentence_is (self, i, RAP_WORD_INFINITIVE)) {
+    end = rap_verb_group_end (self, i + 1, limit, RAP_VERB_PARTICIPLE, FALSE);
+    if (end == i + 1)
+      end = rap_verb_group_end (self, i + 1, limit, RAP_VERB_BASE, TRUE);
+    if (end == i + 1)
+      return FALSE;
+    rap_sentence_add_action (self, i, end, RAP_ACTION_ACTION);
+    rap_actor_add_agents (self, end, limit);
+    rap_verb_add_coordinated (self, end, limit);
+    return TRUE;
+  }
+  if (!rap_sentence_is (self, i, RAP_WORD_PREPOSITION))
+    return FALSE;
+  end = rap_verb_group_end (self, i + 1, limit, RAP_VERB_PARTICIPLE, FALSE);
+  if (end > i + 1) {
+    rap_sentence_add_action (self, i + 1, end, RAP_ACTION_ACTION);
+    rap_verb_add_coordinated (self, end, limit);
+    return TRUE;
+  }
+  if (rap_actor_starts (self, i + 1, limit)) {
+    to = rap_verb_find_infinitive (self, i + 1, limit);
+    for (guint k = i + 1; k < limit && to == limit; k++)
+      if (rap_sentence_is (self, k, RAP_WORD_INFINITIVE) &&
+          rap_verb_group_end (self, k + 1, limit, RAP_VERB_PARTICIPLE, FALSE) > k + 1)
+        to = k;
+    if (to < limit) {
+      rap_actor_add_all (self, i + 1, to);
+      end = rap_verb_group_end (self, to + 1, limit, RAP_VERB_PARTICIPLE, FALSE);
+      if (end > to + 1)
+        rap_sentence_add_action (self, to, end, RAP_ACTION_ACTION);
+      else
+        end = rap_verb_add_infinitive (self, to, limit);
+      rap_verb_add_coordinated (self, end, limit);
+      return TRUE;
+    }
+  }
+  if (noun->weak || noun->strength == RAP_STRENGTH_COMMIT)
+    return FALSE;
+  end = rap_verb_add_nominal (self, i + 1, limit);
+  rap_actor_add_agents (self, end, limit);
+  return end > i + 1;
+}
+
+/* A noun of force between the verb and the first comma: "our commitment", "the need". */
+static gboolean
+read_force_noun (RapSentence *self,
+                 const RapClause *clause,
+                 guint limit,
+                 guint frames,
+                 RapStrength *strength)
+{
+  guint start = clause->end, last;
+  RapMatch match;
+  gboolean found = FALSE;
+
+  if (rap_sentence_mark (self, start) == ',')
+    for (start++; start < limit && rap_sentence_mark (self, start) != ',';)
+      start++;
+  last = MIN (limit, start + MAX_CARRY);
+  for (guint i = start; i < last && rap_sentence_mark (self, i) != ';' &&
+                        !rap_sentence_is (self, i, RAP_WORD_THAT);
+       i++) {
+    const RapPerformative *noun;
+    guint end;
+    if (rap_sentence_mark (self, i) == ',' && (found || i > start))
+      break;
+    if (!rap_sentence_match (self, i, RAP_TERMS (RAP_TERM_FORCE_NOUN), &match))
+      continue;
+    noun = rap_lexicon_get_force_noun (self->lexicon, match.index);
+    end = i + match.n_tokens;
+    if (noun->strength != RAP_STRENGTH_NEED &&
+        ((frames & RAP_FRAME_FORCE) == 0 ||
+         !(rap_sentence_is (self, i - 1, RAP_WORD_POSSESSIVE) ||
+           rap_sentence_is (self, i - 2, RAP_WORD_POSSESSIVE) ||
+           rap_sentence_is (self, clause->end, RAP_WORD_POSSESSIVE) ||
+           rap_sentence_is (self, end, RAP_WORD_PREPOSITION))))
+      continue;
+    if (noun->weak && !rap_verb_is_verb (self, rap_sentence_skip_adverbs (self, end + 1, limit),
+                                         RAP_VERB_PARTICIPLE, FALSE))
+      continue;
+    if (!read_after_noun (self, end, limit, noun))
+      continue;
+    add_performative (self, clause->first, end);
+    *strength = noun->strength;
+    found = TRUE;
+    break;
+  }
+  return found;
+}
+
+/**
+ * rap_clause_read:
+ * @self: the sentence that the clause is in
+ * @clause: a clause
+ * @limit: index of the token that the next clause starts with
+ * @in_preamble: whether the sentence is a recital
+ * @strength: (out): of the clause, where it asks for something
+ * @rule: (out): by which rule
+ *
+ * Adds the clause's performative, actions and addressees where it asks for something to be done.
+ *
+ * Returns: whether it does
+ */
+gboolean
+rap_clause_read (RapSentence *self,
+                 const RapClause *clause,
+                 guint limit,
+                 gboolean in_preamble,
+                 RapStrength *strength,
+                 RapRule *rule)
+{
+  const RapPerformative *performative = clause_performative (self, clause);
+  guint frames = performative->frames;
+
+  if ((frames & (RAP_FRAME_NEED | RAP_FRAME_FORCE)) != 0) {
+    guint n_actors = self->findings->actors->len, n_actions = self->findings->actions->len;
+    if (in_preamble)
+      frames &= ~RAP_FRAME_FORCE;
+    *rule = RAP_RULE_FORCE_NOUN;
+    if (!read_force_noun (self, clause, limit, frames, strength))
+      return FALSE;
+    if (!in_preamble || self->findings->actors->len > n_actors)
+      return TRUE;
+    /* A recital of a need that names nobody binds nobody. */
+    g_array_set_size (self->findings->actions, n_actions);
+    self->finding->head = (RapSpan){ 0, 0 };
+    return FALSE;
+  }
+  if (performative->strength < 0)
+    return FALSE;
+  *strength = performative->strength;
+  *rule = RAP_RULE_PERFORMATIVE;
+  if ((frames & RAP_FRAME_THAT) != 0 && rap_sentence_is (self, clause->end, RAP_WORD_THAT))
+    return read_that (self, clause, limit);
+  if ((frames & (RAP_FRAME_TO | RAP_FRAME_SELF_TO)) != 0 && read_to (self, clause, limit))
+    return TRUE;
+  if ((frames & RAP_FRAME_ACTOR_TO) != 0 && read_actor_to (self, clause, limit))
+    return TRUE;
+  return (frames & RAP_FRAME_OBJECT) != 0 && read_object (self, clause, limit);
+}
+
+/**
+ * rap_clause_read_modal:
+ * @self: a sentence that no performative leads
+ * @strength: (out): of the modal
+ *
+ * Reads "Member States should continue to foster …": an actor, a modal and what is to be done.
+ *
+ * Returns: whether the sentence is such a one, or the chapeau of such items
+ */
+gboolean
+rap_clause_read_modal (RapSentence *self, RapStrength *strength)
+{
+  guint first_actor = self->findings->actors->len;
+  RapMatch match;
+
+  for (guint i = 1; i < self->n; i++) {
+    guint verb, end;
+    if (!rap_sentence_match (self, i, RAP_TERMS (RAP_TERM_MODAL), &match))
+      continue;
+    rap_actor_add_all (self, 0, i);
+    verb = rap_sentence_skip_interruption (self, i + match.n_tokens, self->n);
+    if (rap_sentence_is (self, verb, RAP_WORD_BE))
+      end = rap_sentence_skip_adverbs (self, verb + 1, self->n) + 1;
+    else
+      end = rap_verb_group_end (self, verb, self->n, RAP_VERB_BASE, TRUE);
+    *strength = rap_lexicon_get_modal (self->lexicon, match.index)->strength;
+    if (rap_sentence_mark (self, verb) == ':' && self->findings->actors->len > first_actor) {
+      self->finding->is_chapeau = TRUE;
+      self->finding->head = (RapSpan){ self->tokens[0].start, self->tokens[verb - 1].end };
+      return FALSE;
+    }
+    if (end <= verb || end > self->n || self->findings->actors->len == first_actor)
+      return FALSE;
+    self->finding->head = (RapSpan){ self->tokens[i].start, self->tokens[end - 1].end };
+    rap_sentence_add_action (self, i, end, RAP_ACTION_ACTION);
+    rap_verb_add_coordinated (self, end, self->n);
+    return TRUE;
+  }
+  return FALSE;
+}
+
+/* Where the first verb of an imperative may stand: at the start, or after a comma that ends what
+ * comes before it ("In order to …, ensure"). */
+static guint
+find_imperative (const RapSentence *self, RapVerbMood *mood)
+{
+  for (guint i = 0; i < self->n; i++) {
+    guint verb;
+    if (i > 0 && rap_sentence_mark (self, i - 1) != ',')
+      continue;
+    verb = rap_sentence_skip_adverbs (self, i, self->n);
+    *mood = RAP_VERB_BASE;
+    if (verb == 0 ? rap_sentence_is (self, 0, RAP_WORD_VERB)
+                  : rap_verb_is_verb (self, verb, RAP_VERB_BASE, FALSE))
+      return i;
+    *mood = RAP_VERB_PARTICIPLE;
+    if (i == 0 && rap_sentence_is (self, verb, RAP_WORD_PARTICIPLE) &&
+        !rap_sentence_is (self, verb, RAP_WORD_PREPOSITION) &&
+        !rap_sentence_match (self, 0, RAP_TERMS (RAP_TERM_OPENING), NULL))
+      return i;
+  }
+  return self->n;
+}
+
+/**
+ * rap_clause_read_imperative:
+ * @self: an item of a list, or a sentence that no performative leads
+ *
+ * Reads "Promote …", "Regularly reviewing and assessing …".
+ *
+ * Returns: whether the sentence starts with what is to be done
+ */
+gboolean
+rap_clause_read_imperative (RapSentence *self)
+{
+  RapVerbMood mood;
+  guint first = find_imperative (self, &mood), verb, end;
+
+  if (first == self->n)
+    return FALSE;
+  verb = rap_sentence_skip_adverbs (self, first, self->n);
+  end = rap_verb_group_end (self, first, self->n, mood, FALSE);
+  end = MAX (end, verb + 1);
+  self->finding->head = (RapSpan){ self->tokens[verb].start, self->tokens[end - 1].end };
+  rap_sentence_add_action (self, first, end, RAP_ACTION_ACTION);
+  if (rap_actor_starts (self, end, self->n)) {
+    guint to = rap_verb_find_infinitive (self, end, self->n);
+    if (to < self->n && rap_lexicon_match (self->lexicon, self->tokens, self->n, verb,
+                                           RAP_TERMS (RAP_TERM_PERFORMATIVE), NULL)) {
+      rap_actor_add_all (self, end, to);
+      end = rap_verb_add_infinitive (self, to, self->n);
+    }
+  }
+  rap_verb_add_coordinated (self, end, self->n);
+  return TRUE;
+}

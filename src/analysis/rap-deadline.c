@@ -1,0 +1,175 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: The Rapporteur authors
+ *
+ * Sunset clauses: by when something is to be done, or until when it lasts. In: the words of a
+ * commitment. Out: "by 2030", "within two years", "biennially", "at its seventy-sixth session",
+ * each with the last day on which it can be met, where one follows from the words, the calendar of
+ * sessions and the date of adoption. What was over when the document was adopted is no deadline.
+ */
+#include "rap-calendar-date.h"
+#include "rap-sentence.h"
+
+/* How far before "its fifth session" the body is named that holds it, in words. */
+#define MAX_BODY_DISTANCE 30
+
+static void
+add_deadline (
+    RapSentence *self, guint first, guint end, RapDeadlineKind kind, const GDate *date)
+{
+  RapFoundDeadline deadline = { .kind = kind };
+
+  deadline.span = (RapSpan){ self->tokens[first].start, self->tokens[end - 1].end };
+  g_date_clear (&deadline.date, 1);
+  if (date != NULL && g_date_valid (date))
+    deadline.date = *date;
+  g_array_append_val (self->findings->deadlines, deadline);
+}
+
+static gboolean
+is_over (const RapSentence *self, const GDate *date)
+{
+  return self->adopted != NULL && g_date_valid (date) && g_date_compare (date, self->adopted) < 0;
+}
+
+/* "by the end of 2025", "until 31 March 2024", "2019 as a target date" */
+static guint
+read_date (RapSentence *self, guint i)
+{
+  RapMatch match;
+  RapDateGrain grain;
+  GDate date;
+  guint at = i, n;
+  gboolean opened = rap_sentence_match (self, i, RAP_TERMS (RAP_TERM_DATE_OPENING), &match);
+
+  if (opened)
+    at += match.n_tokens;
+  else if ((self->tokens[i].shape & RAP_TOKEN_NUMBER) == 0)
+    return i;
+  if (rap_sentence_match (self, at, RAP_TERMS (RAP_TERM_END_OF), &match))
+    at += match.n_tokens;
+  if (!rap_calendar_date_read (self->lexicon, self->text, self->tokens, self->n, at, &date, &grain,
+                               &n))
+    return i;
+  at += n;
+  if (rap_sentence_match (self, at, RAP_TERMS (RAP_TERM_TARGET), &match)) {
+    at += match.n_tokens;
+    opened = TRUE;
+  }
+  if (!opened || is_over (self, &date))
+    return i;
+  add_deadline (self, i, at, RAP_DEADLINE_DATE, &date);
+  return at;
+}
+
+/* The calendar of the body named last before @i; the body that speaks where none is. */
+static const RapCalendar *
+find_calendar (const RapSentence *self, guint i)
+{
+  RapMatch match;
+
+  for (guint k = i; k > 0 && i - k < MAX_BODY_DISTANCE; k--)
+    if (rap_sentence_match (self, k - 1, RAP_TERMS (RAP_TERM_CALENDAR), &match))
+      return rap_lexicon_get_calendar (self->lexicon, match.index);
+  return self->body != RAP_NONE ? rap_lexicon_get_calendar (self->lexicon, self->body) : NULL;
+}
+
+/* "at its seventy-sixth session", "in preparation for its sixty-fourth session in 2021" */
+static guint
+read_session (RapSentence *self, guint i)
+{
+  RapMatch match, session;
+  const RapCalendar *calendar;
+  RapDateGrain grain;
+  GDate date, stated;
+  guint at, number, n;
+
+  g_date_clear (&date, 1);
+  if (!rap_sentence_match (self, i, RAP_TERMS (RAP_TERM_SESSION_OPENING), &match))
+    return i;
+  at = i + match.n_tokens;
+  if (!rap_sentence_is (self, at, RAP_WORD_ORDINAL | RAP_WORD_NEXT))
+    return i;
+  number = rap_calendar_number_read (self->lexicon, self->text, &self->tokens[at]);
+  if (!rap_sentence_match (self, at + 1, RAP_TERMS (RAP_TERM_SESSION), &session))
+    return i;
+  calendar = find_calendar (self, i);
+  if (calendar != NULL && number != 0)
+    rap_calendar_get_date (calendar, number, &date);
+  at += 1 + session.n_tokens;
+  for (guint k = at; k < at + 3; k++) /* ", to be held in 2021" says the year outright */
+    if (rap_calendar_date_read (self->lexicon, self->text, self->tokens, self->n, k, &stated,
+                                &grain, &n) &&
+        rap_sentence_is (self, k - 1, RAP_WORD_PREPOSITION) && k == at + 1) {
+      date = stated;
+      at = k + n;
+      break;
+    }
+  if (is_over (self, &date))
+    return i;
+  add_deadline (self, i, at, RAP_DEADLINE_SESSION, &date);
+  return at;
+}
+
+/* "within two years", "for a further period of six months" */
+static guint
+read_period (RapSentence *self, guint i)
+{
+  RapVocabulary *vocabulary = rap_lexicon_get_vocabulary (self->lexicon);
+  RapMatch match;
+  guint at, number = 1, days;
+  GDate date;
+
+  if (!rap_sentence_match (self, i, RAP_TERMS (RAP_TERM_PERIOD), &match))
+    return i;
+  at = i + match.n_tokens;
+  if (at < self->n && rap_calendar_number_read (self->lexicon, self->text, &self->tokens[at]) > 0)
+    number = rap_calendar_number_read (self->lexicon, self->text, &self->tokens[at++]);
+  else if (at < self->n && rap_sentence_is (self, at, RAP_WORD_UNIT) && match.n_tokens < 2)
+    return i;
+  if (!rap_sentence_is (self, at, RAP_WORD_UNIT))
+    return i;
+  days = rap_vocabulary_value (vocabulary, self->tokens[at].word);
+  g_date_clear (&date, 1);
+  if (self->adopted != NULL && number < 1000) {
+    date = *self->adopted;
+    if (days == 365)
+      g_date_add_years (&date, number);
+    else if (days == 30)
+      g_date_add_months (&date, number);
+    else
+      g_date_add_days (&date, number * days);
+  }
+  add_deadline (self, i, at + 1, RAP_DEADLINE_PERIOD, &date);
+  return at + 1;
+}
+
+static guint
+read_recurring (RapSentence *self, guint i)
+{
+  RapMatch match;
+
+  if (!rap_sentence_match (self, i, RAP_TERMS (RAP_TERM_RECURRING), &match))
+    return i;
+  add_deadline (self, i, i + match.n_tokens, RAP_DEADLINE_RECURRING, NULL);
+  return i + match.n_tokens;
+}
+
+/**
+ * rap_deadline_add_all:
+ * @self: a sentence that is a commitment
+ *
+ * Adds its sunset clauses, those of clauses that only state something left out.
+ */
+void
+rap_deadline_add_all (RapSentence *self)
+{
+  static guint (*const readers[]) (RapSentence *, guint) = { read_date, read_session, read_period,
+                                                             read_recurring };
+
+  for (guint i = 0; i < self->n;) {
+    guint next = i;
+    for (guint r = 0; r < G_N_ELEMENTS (readers) && next == i; r++)
+      next = readers[r](self, i);
+    i = MAX (next, i + 1);
+  }
+}

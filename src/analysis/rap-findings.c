@@ -1,0 +1,360 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: The Rapporteur authors
+ */
+#include "rap-sentence.h"
+
+#include <stdio.h>
+#include <string.h>
+
+/**
+ * rap_sentence_match:
+ * @self: a sentence
+ * @i: index of a token
+ * @kinds: RAP_TERMS() or-ed
+ * @match: (out) (optional): what was found
+ *
+ * Returns: whether a phrase of one of the kinds starts at the token
+ */
+gboolean
+rap_sentence_match (const RapSentence *self, guint i, guint kinds, RapMatch *match)
+{
+  return rap_lexicon_match (self->lexicon, self->tokens, self->n, i, kinds, match);
+}
+
+/**
+ * rap_sentence_add_action:
+ * @self: a sentence
+ * @first: index of the first token
+ * @end: index after the last one
+ * @role: whether it says with what force, or what is to be done
+ */
+void
+rap_sentence_add_action (RapSentence *self, guint first, guint end, RapActionRole role)
+{
+  RapAction action = { { 0, 0 }, role };
+
+  if (end <= first || end > self->n)
+    return;
+  action.span = (RapSpan){ self->tokens[first].start, self->tokens[end - 1].end };
+  g_array_append_val (self->findings->actions, action);
+}
+
+static int
+compare_actions (gconstpointer a, gconstpointer b)
+{
+  const RapAction *left = a, *right = b;
+  return left->span.start < right->span.start ? -1 : left->span.start > right->span.start;
+}
+
+static int
+compare_actors (gconstpointer a, gconstpointer b)
+{
+  const RapFoundActor *left = a, *right = b;
+  return left->span.start < right->span.start ? -1 : left->span.start > right->span.start;
+}
+
+/* Puts the actions of the part in order; what two rules found twice is kept once. */
+static void
+order_findings (RapSentence *self)
+{
+  GArray *actions = self->findings->actions, *actors = self->findings->actors;
+  RapAction *first = (RapAction *) actions->data + self->finding->actions;
+  guint n = actions->len - self->finding->actions, kept = 0;
+
+  qsort (first, n, sizeof (RapAction), compare_actions);
+  for (guint i = 0; i < n; i++) {
+    if (kept > 0 && rap_span_overlaps (first[kept - 1].span, first[i].span))
+      first[kept - 1].span.end = MAX (first[kept - 1].span.end, first[i].span.end);
+    else
+      first[kept++] = first[i];
+  }
+  g_array_set_size (actions, self->finding->actions + kept);
+  qsort ((RapFoundActor *) actors->data + self->finding->actors,
+         actors->len - self->finding->actors, sizeof (RapFoundActor), compare_actors);
+}
+
+static gboolean
+is_stronger (RapStrength a, RapStrength b)
+{
+  return a < b;
+}
+
+/* Reads every clause that a performative leads; TRUE where one of them commits. */
+static gboolean
+read_clauses (RapSentence *self, RapVerbForm form, gboolean in_preamble)
+{
+  g_autoptr (GArray) clauses = g_array_new (FALSE, FALSE, sizeof (RapClause));
+  RapFinding *finding = self->finding;
+  gboolean any = FALSE;
+
+  rap_clause_find_all (self, form, clauses);
+  for (guint i = 0; i < clauses->len; i++) {
+    const RapClause *clause = &g_array_index (clauses, RapClause, i);
+    guint limit = i + 1 < clauses->len ? g_array_index (clauses, RapClause, i + 1).boundary
+                                       : self->n;
+    RapStrength strength;
+    RapRule rule;
+    if (rap_clause_read (self, clause, limit, in_preamble, &strength, &rule)) {
+      if (!any || is_stronger (strength, finding->strength)) {
+        finding->strength = strength;
+        finding->rule = rule;
+      }
+      any = TRUE;
+    } else if (i == 0 && !any) {
+      const RapPerformative *performative =
+          rap_lexicon_get_performative (self->lexicon, clause->index);
+      finding->rule = performative->strength < 0 ? RAP_RULE_PRINCIPLE : RAP_RULE_NO_ACTION;
+      finding->head = (RapSpan){ self->tokens[clause->first].start,
+                                 self->tokens[clause->end - 1].end };
+      finding->strength = performative->strength < 0 ? RAP_STRENGTH_NEED
+                                                     : (RapStrength) performative->strength;
+      /* "Calls upon Member States to:" gives its force to the items under it. */
+      finding->is_chapeau =
+          performative->strength >= 0 && rap_sentence_mark (self, self->n - 1) == ':';
+      if (clauses->len > 1)
+        finding->head = (RapSpan){ 0, 0 };
+    }
+  }
+  if (any && rap_sentence_mark (self, self->n - 1) == ':')
+    finding->is_chapeau = TRUE;
+  return any;
+}
+
+/* Which form the performatives of the part are in: that of its first one. */
+static RapVerbForm
+clause_form (const RapSentence *self, RapParagraphKind kind)
+{
+  guint kinds = RAP_TERMS (RAP_TERM_PERFORMATIVE) | RAP_TERMS (RAP_TERM_PRINCIPLE);
+  RapMatch match;
+  guint i = 0;
+
+  if (kind == RAP_KIND_PREAMBULAR)
+    return RAP_FORM_PARTICIPLE;
+  if (rap_sentence_match (self, 0, RAP_TERMS (RAP_TERM_FIRST_PERSON), &match))
+    return RAP_FORM_BASE;
+  i = rap_sentence_skip_adverbs (self, 0, self->n);
+  if (rap_sentence_match (self, i, kinds, &match))
+    return match.form;
+  if (rap_sentence_match (self, i, RAP_TERMS (RAP_TERM_OPENING), NULL))
+    return RAP_FORM_BASE;
+  return RAP_FORM_THIRD;
+}
+
+static gboolean
+read_part (RapSentence *self, const RapPart *part, const RapFinding *chapeau)
+{
+  RapVerbForm form = clause_form (self, part->kind);
+  RapFinding *finding = self->finding;
+
+  finding->rule = part->kind == RAP_KIND_PREAMBULAR ? RAP_RULE_PREAMBLE : RAP_RULE_NOTHING;
+  /* Under "Member States should:" a base form is what they should do, not what we say. */
+  if (!(chapeau != NULL && form == RAP_FORM_BASE) &&
+      read_clauses (self, form, part->kind == RAP_KIND_PREAMBULAR))
+    return TRUE;
+  if (part->kind == RAP_KIND_PREAMBULAR) {
+    finding->rule = RAP_RULE_PREAMBLE;
+    return FALSE;
+  }
+  if (chapeau != NULL) {
+    finding->strength = chapeau->strength;
+    finding->rule = RAP_RULE_CHAPEAU;
+    if (rap_clause_read_imperative (self))
+      return TRUE;
+    rap_verb_add_nominal (self, 0, self->n);
+    return TRUE;
+  }
+  if (finding->rule == RAP_RULE_PRINCIPLE || finding->rule == RAP_RULE_NO_ACTION ||
+      finding->is_chapeau)
+    return FALSE;
+  if (rap_clause_read_modal (self, &finding->strength)) {
+    finding->rule = RAP_RULE_MODAL;
+    return TRUE;
+  }
+  if (part->kind != RAP_KIND_BODY && !finding->is_chapeau &&
+      rap_sentence_is (self, rap_sentence_skip_adverbs (self, 0, self->n), RAP_WORD_VERB) &&
+      rap_clause_read_imperative (self)) {
+    finding->strength = RAP_STRENGTH_RECOMMEND;
+    finding->rule = RAP_RULE_IMPERATIVE;
+    return TRUE;
+  }
+  return FALSE;
+}
+
+/* Bold and underline in a finished chart are its author's findings, and stand as they are. */
+static void
+take_author_marks (RapSentence *self, const RapManuscript *manuscript, const RapPart *part)
+{
+  guint n_actions = 0;
+
+  for (guint i = 0; i < manuscript->runs->len; i++) {
+    const RapRun *run = &g_array_index (manuscript->runs, RapRun, i);
+    if (run->span.start >= part->span.end)
+      break;
+    if (!rap_span_overlaps (run->span, part->span))
+      continue;
+    if ((run->style & RAP_STYLE_BOLD) != 0) {
+      RapAction action = { { MAX (run->span.start, part->span.start),
+                             MIN (run->span.end, part->span.end) },
+                           RAP_ACTION_ACTION };
+      if (n_actions++ == 0)
+        g_array_set_size (self->findings->actions, self->finding->actions);
+      g_array_append_val (self->findings->actions, action);
+    }
+  }
+  if (n_actions == 0)
+    return;
+  if (!self->finding->is_commitment) {
+    self->finding->is_commitment = TRUE;
+    self->finding->strength = RAP_STRENGTH_RECOMMEND;
+  }
+  self->finding->rule = RAP_RULE_AUTHOR;
+  self->finding->head = (RapSpan){ 0, 0 };
+}
+
+static void
+add_qualifiers (RapSentence *self)
+{
+  RapMatch match;
+
+  for (guint i = 0; i < self->n; i++)
+    if (rap_sentence_match (self, i, RAP_TERMS (RAP_TERM_QUALIFIER), &match)) {
+      RapSpan span = { self->tokens[i].start, self->tokens[i + match.n_tokens - 1].end };
+      g_array_append_val (self->findings->qualifiers, span);
+      i += match.n_tokens - 1;
+    }
+}
+
+static void
+drop_spans (RapFindings *findings, const RapFinding *finding)
+{
+  g_array_set_size (findings->actions, finding->actions);
+  g_array_set_size (findings->actors, finding->actors);
+}
+
+/* The nearest part above whose force this one inherits. */
+static const RapFinding *
+find_chapeau (const RapOutline *outline, const RapFindings *findings, const RapPart *part)
+{
+  guint parent = part->parent;
+
+  while (parent != RAP_NONE) {
+    const RapFinding *finding = &g_array_index (findings->findings, RapFinding, parent);
+    if (finding->is_chapeau || finding->rule == RAP_RULE_CHAPEAU)
+      return finding;
+    parent = rap_outline_part (outline, parent)->parent;
+  }
+  return NULL;
+}
+
+/* The tokens of a part: those of its block from the end of its label on. */
+static void
+enter_part (RapSentence *self, const RapOutline *outline, const RapPart *part)
+{
+  const RapManuscript *manuscript = outline->manuscript;
+  guint first = rap_manuscript_block (manuscript, part->block)->first_token;
+  guint end = part->block + 1 < manuscript->blocks->len
+                  ? rap_manuscript_block (manuscript, part->block + 1)->first_token
+                  : manuscript->tokens->len;
+
+  while (first < end && g_array_index (manuscript->tokens, RapToken, first).start < part->span.start)
+    first++;
+  self->tokens = &g_array_index (manuscript->tokens, RapToken, first);
+  self->n = end - first;
+}
+
+static void
+read_finding (RapSentence *self, RapOutline *outline, guint i)
+{
+  const RapPart *part = rap_outline_part (outline, i);
+  RapFindings *findings = self->findings;
+  RapFinding finding = { .actions = findings->actions->len,
+                         .actors = findings->actors->len,
+                         .deadlines = findings->deadlines->len,
+                         .qualifiers = findings->qualifiers->len,
+                         .strength = RAP_STRENGTH_RECOMMEND,
+                         .rule = RAP_RULE_NOTHING };
+
+  self->finding = &finding;
+  enter_part (self, outline, part);
+  if (part->kind != RAP_KIND_HEADING && self->n > 0) {
+    finding.is_commitment = read_part (self, part, find_chapeau (outline, findings, part));
+    if (outline->manuscript->raw->author_marks && part->kind != RAP_KIND_HEADING)
+      take_author_marks (self, outline->manuscript, part);
+    if (finding.is_commitment) {
+      rap_actor_add_partners (self);
+      rap_deadline_add_all (self);
+      add_qualifiers (self);
+      order_findings (self);
+    } else {
+      drop_spans (findings, &finding);
+    }
+  }
+  finding.n_actions = findings->actions->len - finding.actions;
+  finding.n_actors = findings->actors->len - finding.actors;
+  finding.n_deadlines = findings->deadlines->len - finding.deadlines;
+  finding.n_qualifiers = findings->qualifiers->len - finding.qualifiers;
+  g_array_append_val (findings->findings, finding);
+}
+
+static guint
+find_body_calendar (RapLexicon *lexicon, const char *body)
+{
+  g_autoptr (GArray) tokens = g_array_new (FALSE, FALSE, sizeof (RapToken));
+  RapMatch match;
+
+  if (body == NULL)
+    return RAP_NONE;
+  rap_vocabulary_tokenize (rap_lexicon_get_vocabulary (lexicon), body, 0, strlen (body), tokens);
+  return rap_lexicon_match (lexicon, (RapToken *) tokens->data, tokens->len, 0,
+                            RAP_TERMS (RAP_TERM_CALENDAR), &match)
+             ? match.index
+             : RAP_NONE;
+}
+
+/**
+ * rap_findings_new:
+ * @outline: the parts of a document
+ * @lexicon: of its language
+ *
+ * Returns: (transfer full): what was found in each part
+ */
+RapFindings *
+rap_findings_new (RapOutline *outline, RapLexicon *lexicon)
+{
+  RapFindings *self = g_new0 (RapFindings, 1);
+  RapSentence sentence = { .lexicon = lexicon, .text = outline->manuscript->text,
+                           .findings = self };
+  guint year, month, day;
+  GDate adopted;
+
+  self->findings = g_array_sized_new (FALSE, FALSE, sizeof (RapFinding), outline->parts->len);
+  self->actions = g_array_new (FALSE, FALSE, sizeof (RapAction));
+  self->actors = g_array_new (FALSE, FALSE, sizeof (RapFoundActor));
+  self->deadlines = g_array_new (FALSE, FALSE, sizeof (RapFoundDeadline));
+  self->qualifiers = g_array_new (FALSE, FALSE, sizeof (RapSpan));
+  g_date_clear (&adopted, 1);
+  if (outline->metadata.adopted != NULL &&
+      sscanf (outline->metadata.adopted, "%4u-%2u-%2u", &year, &month, &day) == 3) {
+    g_date_set_dmy (&adopted, day, month, year);
+    sentence.adopted = &adopted;
+  }
+  sentence.body = find_body_calendar (lexicon, outline->metadata.body);
+  for (guint i = 0; i < outline->parts->len; i++)
+    read_finding (&sentence, outline, i);
+  return self;
+}
+
+/**
+ * rap_findings_free:
+ * @self: (transfer full): findings
+ */
+void
+rap_findings_free (RapFindings *self)
+{
+  g_array_unref (self->findings);
+  g_array_unref (self->actions);
+  g_array_unref (self->actors);
+  g_array_unref (self->deadlines);
+  g_array_unref (self->qualifiers);
+  g_free (self);
+}

@@ -1,0 +1,69 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: The Rapporteur authors
+ *
+ * One part while it is being analysed: its words, and where what is found in them goes. The files
+ * of this folder each know one thing about it: clauses, verbs, actors, sunset clauses.
+ */
+#pragma once
+
+#include "rap-findings.h"
+
+G_BEGIN_DECLS
+
+typedef struct {
+  RapLexicon *lexicon;   /* (unowned) */
+  const char *text;      /* (unowned): of the manuscript */
+  const RapToken *tokens; /* (unowned): of the part */
+  guint n;
+  RapFindings *findings; /* (unowned) */
+  RapFinding *finding;   /* (unowned): of the part */
+  const GDate *adopted;  /* (unowned) (nullable): when the document was adopted */
+  guint body;            /* the lexicon's calendar of the body that speaks, or RAP_NONE */
+} RapSentence;
+
+/* The form in which verbs are looked for. */
+typedef enum { RAP_VERB_BASE, RAP_VERB_PARTICIPLE } RapVerbMood;
+
+#define rap_sentence_is(self, i, class_) \
+  ((i) < (self)->n && ((self)->tokens[(i)].classes & (class_)) != 0)
+#define rap_sentence_mark(self, i) ((i) < (self)->n ? (self)->tokens[(i)].mark : 0)
+
+gboolean rap_sentence_match (const RapSentence *self, guint i, guint kinds, RapMatch *match);
+guint rap_sentence_skip_adverbs (const RapSentence *self, guint i, guint limit);
+guint rap_sentence_skip_interruption (const RapSentence *self, guint i, guint limit);
+void rap_sentence_add_action (RapSentence *self, guint first, guint end, RapActionRole role);
+
+/* rap-verb-group.c */
+gboolean rap_verb_is_verb (const RapSentence *self, guint i, RapVerbMood mood, gboolean loose);
+guint rap_verb_group_end (const RapSentence *self, guint i, guint limit, RapVerbMood mood,
+                          gboolean loose);
+guint rap_verb_find_infinitive (const RapSentence *self, guint i, guint limit);
+gboolean rap_verb_is_infinitive (const RapSentence *self, guint i, guint limit);
+guint rap_verb_add_infinitive (RapSentence *self, guint i, guint limit);
+void rap_verb_add_coordinated (RapSentence *self, guint i, guint limit);
+guint rap_verb_add_nominal (RapSentence *self, guint i, guint limit);
+
+/* rap-actor.c */
+gboolean rap_actor_starts (const RapSentence *self, guint i, guint limit);
+void rap_actor_add_all (RapSentence *self, guint i, guint limit);
+void rap_actor_add_agents (RapSentence *self, guint i, guint limit);
+void rap_actor_add_partners (RapSentence *self);
+
+/* rap-clause.c */
+typedef struct {
+  guint boundary; /* first token of the clause, connecting words included */
+  guint first;    /* of the performative */
+  guint end;      /* after it */
+  guint index;    /* in the lexicon's performatives */
+} RapClause;
+
+void rap_clause_find_all (const RapSentence *self, RapVerbForm form, GArray *clauses);
+gboolean rap_clause_read (RapSentence *self, const RapClause *clause, guint limit,
+                          gboolean in_preamble, RapStrength *strength, RapRule *rule);
+gboolean rap_clause_read_modal (RapSentence *self, RapStrength *strength);
+gboolean rap_clause_read_imperative (RapSentence *self);
+
+/* rap-deadline.c */
+void rap_deadline_add_all (RapSentence *self);
+
+G_END_DECLS

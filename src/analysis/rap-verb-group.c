@@ -1,0 +1,406 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: The Rapporteur authors
+ *
+ * What is to be done. In: words from a place on. Out: where a group of verbs that say one thing
+ * ends ("to continue to develop and implement", "take the steps necessary to accelerate"), and the
+ * groups that stand beside it in the same sentence.
+ */
+#include "rap-sentence.h"
+
+/* Between a light verb and its noun: "take the further concrete measures". */
+#define MAX_LIGHT_GAP 4
+/* A noun that names an action, with the words before it: "increased technical and financial
+ * assistance". */
+#define MAX_NOMINAL 9
+
+#define NO_VERB                                                                                  \
+  (RAP_WORD_DETERMINER | RAP_WORD_PREPOSITION | RAP_WORD_COORDINATOR | RAP_WORD_PARTICIPLE |     \
+   RAP_WORD_NOMINAL | RAP_WORD_MONTH | RAP_WORD_ORDINAL | RAP_WORD_CARDINAL | RAP_WORD_RELATIVE | \
+   RAP_WORD_REFLEXIVE | RAP_WORD_ACTOR_HEAD)
+
+/**
+ * rap_verb_is_verb:
+ * @self: a sentence
+ * @i: index of a token
+ * @mood: form that is looked for
+ * @loose: whether a word that the lexicon does not know may be a verb
+ *
+ * Returns: whether the token is a verb in the form
+ */
+gboolean
+rap_verb_is_verb (const RapSentence *self, guint i, RapVerbMood mood, gboolean loose)
+{
+  const RapToken *token;
+
+  if (i >= self->n)
+    return FALSE;
+  token = &self->tokens[i];
+  if ((token->shape & (RAP_TOKEN_MARK | RAP_TOKEN_NUMBER)) != 0 ||
+      ((token->shape & RAP_TOKEN_CAPITAL) != 0 && i > 0))
+    return FALSE;
+  if (mood == RAP_VERB_PARTICIPLE)
+    return (token->classes & RAP_WORD_PARTICIPLE) != 0 &&
+           (token->classes & (RAP_WORD_PREPOSITION | RAP_WORD_VERB)) == 0;
+  if ((token->classes & RAP_WORD_VERB) != 0)
+    return TRUE;
+  return loose && (token->classes & NO_VERB) == 0 && self->text[token->end - 1] != 's';
+}
+
+/**
+ * rap_sentence_skip_adverbs:
+ * @self: a sentence
+ * @i: index of a token
+ * @limit: index to stop before
+ *
+ * Returns: index after the adverbs, and phrases that stand for adverbs, at @i
+ */
+guint
+rap_sentence_skip_adverbs (const RapSentence *self, guint i, guint limit)
+{
+  RapMatch match;
+
+  while (i < limit) {
+    if (rap_sentence_match (self, i, RAP_TERMS (RAP_TERM_ADVERB), &match))
+      i += match.n_tokens;
+    else if (rap_sentence_is (self, i, RAP_WORD_MANNER) && !rap_sentence_is (self, i, RAP_WORD_VERB))
+      i++;
+    else
+      break;
+  }
+  return MIN (i, limit);
+}
+
+/**
+ * rap_sentence_skip_interruption:
+ * @self: a sentence
+ * @i: index of a token
+ * @limit: index to stop before
+ *
+ * Returns: index after ", if necessary," or ", inter alia," at @i; @i where none stands there
+ */
+guint
+rap_sentence_skip_interruption (const RapSentence *self, guint i, guint limit)
+{
+  RapMatch match;
+  guint kinds = RAP_TERMS (RAP_TERM_QUALIFIER) | RAP_TERMS (RAP_TERM_ADVERB);
+  guint k = i;
+
+  if (rap_sentence_mark (self, k) != ',' ||
+      !rap_sentence_match (self, k + 1, kinds, &match))
+    return i;
+  k += 1 + match.n_tokens;
+  while (k < limit && rap_sentence_is (self, k, RAP_WORD_COORDINATOR) &&
+         rap_sentence_match (self, k + 1, kinds, &match))
+    k += 1 + match.n_tokens;
+  return k < limit && rap_sentence_mark (self, k) == ',' ? k + 1 : i;
+}
+
+/* "take the further measures": a verb and the noun that completes it, with a few words between.
+ * Returns the index after the noun, or @i. */
+static guint
+skip_completion (const RapSentence *self, guint verb, guint i, guint limit)
+{
+  RapMatch match;
+
+  if (rap_sentence_match (self, verb, RAP_TERMS (RAP_TERM_PHRASAL), &match))
+    return MIN (verb + match.n_tokens, limit);
+  for (guint gap = 1; gap <= MAX_LIGHT_GAP && i + gap < limit; gap++) {
+    RapToken pair[2] = { self->tokens[verb], self->tokens[i + gap] };
+    const RapToken *between = &self->tokens[i + gap - 1];
+    if ((between->shape & RAP_TOKEN_MARK) != 0 ||
+        (between->classes & (RAP_WORD_PREPOSITION | RAP_WORD_INFINITIVE)) != 0)
+      break;
+    if (rap_lexicon_match (self->lexicon, pair, 2, 0, RAP_TERMS (RAP_TERM_PHRASAL), NULL))
+      return i + gap + 1;
+  }
+  return i;
+}
+
+/* Whether a verb at @i goes on with what the verbs before it say, and is no noun of theirs. */
+static gboolean
+is_coordinated_verb (const RapSentence *self, guint i, guint limit, RapVerbMood mood)
+{
+  if (i >= limit || !rap_verb_is_verb (self, i, mood, FALSE))
+    return FALSE;
+  if (!rap_sentence_is (self, i, RAP_WORD_NOUN))
+    return TRUE;
+  return rap_sentence_is (self, i + 1, RAP_WORD_DETERMINER) ||
+         rap_sentence_is (self, i + 1, RAP_WORD_INFINITIVE);
+}
+
+/* "develop, review and strengthen": the index after the last verb, or @i. */
+static guint
+skip_coordinated (const RapSentence *self, guint i, guint limit, RapVerbMood mood)
+{
+  guint end = i, k = i;
+
+  while (k < limit) {
+    gboolean coordinator = rap_sentence_is (self, k, RAP_WORD_COORDINATOR);
+    guint verb;
+    if (!coordinator && rap_sentence_mark (self, k) != ',')
+      break;
+    k++;
+    if (!coordinator && rap_sentence_is (self, k, RAP_WORD_COORDINATOR)) {
+      coordinator = TRUE;
+      k++;
+    }
+    verb = rap_sentence_skip_adverbs (self, k, limit);
+    if (!is_coordinated_verb (self, verb, limit, mood))
+      break;
+    k = verb + 1;
+    if (coordinator)
+      end = k; /* a list of verbs counts once its last one is there */
+  }
+  return end;
+}
+
+/**
+ * rap_verb_group_end:
+ * @self: a sentence
+ * @i: index where the group is to start; adverbs may come first
+ * @limit: index to stop before
+ * @mood: form of its verbs
+ * @loose: whether its first verb may be unknown to the lexicon
+ *
+ * Returns: index after the group; @i where no verb stands there
+ */
+guint
+rap_verb_group_end (const RapSentence *self,
+                    guint i,
+                    guint limit,
+                    RapVerbMood mood,
+                    gboolean loose)
+{
+  guint verb = rap_sentence_skip_adverbs (self, i, limit), end, k;
+
+  if (verb >= limit || !rap_verb_is_verb (self, verb, mood, loose))
+    return i;
+  end = skip_coordinated (self, verb + 1, limit, mood);
+  k = rap_sentence_skip_adverbs (self, end, limit);
+  if (rap_sentence_is (self, end - 1, RAP_WORD_CATENATIVE) ||
+      (mood == RAP_VERB_PARTICIPLE && rap_sentence_is (self, k, RAP_WORD_INFINITIVE))) {
+    guint after = k;
+    if (rap_sentence_is (self, k, RAP_WORD_INFINITIVE))
+      after = rap_verb_group_end (self, k + 1, limit, RAP_VERB_BASE, TRUE);
+    else if (rap_verb_is_verb (self, k, RAP_VERB_PARTICIPLE, FALSE))
+      after = rap_verb_group_end (self, k, limit, RAP_VERB_PARTICIPLE, FALSE);
+    if (after > k + (rap_sentence_is (self, k, RAP_WORD_INFINITIVE) ? 1 : 0))
+      return after;
+  }
+  k = skip_completion (self, end - 1, end, limit);
+  if (k > end) {
+    guint to = k + (rap_sentence_is (self, k, RAP_WORD_REQUIRED) ? 1 : 0);
+    end = k;
+    if (rap_sentence_is (self, to, RAP_WORD_INFINITIVE)) {
+      guint after = rap_verb_group_end (self, to + 1, limit, RAP_VERB_BASE, TRUE);
+      end = after > to + 1 ? after : end;
+    }
+    return end;
+  }
+  while (end < limit && rap_sentence_is (self, end, RAP_WORD_MANNER) &&
+         !rap_sentence_is (self, end, RAP_WORD_VERB) && rap_sentence_mark (self, end + 1) == 0 &&
+         rap_sentence_is (self, end + 1, RAP_WORD_PREPOSITION))
+    end++; /* "cooperate closely with" */
+  return end;
+}
+
+/**
+ * rap_verb_is_infinitive:
+ * @self: a sentence
+ * @i: index of a token
+ * @limit: index to stop before
+ *
+ * Returns: whether "to" stands at @i and a verb follows it
+ */
+gboolean
+rap_verb_is_infinitive (const RapSentence *self, guint i, guint limit)
+{
+  guint verb;
+
+  if (i >= limit || !rap_sentence_is (self, i, RAP_WORD_INFINITIVE))
+    return FALSE;
+  verb = rap_sentence_skip_adverbs (self, i + 1, limit);
+  verb = rap_sentence_skip_interruption (self, verb, limit);
+  return verb < limit && rap_verb_is_verb (self, verb, RAP_VERB_BASE, TRUE);
+}
+
+/* Where an interruption that starts at the comma @i ends, if it is one: a comma that is followed
+ * by a preposition, an adverb or a participle opens it, the next comma closes it. */
+static guint
+interruption_end (const RapSentence *self, guint i, guint limit)
+{
+  RapMatch match;
+  guint k = i + 1;
+
+  if (!rap_sentence_is (self, k, RAP_WORD_PREPOSITION | RAP_WORD_PARTICIPLE | RAP_WORD_RELATIVE |
+                                     RAP_WORD_ADVERB) &&
+      !rap_sentence_match (self, k,
+                           RAP_TERMS (RAP_TERM_QUALIFIER) | RAP_TERMS (RAP_TERM_PARTNER_OPENING) |
+                               RAP_TERMS (RAP_TERM_ADVERB),
+                           &match))
+    return i;
+  for (; k < limit; k++)
+    if (rap_sentence_mark (self, k) == ',' &&
+        (rap_sentence_is (self, k + 1, RAP_WORD_INFINITIVE) ||
+         interruption_end (self, k, MIN (k + 2, limit)) == k))
+      return k;
+  return i;
+}
+
+/**
+ * rap_verb_find_infinitive:
+ * @self: a sentence
+ * @i: index to start from, after a performative
+ * @limit: index to stop before
+ *
+ * Finds the "to" that says what somebody is asked to do: the first one that stands in no
+ * interruption between commas and in no purpose ("in order to").
+ *
+ * Returns: its index, or @limit
+ */
+guint
+rap_verb_find_infinitive (const RapSentence *self, guint i, guint limit)
+{
+  guint first = limit;
+  RapMatch match;
+
+  for (guint k = i; k < limit; k++) {
+    if (rap_sentence_match (self, k, RAP_TERMS (RAP_TERM_PURPOSE), &match)) {
+      k += match.n_tokens - 1;
+      continue;
+    }
+    if (rap_sentence_mark (self, k) == ',') {
+      guint end = interruption_end (self, k, limit);
+      for (guint x = k; x < end && first == limit; x++)
+        if (rap_verb_is_infinitive (self, x, limit))
+          first = x;
+      k = MAX (k, end);
+      continue;
+    }
+    if (rap_verb_is_infinitive (self, k, limit))
+      return k;
+  }
+  return first;
+}
+
+/**
+ * rap_verb_add_infinitive:
+ * @self: a sentence
+ * @i: index of a "to" that a verb follows
+ * @limit: index to stop before
+ *
+ * Adds the action.
+ *
+ * Returns: index after it
+ */
+guint
+rap_verb_add_infinitive (RapSentence *self, guint i, guint limit)
+{
+  guint verb = rap_sentence_skip_interruption (
+      self, rap_sentence_skip_adverbs (self, i + 1, limit), limit);
+  guint end = rap_verb_group_end (self, verb, limit, RAP_VERB_BASE, TRUE);
+
+  rap_sentence_add_action (self, i, end, RAP_ACTION_ACTION);
+  return end;
+}
+
+/* A bare verb that goes on with an infinitive some words before it: "…, and involve parents" */
+static gboolean
+is_bare_verb (const RapSentence *self, guint i, guint limit)
+{
+  guint end;
+
+  if (!rap_verb_is_verb (self, i, RAP_VERB_BASE, FALSE) || i + 1 >= limit)
+    return FALSE;
+  if (rap_sentence_is (self, i, RAP_WORD_NOUN))
+    return rap_sentence_is (self, i + 1, RAP_WORD_DETERMINER) ||
+           rap_sentence_match (self, i, RAP_TERMS (RAP_TERM_PHRASAL), NULL);
+  end = rap_verb_group_end (self, i, limit, RAP_VERB_BASE, FALSE);
+  return end > i + 1 || rap_sentence_skip_interruption (self, i + 1, limit) > i + 1 ||
+         ((self->tokens[i + 1].shape & RAP_TOKEN_MARK) == 0 &&
+          !rap_sentence_is (self, i + 1, RAP_WORD_COORDINATOR));
+}
+
+/**
+ * rap_verb_add_coordinated:
+ * @self: a sentence
+ * @i: index after an action
+ * @limit: index to stop before
+ *
+ * Adds the actions that stand beside it: ", to formulate …", "and ensure …", and those by which it
+ * is to be done: "by widening …".
+ */
+void
+rap_verb_add_coordinated (RapSentence *self, guint i, guint limit)
+{
+  gboolean subordinate = FALSE;
+
+  while (i < limit) {
+    guint k = i, end;
+    subordinate |= rap_sentence_is (self, i, RAP_WORD_THAT);
+    if (rap_sentence_is (self, i, RAP_WORD_MEANS)) {
+      k = rap_sentence_skip_interruption (self, i + 1, limit);
+      k = rap_sentence_skip_adverbs (self, k, limit);
+      end = rap_verb_group_end (self, k, limit, RAP_VERB_PARTICIPLE, FALSE);
+      if (end > k)
+        rap_sentence_add_action (self, k, end, RAP_ACTION_ACTION);
+      i = MAX (end, i + 1);
+      continue;
+    }
+    while (k < limit && (rap_sentence_mark (self, k) == ',' || rap_sentence_mark (self, k) == ';' ||
+                         rap_sentence_is (self, k, RAP_WORD_COORDINATOR)))
+      k = MAX (rap_sentence_skip_interruption (self, k, limit), k + 1);
+    if (k == i) {
+      i++;
+      continue;
+    }
+    end = k;
+    if (rap_verb_is_infinitive (self, k, limit)) {
+      end = rap_verb_add_infinitive (self, k, limit);
+      subordinate = FALSE;
+    } else if (!subordinate) {
+      guint verb = rap_sentence_skip_adverbs (self, k, limit);
+      if (is_bare_verb (self, verb, limit)) {
+        end = rap_verb_group_end (self, verb, limit, RAP_VERB_BASE, FALSE);
+        rap_sentence_add_action (self, verb, end, RAP_ACTION_ACTION);
+      }
+    }
+    i = MAX (end, k);
+  }
+}
+
+/**
+ * rap_verb_add_nominal:
+ * @self: a sentence
+ * @i: index after a performative
+ * @limit: index to stop before
+ *
+ * Adds an action that a noun names: "the development of", "increased technical and financial
+ * assistance".
+ *
+ * Returns: index after it; @i where no noun stands there
+ */
+guint
+rap_verb_add_nominal (RapSentence *self, guint i, guint limit)
+{
+  guint k = i, last = MIN (limit, i + MAX_NOMINAL);
+
+  while (k < last) {
+    const RapToken *token = &self->tokens[k];
+    gboolean mark = (token->shape & RAP_TOKEN_MARK) != 0;
+    if ((mark && token->mark != ',') ||
+        (token->classes & (RAP_WORD_PREPOSITION | RAP_WORD_INFINITIVE | RAP_WORD_RELATIVE)) != 0)
+      break;
+    /* A comma only goes on with a list that ends in "and". */
+    if (mark && !(rap_sentence_is (self, k + 2, RAP_WORD_COORDINATOR) ||
+                  rap_sentence_is (self, k + 3, RAP_WORD_COORDINATOR)))
+      break;
+    k++;
+  }
+  while (k > i && ((self->tokens[k - 1].shape & RAP_TOKEN_MARK) != 0 ||
+                   rap_sentence_is (self, k - 1, RAP_WORD_COORDINATOR)))
+    k--;
+  if (k > i)
+    rap_sentence_add_action (self, i, k, RAP_ACTION_ACTION);
+  return k;
+}

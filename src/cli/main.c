@@ -1,0 +1,67 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: The Rapporteur authors
+ *
+ * rapporteur-cli: picks the subcommand.
+ */
+#include <glib/gi18n.h>
+#include <locale.h>
+#include <string.h>
+
+#include "rap-command.h"
+#include "rap-config.h"
+
+static const struct {
+  const char *name;
+  int (*run) (int argc, char **argv);
+  const char *summary;
+} commands[] = {
+  { "analyse", rap_command_analyse, N_ ("find the commitments in one document") },
+  { "chart", rap_command_chart, N_ ("make a commitments chart") },
+};
+
+static void
+print_help (void)
+{
+  g_print ("%s\n  rapporteur-cli %s\n\n%s\n", _ ("Usage:"), _ ("COMMAND [OPTION…] [ARGUMENT…]"),
+           _ ("Commands:"));
+  for (guint i = 0; i < G_N_ELEMENTS (commands); i++)
+    g_print ("  %-10s %s\n", commands[i].name, _ (commands[i].summary));
+  g_print ("\n%s\n", _ ("“rapporteur-cli COMMAND --help” tells the options of a command."));
+}
+
+static int
+run_command (int argc, char **argv)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (commands); i++)
+    if (g_str_equal (argv[1], commands[i].name)) {
+      g_autofree char *name = g_strdup_printf ("rapporteur-cli %s", commands[i].name);
+      g_set_prgname (name);
+      return commands[i].run (argc - 1, argv + 1);
+    }
+  rap_command_complain (argv[1], _ ("there is no such command; “rapporteur-cli --help” tells "
+                                    "which there are"));
+  return RAP_EXIT_USAGE;
+}
+
+int
+main (int argc, char **argv)
+{
+  setlocale (LC_ALL, "");
+  bindtextdomain (RAP_GETTEXT_PACKAGE, RAP_LOCALE_DIR);
+  bind_textdomain_codeset (RAP_GETTEXT_PACKAGE, "UTF-8");
+  textdomain (RAP_GETTEXT_PACKAGE);
+  if (argc < 2) {
+    print_help ();
+    return RAP_EXIT_USAGE;
+  }
+  if (g_str_equal (argv[1], "--help") || g_str_equal (argv[1], "-h") ||
+      g_str_equal (argv[1], "help")) {
+    print_help ();
+    return RAP_EXIT_DONE;
+  }
+  if (g_str_equal (argv[1], "--version")) {
+    g_print ("rapporteur-cli %s\n", RAP_VERSION);
+    return RAP_EXIT_DONE;
+  }
+  return run_command (argc, argv);
+}
