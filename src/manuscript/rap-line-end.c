@@ -214,3 +214,39 @@ rap_line_ends_hyphenate (RapLineEnds *self,
   second = compound + before_length + 1;
   return !is_known (self, first, before_length) && !is_known (self, second, after_length);
 }
+
+/**
+ * rap_line_ends_part_words:
+ * @self: line ends of a document
+ * @text: start of a line
+ * @before: where a narrow blank stands in it
+ * @after: after the blank
+ * @end: end of the line
+ *
+ * A second opinion on a blank that looks too narrow to be one.
+ *
+ * Returns: whether it parts two words of the language that are none when put together
+ */
+gboolean
+rap_line_ends_part_words (
+    RapLineEnds *self, const char *text, const char *before, const char *after, const char *end)
+{
+  char whole[LONGEST_WORD];
+  const char *start = before;
+  const char *stop = after;
+  gsize n, m;
+
+  while (start > text && g_ascii_isalpha (start[-1]))
+    start--;
+  while (stop < end && g_ascii_isalpha (*stop))
+    stop++;
+  n = before - start;
+  m = stop - after;
+  if (n == 0 || m == 0 || n + m >= sizeof whole)
+    return FALSE;
+  memcpy (whole, start, n);
+  memcpy (whole + n, after, m);
+  return rap_vocabulary_find (self->vocabulary, start, n) != 0 &&
+         rap_vocabulary_find (self->vocabulary, after, m) != 0 &&
+         rap_vocabulary_find (self->vocabulary, whole, n + m) == 0;
+}

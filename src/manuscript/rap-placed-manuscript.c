@@ -73,7 +73,10 @@ append_closed (PlacedReader *self, guint i, RapSpan span)
 
     if (run->span.start >= span.end)
       break;
-    if ((run->style & RAP_STYLE_NARROW) == 0 || run->span.start < span.start)
+    if ((run->style & RAP_STYLE_NARROW) == 0 || run->span.start < span.start ||
+        rap_line_ends_part_words (&self->line_ends, raw->text + span.start,
+                                  raw->text + run->span.start, raw->text + run->span.end,
+                                  raw->text + span.end))
       continue;
     rap_manuscript_builder_append (&self->builder, i, (RapSpan){ span.start, run->span.start });
     at = self->builder.text->len;
@@ -156,6 +159,9 @@ read_body_line (PlacedReader *self, guint i)
   guint look = rap_paragraph_look (&self->lines, i);
 
   if (rap_paragraphs_take (&self->paragraphs, i)) {
+    /* A short lettered item may stand in the middle by chance. */
+    if (self->paragraphs.has_label)
+      look &= ~RAP_BLOCK_CENTRED;
     end_block (self);
     rap_manuscript_builder_begin_block (&self->builder, line->page + 1,
                                         line->box.x0 - rap_placed_line (&self->lines, i)->left,
