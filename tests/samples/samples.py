@@ -14,7 +14,7 @@ RESOLUTION_18 = {
     "document": {
         "symbol": "URS/RES/18/31",
         "title": "Care of shared rivers",
-        "session": "Eighteenth session",
+        "session": "18",
         "adopted": "2022-12-09",
         "language": "en",
     },
@@ -28,15 +28,15 @@ RESOLUTION_18 = {
     "no_commitments": ["11.", "14."],
     "deadlines": {"1.": "2027-12-31", "5.": "2024-06-09", "7.": "2030-12-31", "13.": "2029-07-01",
                   "18.": "2024-12-09", "27.": "2024-12-31"},
-    "addressees": {"1.": ["Member States"], "9.": ["international financial institutions",
-                                                   "private sector"]},
+    "addressees": {"1.": ["Member States"], "9.": ["International financial institutions",
+                                                   "Private sector"]},
 }
 RESOLUTION_20 = {
     "name": "care-of-shared-rivers-20",
     "document": {
         "symbol": "URS/RES/20/27",
         "title": "Care of shared rivers",
-        "session": "Twentieth session",
+        "session": "20",
         "adopted": "2024-12-12",
         "language": "en",
     },
@@ -93,7 +93,7 @@ class Report:
 
 def by_path(analysed):
     return {" ".join(paragraph["path"]): paragraph for paragraph in analysed["paragraphs"]
-            if paragraph["kind"] in ("operative", "subparagraph")}
+            if paragraph["kind"] in ("operative", "subparagraph") and paragraph["path"]}
 
 
 def strengths(paragraphs, labels):
@@ -121,7 +121,7 @@ def addressees(paragraphs, labels):
 
 def without_furniture(analysed):
     return [furniture for furniture in FURNITURE for paragraph in analysed["paragraphs"]
-            if paragraph["kind"] != "body" and furniture in paragraph["text"]]
+            if paragraph["kind"] not in ("body", "heading") and furniture in paragraph["text"]]
 
 
 def check_reading(report, name, sample, analysed):
@@ -150,7 +150,7 @@ def check_reading(report, name, sample, analysed):
 
 def words_of(analysed):
     return [(paragraph["label"], paragraph["text"], [note["text"] for note in paragraph["footnotes"]])
-            for paragraph in analysed["paragraphs"] if paragraph["kind"] != "body"]
+            for paragraph in analysed["paragraphs"] if paragraph["kind"] not in ("body", "heading")]
 
 
 def findings_of(analysed):
