@@ -112,6 +112,7 @@ reads_right_to_left (gunichar character)
          (character >= 0xfe70 && character <= 0xfeff);
 }
 
+/* Embedding marks have a character and no place. */
 static gboolean
 is_embedding (gunichar character)
 {
@@ -119,21 +120,14 @@ is_embedding (gunichar character)
 }
 
 /* The parser gives the letters of a right-to-left word in reading order, their places in order of
- * the page: this counts how far such a stretch reaches. */
+ * the page: this counts how far the word reaches. */
 static guint
 count_right_to_left (const char *at)
 {
   guint n = 0;
 
-  for (; *at != '\0'; at = g_utf8_next_char (at)) {
-    gunichar character = g_utf8_get_char (at);
-
-    if (is_embedding (character))
-      continue;
-    if (!reads_right_to_left (character))
-      break;
+  for (; reads_right_to_left (g_utf8_get_char (at)); at = g_utf8_next_char (at))
     n++;
-  }
   return n;
 }
 
@@ -144,14 +138,9 @@ take_right_to_left (RapPageGlyphs *self, Walk *walk, guint n)
 
   n = MIN (n, walk->n_rectangles - walk->index);
   last = walk->index + n - 1;
-  for (guint i = 0; i < n;) {
-    gunichar character = g_utf8_get_char (walk->at);
-
+  for (guint i = 0; i < n; i++) {
+    add_glyph (self, walk, g_utf8_get_char (walk->at), &walk->rectangles[last - i]);
     walk->at = g_utf8_next_char (walk->at);
-    if (is_embedding (character))
-      continue;
-    add_glyph (self, walk, character, &walk->rectangles[last - i]);
-    i++;
   }
   walk->index += n;
 }
