@@ -8,6 +8,8 @@
 /* Room for a page number at the end of an entry of the list of documents. */
 #define PAGE_NUMBER 40.0
 #define NOTE_MARK 20.0
+/* Letters of a paragraph that is shown but no commitment. */
+#define OTHER_GREY 0.36
 /* A document begins on the page of the one before it only where so much of the page is left. */
 #define DOCUMENT_NEEDS 0.3
 
@@ -155,6 +157,8 @@ stack_row (Stacking *self, guint document, guint item, guint head)
   rap_chart_typesetter_fill (self->typesetter,
                              add_cell (block, columns->text_x, columns->text_width),
                              chapeau ? RAP_CHART_FACE_CHAPEAU : RAP_CHART_FACE_TEXT, row->pieces);
+  if (row->type == RAP_CHART_PARAGRAPH)
+    block->cells[1].grey = OTHER_GREY;
   for (guint i = 0; i < RAP_CHART_N_COLUMNS; i++)
     if (columns->widths[i] > 0) {
       RapChartCell *cell = add_cell (block, columns->x[i], columns->widths[i]);

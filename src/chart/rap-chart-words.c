@@ -231,8 +231,8 @@ rap_chart_words_method (GArray *pieces, GPtrArray *documents, const RapChartOpti
   rap_chart_pieces_add_marked (
       pieces,
       options->all_paragraphs
-          ? _ ("The chart shows every paragraph, and marks those that contain a concrete action "
-               "which can be undertaken. ")
+          ? _ ("The chart shows every paragraph; those in grey, without words in bold, contain no "
+               "concrete action that can be undertaken. ")
           : _ ("The chart lists the paragraphs that contain a concrete action which can be "
                "undertaken, and leaves out those that only state a principle, a fact or an "
                "intention. "));

@@ -144,12 +144,26 @@ append_section (Writer *self, const RapChartRow *row)
   g_string_append (self->out, "</th></tr>\n");
 }
 
+static const char *
+get_row_class (const RapChartRow *row)
+{
+  switch (row->type) {
+  case RAP_CHART_CHAPEAU:
+    return " class=\"introduction\"";
+  case RAP_CHART_PARAGRAPH:
+    return " class=\"other\"";
+  case RAP_CHART_COMMITMENT:
+  case RAP_CHART_SECTION:
+    return "";
+  }
+  g_return_val_if_reached ("");
+}
+
 static void
 append_row (Writer *self, const RapChartRow *row, guint i)
 {
   g_string_append_printf (self->out, "<tr id=\"d%u-r%u\"%s><th scope=\"row\" class=\"label\">",
-                          self->number, i + 1,
-                          row->type == RAP_CHART_CHAPEAU ? " class=\"introduction\"" : "");
+                          self->number, i + 1, get_row_class (row));
   append_escaped (self->out, row->label);
   g_string_append (self->out, "</th><td>");
   append_pieces (self, row->pieces);

@@ -39,6 +39,7 @@ static const char screen[] =
     "tbody .section+tr>*,tbody .introduction+tr>*{border-top:0}\n"
     "tbody .introduction td{font-style:italic;padding-bottom:.1rem}\n"
     "tbody .introduction td i{font-style:normal}\n"
+    "tbody .other td{color:var(--soft)}\n"
     ".label{width:4.5rem;padding-inline-end:.25rem}\n"
     ".side{font-size:.88rem;width:7rem}\n"
     "u{text-decoration-thickness:1px;text-underline-offset:.15em}\n"
