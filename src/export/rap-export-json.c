@@ -77,13 +77,15 @@ write_sections (RapJsonWriter *writer, const Part *part)
 {
   guint n, deeper = part->section[0] != '\0';
   const RapSection *sections = rap_document_get_sections (part->document, &n);
+  const char *title = rap_document_get_title (part->document);
 
   if (part->section[0] != '\0') {
     rap_json_writer_begin (writer, '{', FALSE);
     rap_json_writer_text_member (writer, "id", part->section);
     rap_json_writer_text_member (writer, "parent", NULL);
     rap_json_writer_number_member (writer, "level", 1);
-    rap_json_writer_text_member (writer, "title", rap_document_get_display_name (part->document));
+    rap_json_writer_text_member (
+        writer, "title", title != NULL ? title : rap_document_get_display_name (part->document));
     rap_json_writer_end (writer, '}');
   }
   for (guint i = 0; i < n; i++) {
