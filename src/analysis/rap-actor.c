@@ -35,6 +35,13 @@ read_name (const RapSentence *self, guint i, guint limit)
       name.end += match.n_tokens;
       continue;
     }
+    /* "international, regional and other organizations": adjectives go on over "and". */
+    if (!name.is_actor && name.end > name.first &&
+        (token->mark == ',' || (token->classes & RAP_WORD_COORDINATOR) != 0) &&
+        !rap_sentence_is (self, name.end - 1, RAP_WORD_NOUN_ENDING)) {
+      name.end++;
+      continue;
+    }
     if ((token->shape & RAP_TOKEN_MARK) != 0 || (token->classes & NAME_ENDS) != 0)
       break;
     if ((token->classes & RAP_WORD_ACTOR_HEAD) != 0) {

@@ -213,22 +213,24 @@ read_after_noun (RapSentence *self, guint i, guint limit, const RapPerformative 
     rap_verb_add_coordinated (self, end, limit);
     return TRUE;
   }
-  if (!rap_sentence_is (self, i, RAP_WORD_PREPOSITION))
+  if (rap_sentence_is (self, i, RAP_WORD_PREPOSITION))
+    i++;
+  else if (!rap_actor_starts (self, i, limit))
     return FALSE;
-  end = rap_verb_group_end (self, i + 1, limit, RAP_VERB_PARTICIPLE, FALSE);
-  if (end > i + 1) {
-    rap_sentence_add_action (self, i + 1, end, RAP_ACTION_ACTION);
+  end = rap_verb_group_end (self, i, limit, RAP_VERB_PARTICIPLE, FALSE);
+  if (end > i) {
+    rap_sentence_add_action (self, i, end, RAP_ACTION_ACTION);
     rap_verb_add_coordinated (self, end, limit);
     return TRUE;
   }
-  if (rap_actor_starts (self, i + 1, limit)) {
-    to = rap_verb_find_infinitive (self, i + 1, limit);
-    for (guint k = i + 1; k < limit && to == limit; k++)
+  if (rap_actor_starts (self, i, limit)) {
+    to = rap_verb_find_infinitive (self, i, limit);
+    for (guint k = i; k < to; k++)
       if (rap_sentence_is (self, k, RAP_WORD_INFINITIVE) &&
           rap_verb_group_end (self, k + 1, limit, RAP_VERB_PARTICIPLE, FALSE) > k + 1)
         to = k;
     if (to < limit) {
-      rap_actor_add_all (self, i + 1, to);
+      rap_actor_add_all (self, i, to);
       end = rap_verb_group_end (self, to + 1, limit, RAP_VERB_PARTICIPLE, FALSE);
       if (end > to + 1)
         rap_sentence_add_action (self, to, end, RAP_ACTION_ACTION);
@@ -240,9 +242,9 @@ read_after_noun (RapSentence *self, guint i, guint limit, const RapPerformative 
   }
   if (noun->weak || noun->strength == RAP_STRENGTH_COMMIT)
     return FALSE;
-  end = rap_verb_add_nominal (self, i + 1, limit);
+  end = rap_verb_add_nominal (self, i, limit);
   rap_actor_add_agents (self, end, limit);
-  return end > i + 1;
+  return end > i;
 }
 
 /* A noun of force between the verb and the first comma: "our commitment", "the need". */
@@ -257,6 +259,10 @@ read_force_noun (RapSentence *self,
   RapMatch match;
   gboolean found = FALSE;
 
+  /* "Recognizes that it is necessary …" */
+  if (rap_sentence_is (self, start, RAP_WORD_THAT) &&
+      rap_sentence_match (self, start + 1, RAP_TERMS (RAP_TERM_FORCE_NOUN), NULL))
+    start++;
   if (rap_sentence_mark (self, start) == ',')
     for (start++; start < limit && rap_sentence_mark (self, start) != ',';)
       start++;
@@ -277,7 +283,8 @@ read_force_noun (RapSentence *self,
          !(rap_sentence_is (self, i - 1, RAP_WORD_POSSESSIVE) ||
            rap_sentence_is (self, i - 2, RAP_WORD_POSSESSIVE) ||
            rap_sentence_is (self, clause->end, RAP_WORD_POSSESSIVE) ||
-           rap_sentence_is (self, end, RAP_WORD_PREPOSITION))))
+           (rap_sentence_is (self, end, RAP_WORD_PREPOSITION) &&
+            rap_actor_starts (self, end + 1, limit)))))
       continue;
     if (noun->weak && !rap_verb_is_verb (self, rap_sentence_skip_adverbs (self, end + 1, limit),
                                          RAP_VERB_PARTICIPLE, FALSE))
@@ -334,6 +341,9 @@ rap_clause_read (RapSentence *self,
     return FALSE;
   *strength = performative->strength;
   *rule = RAP_RULE_PERFORMATIVE;
+  /* In a recital only what is asked of others binds; what we resolve is our reason. */
+  if (in_preamble && *strength <= RAP_STRENGTH_COMMIT)
+    return FALSE;
   if ((frames & RAP_FRAME_THAT) != 0 && rap_sentence_is (self, clause->end, RAP_WORD_THAT))
     return read_that (self, clause, limit);
   if ((frames & (RAP_FRAME_TO | RAP_FRAME_SELF_TO)) != 0 && read_to (self, clause, limit))

@@ -115,8 +115,6 @@ read_clauses (RapSentence *self, RapVerbForm form, gboolean in_preamble)
         finding->head = (RapSpan){ 0, 0 };
     }
   }
-  if (any && rap_sentence_mark (self, self->n - 1) == ':')
-    finding->is_chapeau = TRUE;
   return any;
 }
 
@@ -148,7 +146,7 @@ read_part (RapSentence *self, const RapPart *part, const RapFinding *chapeau)
 
   finding->rule = part->kind == RAP_KIND_PREAMBULAR ? RAP_RULE_PREAMBLE : RAP_RULE_NOTHING;
   /* Under "Member States should:" a base form is what they should do, not what we say. */
-  if (!(chapeau != NULL && form == RAP_FORM_BASE) &&
+  if (!(chapeau != NULL && form != RAP_FORM_THIRD) &&
       read_clauses (self, form, part->kind == RAP_KIND_PREAMBULAR))
     return TRUE;
   if (part->kind == RAP_KIND_PREAMBULAR) {
@@ -281,6 +279,7 @@ read_finding (RapSentence *self, RapOutline *outline, guint i)
     if (outline->manuscript->raw->author_marks && part->kind != RAP_KIND_HEADING)
       take_author_marks (self, outline->manuscript, part);
     if (finding.is_commitment) {
+      finding.is_chapeau |= rap_sentence_mark (self, self->n - 1) == ':';
       rap_actor_add_partners (self);
       rap_deadline_add_all (self);
       add_qualifiers (self);

@@ -6,12 +6,15 @@
  * groups that stand beside it in the same sentence.
  */
 #include "rap-sentence.h"
+#include <string.h>
 
 /* Between a light verb and its noun: "take the further concrete measures". */
 #define MAX_LIGHT_GAP 4
 /* A noun that names an action, with the words before it: "increased technical and financial
  * assistance". */
 #define MAX_NOMINAL 9
+/* A longer object is left out, determiners not counted. */
+#define MAX_OBJECT 2
 
 #define NO_VERB                                                                                  \
   (RAP_WORD_DETERMINER | RAP_WORD_PREPOSITION | RAP_WORD_COORDINATOR | RAP_WORD_PARTICIPLE |     \
@@ -40,7 +43,8 @@ rap_verb_is_verb (const RapSentence *self, guint i, RapVerbMood mood, gboolean l
     return FALSE;
   if (mood == RAP_VERB_PARTICIPLE)
     return (token->classes & RAP_WORD_PARTICIPLE) != 0 &&
-           (token->classes & (RAP_WORD_PREPOSITION | RAP_WORD_VERB)) == 0;
+           (token->classes & (RAP_WORD_PREPOSITION | RAP_WORD_VERB)) == 0 &&
+           memchr (self->text + token->start, '-', token->end - token->start) == NULL;
   if ((token->classes & RAP_WORD_VERB) != 0)
     return TRUE;
   return loose && (token->classes & NO_VERB) == 0 && self->text[token->end - 1] != 's';
@@ -110,7 +114,8 @@ skip_completion (const RapSentence *self, guint verb, guint i, guint limit)
     if ((between->shape & RAP_TOKEN_MARK) != 0 ||
         (between->classes & (RAP_WORD_PREPOSITION | RAP_WORD_INFINITIVE)) != 0)
       break;
-    if (rap_lexicon_match (self->lexicon, pair, 2, 0, RAP_TERMS (RAP_TERM_PHRASAL), NULL))
+    if (!rap_sentence_is (self, i + gap, RAP_WORD_PREPOSITION) &&
+        rap_lexicon_match (self->lexicon, pair, 2, 0, RAP_TERMS (RAP_TERM_PHRASAL), NULL))
       return i + gap + 1;
   }
   return i;
@@ -118,14 +123,10 @@ skip_completion (const RapSentence *self, guint verb, guint i, guint limit)
 
 /* Whether a verb at @i goes on with what the verbs before it say, and is no noun of theirs. */
 static gboolean
-is_coordinated_verb (const RapSentence *self, guint i, guint limit, RapVerbMood mood)
+is_coordinated_verb (const RapSentence *self, guint i)
 {
-  if (i >= limit || !rap_verb_is_verb (self, i, mood, FALSE))
-    return FALSE;
-  if (!rap_sentence_is (self, i, RAP_WORD_NOUN))
-    return TRUE;
-  return rap_sentence_is (self, i + 1, RAP_WORD_DETERMINER) ||
-         rap_sentence_is (self, i + 1, RAP_WORD_INFINITIVE);
+  return !rap_sentence_is (self, i, RAP_WORD_NOUN) ||
+         rap_sentence_is (self, i + 1, RAP_WORD_DETERMINER | RAP_WORD_INFINITIVE);
 }
 
 /* "develop, review and strengthen": the index after the last verb, or @i. */
@@ -145,14 +146,46 @@ skip_coordinated (const RapSentence *self, guint i, guint limit, RapVerbMood moo
       k++;
     }
     verb = rap_sentence_skip_adverbs (self, k, limit);
-    if (!is_coordinated_verb (self, verb, limit, mood))
+    if (verb >= limit || !rap_verb_is_verb (self, verb, mood, FALSE))
       break;
     k = verb + 1;
-    if (coordinator)
+    if (coordinator && is_coordinated_verb (self, verb))
       end = k; /* a list of verbs counts once its last one is there */
   }
   return end;
 }
+
+/* "the availability", "legal cooperation": a short object that ends before a preposition, a comma
+ * or the like belongs to what is to be done. Returns the index after it, or @i. */
+static guint
+skip_object (const RapSentence *self, guint i, guint limit)
+{
+  guint k = i, n_words = 0;
+
+  /* "the implementation" is what everything is about; "their support", "access" is this. */
+  if (rap_sentence_is (self, i, RAP_WORD_DETERMINER) &&
+      !rap_sentence_is (self, i, RAP_WORD_POSSESSIVE))
+    return i;
+  while (k < limit) {
+    const RapToken *token = &self->tokens[k];
+    if (rap_sentence_match (self, k, RAP_TERMS (RAP_TERM_ACTOR), NULL))
+      return i;
+    if ((token->shape & RAP_TOKEN_MARK) != 0 ||
+        (token->classes & (RAP_WORD_PREPOSITION | RAP_WORD_INFINITIVE | RAP_WORD_RELATIVE |
+                           RAP_WORD_COORDINATOR | RAP_WORD_MODAL)) != 0)
+      break;
+    n_words += (token->classes & RAP_WORD_DETERMINER) == 0;
+    if (n_words > MAX_OBJECT)
+      return i;
+    k++;
+  }
+  /* What ends in no noun only describes one that comes later. */
+  if (n_words == 0 || !rap_sentence_is (self, k - 1, RAP_WORD_NOUN_ENDING | RAP_WORD_NOUN))
+    return i;
+  return k;
+}
+
+static guint skip_chained (const RapSentence *self, guint i, guint limit);
 
 /**
  * rap_verb_group_end:
@@ -172,19 +205,19 @@ rap_verb_group_end (const RapSentence *self,
                     gboolean loose)
 {
   guint verb = rap_sentence_skip_adverbs (self, i, limit), end, k;
+  gboolean several;
 
   if (verb >= limit || !rap_verb_is_verb (self, verb, mood, loose))
     return i;
   end = skip_coordinated (self, verb + 1, limit, mood);
+  several = end > verb + 1;
   k = rap_sentence_skip_adverbs (self, end, limit);
-  if (rap_sentence_is (self, end - 1, RAP_WORD_CATENATIVE) ||
+  if (rap_sentence_is (self, k, RAP_WORD_REFLEXIVE)) /* "commit themselves to offering" */
+    k = end = k + 1;
+  if (rap_sentence_is (self, end - 1, RAP_WORD_CATENATIVE | RAP_WORD_REFLEXIVE) ||
       (mood == RAP_VERB_PARTICIPLE && rap_sentence_is (self, k, RAP_WORD_INFINITIVE))) {
-    guint after = k;
-    if (rap_sentence_is (self, k, RAP_WORD_INFINITIVE))
-      after = rap_verb_group_end (self, k + 1, limit, RAP_VERB_BASE, TRUE);
-    else if (rap_verb_is_verb (self, k, RAP_VERB_PARTICIPLE, FALSE))
-      after = rap_verb_group_end (self, k, limit, RAP_VERB_PARTICIPLE, FALSE);
-    if (after > k + (rap_sentence_is (self, k, RAP_WORD_INFINITIVE) ? 1 : 0))
+    guint after = skip_chained (self, k, limit);
+    if (after > k)
       return after;
   }
   k = skip_completion (self, end - 1, end, limit);
@@ -193,15 +226,32 @@ rap_verb_group_end (const RapSentence *self,
     end = k;
     if (rap_sentence_is (self, to, RAP_WORD_INFINITIVE)) {
       guint after = rap_verb_group_end (self, to + 1, limit, RAP_VERB_BASE, TRUE);
-      end = after > to + 1 ? after : end;
+      return after > to + 1 ? after : end;
     }
-    return end;
+    return skip_object (self, end, limit);
   }
   while (end < limit && rap_sentence_is (self, end, RAP_WORD_MANNER) &&
          !rap_sentence_is (self, end, RAP_WORD_VERB) && rap_sentence_mark (self, end + 1) == 0 &&
          rap_sentence_is (self, end + 1, RAP_WORD_PREPOSITION))
     end++; /* "cooperate closely with" */
-  return end;
+  return several ? end : skip_object (self, end, limit);
+}
+
+/* The verb that a verb such as "continue" or "consider" leads to. Returns the index after it, or
+ * @i. */
+static guint
+skip_chained (const RapSentence *self, guint i, guint limit)
+{
+  guint start = i, end;
+
+  if (rap_sentence_is (self, i, RAP_WORD_INFINITIVE)) {
+    start = i + 1;
+    end = rap_verb_group_end (self, start, limit, RAP_VERB_BASE, TRUE);
+    if (end > start)
+      return end;
+  }
+  end = rap_verb_group_end (self, start, limit, RAP_VERB_PARTICIPLE, FALSE);
+  return end > start ? end : i;
 }
 
 /**
@@ -321,6 +371,145 @@ is_bare_verb (const RapSentence *self, guint i, guint limit)
           !rap_sentence_is (self, i + 1, RAP_WORD_COORDINATOR));
 }
 
+/* Where reading stands between two actions of one clause. */
+typedef struct {
+  gboolean subordinate; /* inside "that …" */
+  gboolean inner;       /* after an infinitive that says for what, not what */
+} Coordination;
+
+/* "by widening …": the means are actions, too. */
+static guint
+add_means (RapSentence *self, guint i, guint limit)
+{
+  guint k = rap_sentence_skip_interruption (self, i + 1, limit), end;
+
+  if (rap_sentence_match (self, i, RAP_TERMS (RAP_TERM_IDLE_MEANS), NULL))
+    return i + 2;
+  k = rap_sentence_skip_adverbs (self, k, limit);
+  end = rap_verb_group_end (self, k, limit, RAP_VERB_PARTICIPLE, FALSE);
+  if (end > k)
+    rap_sentence_add_action (self, k, end, RAP_ACTION_ACTION);
+  return MAX (end, i + 1);
+}
+
+/* After a comma or "and": "to V", or a bare "V". */
+static guint
+add_beside (RapSentence *self, guint i, guint limit, Coordination *state)
+{
+  guint verb = rap_sentence_skip_adverbs (self, i, limit), end = i;
+
+  if (rap_verb_is_infinitive (self, i, limit)) {
+    *state = (Coordination){ FALSE, FALSE };
+    return rap_verb_add_infinitive (self, i, limit);
+  }
+  if (!state->subordinate && is_bare_verb (self, verb, limit)) {
+    end = rap_verb_group_end (self, verb, limit, RAP_VERB_BASE, FALSE);
+    rap_sentence_add_action (self, verb, end, RAP_ACTION_ACTION);
+  }
+  return end;
+}
+
+/* The last word before the comma or the "that" at @i, an interruption between commas left out. */
+static guint
+last_word (const RapSentence *self, guint i)
+{
+  guint k = i - 1;
+
+  if (rap_sentence_mark (self, k) == ',')
+    while (k > 0 && rap_sentence_mark (self, --k) != ',')
+      ;
+  return k > 0 && rap_sentence_mark (self, k) == ',' ? k - 1 : k;
+}
+
+/* "ensure that measures are based on …": what is to be the case is to be done. */
+static guint
+add_assured (RapSentence *self, guint i, guint limit)
+{
+  for (guint k = i + 1; k < limit && rap_sentence_mark (self, k) != ';'; k++) {
+    guint end;
+    if (rap_sentence_is (self, k, RAP_WORD_RELATIVE | RAP_WORD_INFINITIVE) ||
+        rap_sentence_is (self, k - 1, RAP_WORD_DETERMINER | RAP_WORD_PREPOSITION |
+                                          RAP_WORD_COORDINATOR | RAP_WORD_INFINITIVE))
+      continue;
+    if (rap_sentence_is (self, k, RAP_WORD_BE))
+      end = MIN (rap_sentence_skip_adverbs (self, k + 1, limit) + 1, limit);
+    else if (rap_sentence_is (self, k, RAP_WORD_NOUN))
+      continue;
+    else
+      end = rap_verb_group_end (self, k, limit, RAP_VERB_BASE, FALSE);
+    if (end > k) {
+      rap_sentence_add_action (self, k, end, RAP_ACTION_ACTION);
+      return end;
+    }
+  }
+  return i;
+}
+
+/* "(i) Widening the scope of …", inside a paragraph. */
+static guint
+add_inline_item (RapSentence *self, guint i, guint limit, Coordination *state)
+{
+  guint verb = rap_sentence_skip_adverbs (self, i, limit), end = i;
+  RapVerbMood mood = rap_sentence_is (self, verb, RAP_WORD_VERB) ? RAP_VERB_BASE
+                                                                 : RAP_VERB_PARTICIPLE;
+
+  *state = (Coordination){ FALSE, FALSE };
+  if (rap_sentence_is (self, verb, RAP_WORD_VERB | RAP_WORD_PARTICIPLE)) {
+    end = skip_coordinated (self, verb + 1, limit, mood);
+    end = skip_object (self, end, limit);
+  } else {
+    while (end < limit && rap_sentence_mark (self, end) == 0 &&
+           !rap_sentence_is (self, end, RAP_WORD_PREPOSITION | RAP_WORD_INFINITIVE))
+      end++;
+  }
+  rap_sentence_add_action (self, i, end, RAP_ACTION_ACTION);
+  return MAX (end, i);
+}
+
+static guint
+add_next (RapSentence *self, guint i, guint limit, Coordination *state)
+{
+  guint k = rap_sentence_skip_interruption (self, i, limit), end;
+  gboolean comma = FALSE;
+  RapMatch match;
+
+  if (k > i)
+    return k;
+  if (rap_sentence_match (self, i, RAP_TERMS (RAP_TERM_PURPOSE), &match)) {
+    state->inner = TRUE;
+    i += match.n_tokens;
+    return MAX (rap_verb_group_end (self, i, limit, RAP_VERB_BASE, TRUE), i);
+  }
+  if (rap_sentence_is (self, i, RAP_WORD_THAT)) {
+    state->subordinate = TRUE;
+    if (self->finding->rule == RAP_RULE_CHAPEAU && i > 0 && rap_sentence_is (self, last_word (self, i), RAP_WORD_ASSURE))
+      return add_assured (self, i + 1, limit);
+  }
+  if (self->finding->rule == RAP_RULE_CHAPEAU && rap_sentence_mark (self, i) == '(' && rap_sentence_mark (self, i + 2) == ')')
+    return add_inline_item (self, i + 3, limit, state);
+  if (rap_sentence_is (self, i, RAP_WORD_MEANS))
+    return add_means (self, i, limit);
+  if (rap_verb_is_infinitive (self, i, limit)) {
+    guint verb = rap_sentence_skip_adverbs (self, i + 1, limit);
+    state->inner = TRUE;
+    end = rap_verb_group_end (self, verb, limit, RAP_VERB_BASE, TRUE);
+    return MAX (end, i + 1);
+  }
+  while (k < limit && (rap_sentence_mark (self, k) == ',' || rap_sentence_mark (self, k) == ';' ||
+                       rap_sentence_is (self, k, RAP_WORD_COORDINATOR))) {
+    comma |= rap_sentence_mark (self, k) != 0;
+    k = MAX (rap_sentence_skip_interruption (self, k, limit), k + 1);
+  }
+  if (k == i)
+    return i + 1;
+  if (comma)
+    state->inner = FALSE;
+  if (state->inner) /* "measures to prevent and to eradicate" */
+    return rap_sentence_is (self, k, RAP_WORD_INFINITIVE) ? k + 1 : k;
+  end = add_beside (self, k, limit, state);
+  return MAX (end, k);
+}
+
 /**
  * rap_verb_add_coordinated:
  * @self: a sentence
@@ -333,40 +522,10 @@ is_bare_verb (const RapSentence *self, guint i, guint limit)
 void
 rap_verb_add_coordinated (RapSentence *self, guint i, guint limit)
 {
-  gboolean subordinate = FALSE;
+  Coordination state = { FALSE, FALSE };
 
-  while (i < limit) {
-    guint k = i, end;
-    subordinate |= rap_sentence_is (self, i, RAP_WORD_THAT);
-    if (rap_sentence_is (self, i, RAP_WORD_MEANS)) {
-      k = rap_sentence_skip_interruption (self, i + 1, limit);
-      k = rap_sentence_skip_adverbs (self, k, limit);
-      end = rap_verb_group_end (self, k, limit, RAP_VERB_PARTICIPLE, FALSE);
-      if (end > k)
-        rap_sentence_add_action (self, k, end, RAP_ACTION_ACTION);
-      i = MAX (end, i + 1);
-      continue;
-    }
-    while (k < limit && (rap_sentence_mark (self, k) == ',' || rap_sentence_mark (self, k) == ';' ||
-                         rap_sentence_is (self, k, RAP_WORD_COORDINATOR)))
-      k = MAX (rap_sentence_skip_interruption (self, k, limit), k + 1);
-    if (k == i) {
-      i++;
-      continue;
-    }
-    end = k;
-    if (rap_verb_is_infinitive (self, k, limit)) {
-      end = rap_verb_add_infinitive (self, k, limit);
-      subordinate = FALSE;
-    } else if (!subordinate) {
-      guint verb = rap_sentence_skip_adverbs (self, k, limit);
-      if (is_bare_verb (self, verb, limit)) {
-        end = rap_verb_group_end (self, verb, limit, RAP_VERB_BASE, FALSE);
-        rap_sentence_add_action (self, verb, end, RAP_ACTION_ACTION);
-      }
-    }
-    i = MAX (end, k);
-  }
+  while (i < limit)
+    i = add_next (self, i, limit, &state);
 }
 
 /**
@@ -401,6 +560,6 @@ rap_verb_add_nominal (RapSentence *self, guint i, guint limit)
                    rap_sentence_is (self, k - 1, RAP_WORD_COORDINATOR)))
     k--;
   if (k > i)
-    rap_sentence_add_action (self, i, k, RAP_ACTION_ACTION);
+    rap_sentence_add_action (self, i, MIN (k + (rap_sentence_is (self, k, RAP_WORD_PREPOSITION) ? 1 : 0), limit), RAP_ACTION_ACTION);
   return k;
 }

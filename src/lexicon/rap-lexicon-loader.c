@@ -23,6 +23,7 @@ static const struct {
   { NULL, "adverbs", RAP_TERM_ADVERB },
   { NULL, "first_person", RAP_TERM_FIRST_PERSON },
   { NULL, "purpose", RAP_TERM_PURPOSE },
+  { NULL, "idle_means", RAP_TERM_IDLE_MEANS },
   { NULL, "list_chapeaux", RAP_TERM_LIST_CHAPEAU },
   { NULL, "qualifiers", RAP_TERM_QUALIFIER },
   { NULL, "partner_openings", RAP_TERM_PARTNER_OPENING },
@@ -48,7 +49,7 @@ static const struct {
   const char *member;
   RapWordClass word_class;
 } word_lists[] = {
-  { NULL, "verbs", RAP_WORD_VERB | RAP_WORD_KNOWN },
+  { NULL, "verbs", RAP_WORD_VERB },
   { NULL, "catenatives", RAP_WORD_CATENATIVE },
   { NULL, "adverbs", RAP_WORD_ADVERB },
   { NULL, "determiners", RAP_WORD_DETERMINER },
@@ -58,6 +59,7 @@ static const struct {
   { NULL, "nouns", RAP_WORD_NOUN },
   { NULL, "means", RAP_WORD_MEANS },
   { NULL, "agents", RAP_WORD_AGENT },
+  { NULL, "assure", RAP_WORD_ASSURE },
   { NULL, "passive", RAP_WORD_BE },
   { NULL, "required", RAP_WORD_REQUIRED },
   { "dates", "next", RAP_WORD_NEXT },
@@ -143,9 +145,10 @@ load_endings (RapLexicon *self, JsonObject *root)
 {
   static const struct {
     const char *member;
-    RapWordClass word_class;
+    guint32 word_class;
   } kinds[] = {
     { "participle", RAP_WORD_PARTICIPLE },
+    { "noun", RAP_WORD_NOUN_ENDING },
     { "manner", RAP_WORD_MANNER },
     { "nominal", RAP_WORD_NOMINAL },
   };
@@ -341,9 +344,7 @@ load_words (RapLexicon *self, GBytes *words)
   for (const char *line = data; line < data + length;) {
     const char *end = memchr (line, '\n', data + length - line);
     end = end != NULL ? end : data + length;
-    rap_vocabulary_classify (self->vocabulary,
-                             rap_vocabulary_add (self->vocabulary, line, end - line),
-                             RAP_WORD_KNOWN, 0);
+    rap_vocabulary_add (self->vocabulary, line, end - line);
     line = end + 1;
   }
 }

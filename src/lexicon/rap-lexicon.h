@@ -43,6 +43,7 @@ typedef enum {
   RAP_TERM_DISTRIBUTION,
   RAP_TERM_MEETING,
   RAP_TERM_CALENDAR,
+  RAP_TERM_IDLE_MEANS, /* "by using": a means that is no action of its own */
   RAP_TERM_BODY, /* the name of a body */
   RAP_TERM_TARGET, /* after a date: "as a target date" */
   RAP_N_TERMS,

@@ -13,7 +13,7 @@ G_BEGIN_DECLS
 
 /* Classes of a single word; the lexicon's lists of the same names fill them. */
 typedef enum {
-  RAP_WORD_KNOWN = 1 << 0, /* in the list of words of the language */
+  RAP_WORD_ASSURE = 1 << 0, /* "ensure that": what is to be done follows in a clause */
   RAP_WORD_VERB = 1 << 1,  /* base form */
   RAP_WORD_CATENATIVE = 1 << 2,
   RAP_WORD_ADVERB = 1 << 3,
@@ -37,7 +37,7 @@ typedef enum {
   RAP_WORD_PART = 1 << 21,   /* comes before the number of a part: "Annex II" */
   RAP_WORD_PARTICIPLE = 1 << 22, /* ends as the present participle of a verb does */
   RAP_WORD_MANNER = 1 << 23,     /* ends as an adverb of manner does */
-  RAP_WORD_NOMINAL = 1 << 24,    /* ends as a noun made of a verb does */
+  RAP_WORD_NOMINAL = 1 << 24,    /* ends as no base form of a verb does */
   RAP_WORD_NOUN = 1 << 25,       /* a verb that is as often a noun: "support", "use" */
   RAP_WORD_MEANS = 1 << 26,      /* comes before the means of doing: "by" */
   RAP_WORD_AGENT = 1 << 27,      /* comes before who acts: "between", "by" */
@@ -45,6 +45,9 @@ typedef enum {
   RAP_WORD_NEXT = 1 << 29,       /* the one after the present: "next", "forthcoming" */
   RAP_WORD_REQUIRED = 1 << 30,   /* stands between a noun and what it is for: "necessary to" */
 } RapWordClass;
+
+/* One more than an enumeration holds. */
+#define RAP_WORD_NOUN_ENDING (1u << 31) /* ends as nouns do */
 
 typedef enum {
   RAP_TOKEN_CAPITAL = 1 << 0, /* starts with a capital letter */

@@ -163,7 +163,7 @@ continues_block (TextReader *self, guint i)
   cut = previous_length >= MIN_CUT_LENGTH && !ends_clause (previous, previous_length);
   if (rap_label_read (text, length, self->lexicon, &label) && label.kind != RAP_LABEL_BULLET)
     return !self->gap && !self->interrupted && cut && label.kind == RAP_LABEL_NUMBER &&
-           self->classes.wrapped && !rap_line_classes_is_next_label (&self->classes, label.number);
+           self->classes.wrapped && previous_length > self->classes.width && !rap_line_classes_is_next_label (&self->classes, label.number);
   if (starts_lower (text, length))
     return !ends_sentence (previous, previous_length) || !(self->gap || self->interrupted);
   if (self->gap || self->interrupted)

@@ -56,7 +56,7 @@ mend_broken (Mender *self, const RapToken *a, const RapToken *b)
   char whole[64];
   gsize n = a->end - a->start, m = b->end - b->start;
 
-  if ((a->classes & RAP_WORD_KNOWN) != 0 && (b->classes & RAP_WORD_KNOWN) != 0)
+  if (a->word != 0 && b->word != 0)
     return FALSE;
   if (n + m >= sizeof whole || n + m < 5 || (b->shape & RAP_TOKEN_CAPITAL) != 0 ||
       !is_letters (self, a) || !is_letters (self, b))

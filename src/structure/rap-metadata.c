@@ -267,6 +267,8 @@ rap_metadata_read_ending (RapOutlineBuilder *self)
     read_adopted_date (self, at);
     return TRUE;
   }
+  if (self->n_tokens == 3 && read_adopted_date (self, 0))
+    return TRUE;
   return has_term (self, RAP_TERM_ADOPTED, &at) && at == 0 && self->n_tokens < 40;
 }
 
@@ -292,9 +294,11 @@ find_body (RapOutlineBuilder *self)
   RapMetadata *metadata = &self->outline->metadata;
   gsize best = 0;
 
-  for (guint i = 0;
-       self->body == RAP_NONE && metadata->symbol != NULL && i < rap_lexicon_get_n_bodies (self->lexicon);
-       i++) {
+  if (self->body != RAP_NONE)
+    metadata->body = g_strdup (rap_lexicon_get_body (self->lexicon, self->body)->name);
+  if (metadata->body != NULL || metadata->symbol == NULL)
+    return;
+  for (guint i = 0; i < rap_lexicon_get_n_bodies (self->lexicon); i++) {
     const RapLexiconBody *body = rap_lexicon_get_body (self->lexicon, i);
     for (guint k = 0; body->prefixes[k] != NULL; k++)
       if (g_str_has_prefix (metadata->symbol, body->prefixes[k]) &&
@@ -304,8 +308,6 @@ find_body (RapOutlineBuilder *self)
         metadata->body = g_strdup (body->name);
       }
   }
-  if (self->body != RAP_NONE)
-    metadata->body = g_strdup (rap_lexicon_get_body (self->lexicon, self->body)->name);
 }
 
 static gboolean

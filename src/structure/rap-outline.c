@@ -241,9 +241,7 @@ read_block (RapOutlineBuilder *self)
     return;
   }
   if (!self->in_body && !self->invoked && rap_metadata_read_masthead (self)) {
-    RapPart *part = add_part (self, rap_heading_is_heading (self) ? RAP_KIND_HEADING
-                                                                   : RAP_KIND_BODY);
-    part->heading = RAP_NONE;
+    add_part (self, RAP_KIND_BODY)->heading = RAP_NONE;
     return;
   }
   switch (self->label.kind) {
