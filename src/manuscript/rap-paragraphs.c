@@ -149,12 +149,17 @@ read_label (const RapParagraphs *self, guint i, RapLabel *label)
 
 /* A label starts a paragraph, unless a sentence only happens to break before "(a)" or "2.". */
 static gboolean
-label_starts (const RapRaw *raw, const Pair *pair, gboolean turns)
+label_starts (const RapParagraphs *self, const Pair *pair, gboolean turns)
 {
+  const RapRaw *raw = self->lines->raw;
   float shift = pair->b->box.x0 - pair->a->box.x0;
 
   if (pair->ending != ENDS_OPEN)
     return TRUE;
+  /* Below a first line that is set in, the paragraph goes on at the column's edge. */
+  if (self->previous == self->first && self->lines->indents &&
+      pair->a->box.x0 > pair->pa->left + INDENT * pair->em)
+    shift = pair->b->box.x0 - pair->pb->left;
   if (turns)
     return pair->b->box.x0 > pair->pb->left + INDENT * pair->em;
   return fabsf (shift) > INDENT * pair->em || room_left (raw, pair) > SLACK * pair->em;
@@ -236,7 +241,7 @@ starts (const RapParagraphs *self, const Pair *pair, guint i)
   if (!turns && pair->step > FURTHER * leading)
     return TRUE;
   if (read_label (self, i, &label))
-    return label_starts (lines->raw, pair, turns);
+    return label_starts (self, pair, turns);
   if (turns)
     return starts_after_turn (self, pair);
   if (is_display (lines, pair->a, pair->pa) && is_display (lines, pair->b, pair->pb))
