@@ -78,13 +78,10 @@ write_paragraph (RapConnection *connection,
   g_autoptr (GArray) actors = g_array_new (FALSE, TRUE, sizeof (gint64));
   gint64 id;
 
-  rap_facets_append_type (facets, rap_paragraph_get_paragraph_type (paragraph));
-  if (commitment != NULL) {
-    rap_facets_append_commitment (facets);
-    rap_facets_append_strength (facets, rap_commitment_get_strength (commitment));
-    if (!resolve_actors (connection, commitment, actors, facets, error))
-      return FALSE;
-  }
+  rap_facets_append_type (facets, rap_paragraph_get_paragraph_type (paragraph),
+                          commitment != NULL ? (gint)rap_commitment_get_strength (commitment) : -1);
+  if (commitment != NULL && !resolve_actors (connection, commitment, actors, facets, error))
+    return FALSE;
   if (!rap_paragraph_table_insert (connection, document, position, facets->str, paragraph, &id,
                                    error) ||
       !rap_citation_table_insert (connection, id, paragraph, error) ||

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  * SPDX-FileCopyrightText: The Rapporteur authors
  *
- * A paragraph's facets, as words of the search index: "xk2 xd7 xb3 xy2016 xc xs3 xa17" is an
+ * A paragraph's facets, as words of the search index: "xk2s3 xd7 xb3 xy2016 xa17" is an
  * operative paragraph of document 7, of body 3, adopted in 2016, a commitment of strength 3 that
  * names actor
  * 17. So a filter is one more word to look for, and a search that is filtered down to a few hits
@@ -14,10 +14,14 @@
 
 G_BEGIN_DECLS
 
+/* One word for both: an import's time goes by the words. @strength is -1 where there is none. */
 static inline void
-rap_facets_append_type (GString *facets, RapParagraphType type)
+rap_facets_append_type (GString *facets, RapParagraphType type, gint strength)
 {
-  g_string_append_printf (facets, " xk%u", type);
+  if (strength < 0)
+    g_string_append_printf (facets, " xk%u", type);
+  else
+    g_string_append_printf (facets, " xk%us%d", type, strength);
 }
 
 static inline void
@@ -36,18 +40,6 @@ static inline void
 rap_facets_append_year (GString *facets, guint year)
 {
   g_string_append_printf (facets, " xy%u", year);
-}
-
-static inline void
-rap_facets_append_commitment (GString *facets)
-{
-  g_string_append (facets, " xc");
-}
-
-static inline void
-rap_facets_append_strength (GString *facets, RapStrength strength)
-{
-  g_string_append_printf (facets, " xs%u", strength);
 }
 
 static inline void

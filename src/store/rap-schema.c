@@ -133,11 +133,13 @@ back_up (RapConnection *connection, gint64 version, GError **error)
   return FALSE;
 }
 
-/* The mode of the log is written into the file, so it is chosen once, before the first table. */
+/* The size of pages and the mode of the log are written into the file, so they are chosen once,
+ * before the first table. */
 static gboolean
 create (RapConnection *connection, const char *const *steps, guint newest, GError **error)
 {
-  return rap_connection_execute (connection, "PRAGMA journal_mode = WAL", error) &&
+  return rap_connection_execute (connection, "PRAGMA page_size = 8192; PRAGMA journal_mode = WAL",
+                                 error) &&
          advance (connection, steps, newest, error);
 }
 
@@ -165,7 +167,7 @@ rap_schema_prepare (RapConnection *connection,
   if (!rap_connection_execute (connection,
                                "PRAGMA foreign_keys = ON; PRAGMA synchronous = NORMAL;"
                                "PRAGMA secure_delete = FAST; PRAGMA cache_size = -32768;"
-                               "PRAGMA temp_store = MEMORY",
+                               "PRAGMA temp_store = MEMORY; PRAGMA wal_autocheckpoint = 4000",
                                error) ||
       !read_state (connection, newest, &state, &version, error))
     return FALSE;

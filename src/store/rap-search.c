@@ -13,7 +13,7 @@
 
 /* Beginnings that stand for more words than this are left to FTS5, which then reads all the
  * paragraphs that have them before it gives the first. */
-#define MOST_WORDS 400
+#define MOST_WORDS 3000
 
 /* Begins a group of which one must apply. */
 static void
@@ -111,33 +111,17 @@ filter_by_year (RapConnection *connection,
   return going;
 }
 
+/* One of the strengths, or -1 for what is no commitment. */
 static void
-filter_by_commitment (const RapQueryFields *fields, GString *filters)
-{
-  if (fields->strengths != 0) {
-    open_group (filters);
-    for (RapStrength strength = 0; strength < RAP_N_STRENGTHS; strength++)
-      if (fields->strengths & (1u << strength)) {
-        add_or (filters);
-        rap_facets_append_strength (filters, strength);
-      }
-    g_string_append_c (filters, ')');
-  } else if (fields->commitments) {
-    open_group (filters);
-    rap_facets_append_commitment (filters);
-    g_string_append_c (filters, ')');
-  }
-}
-
-/* Every paragraph is of some type. */
-static void
-filter_by_nothing (GString *filters)
+filter_by_strength (gint first, guint strengths, GString *filters)
 {
   open_group (filters);
-  for (RapParagraphType type = 0; type <= RAP_PARAGRAPH_BODY; type++) {
-    add_or (filters);
-    rap_facets_append_type (filters, type);
-  }
+  for (RapParagraphType type = 0; type <= RAP_PARAGRAPH_BODY; type++)
+    for (gint strength = first; strength < RAP_N_STRENGTHS; strength++)
+      if (strength < 0 || strengths & (1u << strength)) {
+        add_or (filters);
+        rap_facets_append_type (filters, type, strength);
+      }
   g_string_append_c (filters, ')');
 }
 
@@ -173,13 +157,14 @@ build_match (RapConnection *connection, RapQuery *query, gboolean *none, GError 
       !filter_by_name (connection, RAP_NAME_ACTOR, fields->actor, filters, none, error) ||
       !filter_by_year (connection, fields, filters, none, error))
     return NULL;
-  filter_by_commitment (fields, filters);
+  if (fields->strengths != 0 || fields->commitments)
+    filter_by_strength (0, fields->strengths != 0 ? fields->strengths : G_MAXUINT, filters);
 
   if (any_text) {
     words = rap_search_expression_new (fields->text, expand_cb, &expansion);
     *none |= words == NULL;
   } else if (filters->len == 0) {
-    filter_by_nothing (filters);
+    filter_by_strength (-1, G_MAXUINT, filters);
   }
   if (words == NULL)
     return g_strdup_printf ("{facets} : (%s)", filters->str);

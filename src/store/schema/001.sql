@@ -147,7 +147,7 @@ CREATE VIRTUAL TABLE paragraph_search USING fts5 (
 -- Words gathered in memory before they are written, and pieces of the index before they are
 -- merged: half of an import's time went into merging with the values SQLite has by itself.
 INSERT INTO paragraph_search (paragraph_search, rank) VALUES ('hashsize', 33554432);
-INSERT INTO paragraph_search (paragraph_search, rank) VALUES ('automerge', 8);
+INSERT INTO paragraph_search (paragraph_search, rank) VALUES ('automerge', 16);
 
 -- No trigger keeps the index in step, because SQLite runs no trigger that writes to one in a file
 -- that it is told not to trust, and a library may come from anywhere. Whoever changes or deletes a

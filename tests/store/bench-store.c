@@ -1,0 +1,320 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: The Rapporteur authors
+ *
+ * How fast the library takes documents in and finds paragraphs. bench-store [PARAGRAPHS] writes
+ * invented documents whose words are as often as words of a language are, and prints the speed of
+ * the import beside that of a plain FTS5 rebuild of the same text, and the time to the first 50
+ * hits of queries of each kind. Only the library's part is timed: the documents are ready before.
+ */
+#include <math.h>
+#include <sqlite3.h>
+#include <stdlib.h>
+#include <string.h>
+#include <time.h>
+
+#include "store-samples.h"
+
+#define N_WORDS 30000
+#define PARAGRAPHS_OF_DOCUMENT 120
+#define DOCUMENTS_TOGETHER 128 /* about as many as an import of a folder writes at once */
+
+typedef struct {
+  GRand *lot;
+  char *words[N_WORDS]; /* the commonest first */
+  gsize bytes;          /* of text, so far */
+} Author;
+
+static Author *
+author_new (void)
+{
+  static const char *const syllables[] = { "ba", "con", "de", "er",  "fi",  "gra", "hu",  "in",
+                                           "jo", "ka",  "lu", "men", "nor", "os",  "pra", "qui",
+                                           "re", "sta", "ti", "un",  "ver", "wa",  "yo",  "tion" };
+  Author *self = g_new0 (Author, 1);
+
+  self->lot = g_rand_new_with_seed (1945);
+  for (guint i = 0; i < N_WORDS; i++) {
+    GString *word = g_string_new (NULL);
+
+    for (guint n = 1 + (i > 50) + (i > 800) + g_rand_int_range (self->lot, 0, 2); n > 0; n--)
+      g_string_append (word, syllables[g_rand_int_range (self->lot, 0, G_N_ELEMENTS (syllables))]);
+    self->words[i] = g_string_free (word, FALSE);
+  }
+  return self;
+}
+
+static void
+author_free (Author *self)
+{
+  g_rand_free (self->lot);
+  for (guint i = 0; i < N_WORDS; i++)
+    g_free (self->words[i]);
+  g_free (self);
+}
+
+static const char *
+author_take_word (Author *self)
+{
+  return self->words[(guint)exp (g_rand_double (self->lot) * log (N_WORDS)) - 1];
+}
+
+static char *
+author_write_text (Author *self)
+{
+  GString *text = g_string_new (NULL);
+
+  for (guint n = g_rand_int_range (self->lot, 40, 120); n > 0; n--) {
+    g_string_append (text, author_take_word (self));
+    g_string_append (text, n % 9 == 0 ? ", " : " ");
+  }
+  self->bytes += text->len;
+  return g_string_free (text, FALSE);
+}
+
+static RapCommitment *
+author_find_commitment (Author *self)
+{
+  static const char *const names[] = { "Member States", "Secretary-General", "all States",
+                                       "civil society", "regional commissions" };
+  g_autoptr (GArray) actions = g_array_new (FALSE, FALSE, sizeof (RapAction));
+  g_autoptr (GArray) actors = rap_actors_new ();
+  g_autoptr (GArray) deadlines = rap_deadlines_new ();
+  guint first = g_rand_int_range (self->lot, 0, 5);
+  RapAction action = { { 0, 5 }, RAP_ACTION_PERFORMATIVE };
+  RapActor actor = { { 6, 12 }, g_strdup (names[first]), RAP_ACTOR_ADDRESSEE };
+  RapActor partner = { { 20, 30 }, g_strdup (names[(first + 1) % 5]), RAP_ACTOR_PARTNER };
+
+  for (guint i = 0; i < 3; i++)
+    g_array_append_val (actions, action);
+  g_array_append_val (actors, actor);
+  g_array_append_val (actors, partner);
+  if (first == 0) {
+    RapDeadline deadline = { { 31, 40 }, RAP_DEADLINE_DATE, g_strdup ("2030-12-31") };
+    g_array_append_val (deadlines, deadline);
+  }
+  return rap_commitment_new (g_rand_int_range (self->lot, 0, RAP_N_STRENGTHS), "performative",
+                             "the lead verb asks the addressee to act", actions, actors, deadlines,
+                             NULL);
+}
+
+static RapParagraph *
+author_write_paragraph (Author *self, guint number)
+{
+  g_autofree char *id = g_strdup_printf ("p%u", number);
+  g_autofree char *label = g_strdup_printf ("%u.", number);
+  g_autofree char *text = author_write_text (self);
+  g_autoptr (GArray) emphases = g_array_new (FALSE, FALSE, sizeof (RapEmphasis));
+  g_autoptr (GArray) citations = rap_citations_new ();
+  g_autoptr (GArray) footnotes = rap_footnotes_new ();
+  g_autoptr (RapCommitment) commitment = number % 5 < 3 ? author_find_commitment (self) : NULL;
+  const char *path[] = { label, NULL };
+  RapEmphasis emphasis = { { 0, 5 }, 1 };
+  RapParagraphFields fields = {
+    .id = id,
+    .section = "s1",
+    .type = RAP_PARAGRAPH_OPERATIVE,
+    .label = label,
+    .path = path,
+    .text = text,
+    .emphases = emphases,
+    .citations = citations,
+    .footnotes = footnotes,
+    .commitment = commitment,
+    .not_commitment = commitment == NULL ? "it recalls and does not ask for anything" : NULL,
+  };
+
+  g_array_append_val (emphases, emphasis);
+  if (number % 4 == 0) {
+    RapCitation citation = { { 3, 9 }, g_strdup_printf ("X/RES/%u/1", number) };
+    RapFootnote footnote = { g_strdup ("1"), 9, g_strdup ("See the records of the Assembly.") };
+
+    g_array_append_val (citations, citation);
+    g_array_append_val (footnotes, footnote);
+  }
+  return rap_paragraph_new (&fields);
+}
+
+static RapDeposit *
+author_write_document (Author *self, guint number)
+{
+  static const char *const bodies[] = { "Assembly of Rivers", "Council of Coasts", "Commission" };
+  g_autofree char *symbol = g_strdup_printf ("X/RES/%u/%u", number / 100, number % 100);
+  g_autofree char *adopted = g_strdup_printf ("%u-12-01", 1946 + number % 75);
+  g_autofree char *sha256 = g_compute_checksum_for_string (G_CHECKSUM_SHA256, symbol, -1);
+  g_autoptr (GPtrArray) paragraphs = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (GPtrArray) documents = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (GBytes) source = NULL;
+  GString *bytes = g_string_new (NULL);
+  RapDocumentFields fields = {
+    .symbol = symbol,
+    .title = "A title",
+    .body = bodies[number % 3],
+    .adopted = adopted,
+    .sha256 = sha256,
+    .paragraphs = paragraphs,
+  };
+
+  for (guint i = 0; i < PARAGRAPHS_OF_DOCUMENT; i++) {
+    RapParagraph *paragraph = author_write_paragraph (self, i + 1);
+
+    g_string_append (bytes, rap_paragraph_get_text (paragraph));
+    g_ptr_array_add (paragraphs, paragraph);
+  }
+  g_ptr_array_add (documents, rap_document_new (&fields));
+  source = g_string_free_to_bytes (bytes);
+  return rap_deposit_new (source, documents);
+}
+
+/* Of the processor: other programs on the machine are not the library's fault. */
+static double
+get_processor_seconds (void)
+{
+  struct timespec time;
+
+  clock_gettime (CLOCK_PROCESS_CPUTIME_ID, &time);
+  return time.tv_sec + time.tv_nsec / 1e9;
+}
+
+static double
+import_all (
+    RapLibrary *library, Author *author, guint n_documents, guint together, double *processor)
+{
+  g_autoptr (GTimer) timer = g_timer_new ();
+  double seconds = 0;
+
+  for (guint done = 0; done < n_documents;) {
+    g_autoptr (GPtrArray) deposits =
+        g_ptr_array_new_with_free_func ((GDestroyNotify)rap_deposit_free);
+
+    while (deposits->len < together && done < n_documents)
+      g_ptr_array_add (deposits, author_write_document (author, done++));
+    *processor -= get_processor_seconds ();
+    g_timer_start (timer);
+    rap_library_deposit (library, (RapDeposit **)deposits->pdata, deposits->len, NULL);
+    *processor += get_processor_seconds ();
+    seconds += g_timer_elapsed (timer, NULL);
+    for (guint i = 0; i < deposits->len; i++)
+      g_assert_no_error (((RapDeposit *)g_ptr_array_index (deposits, i))->error);
+  }
+  return seconds;
+}
+
+static double
+rebuild_plain (const char *folder, double *processor)
+{
+  g_autofree char *path = g_build_filename (folder, "plain.db", NULL);
+  g_autofree char *copy =
+      g_strdup_printf ("PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL;"
+                       "ATTACH '%s/library.db' AS library;"
+                       "CREATE TABLE plain (id INTEGER PRIMARY KEY, text TEXT);"
+                       "CREATE VIRTUAL TABLE plain_search"
+                       " USING fts5 (text, content='plain', content_rowid='id');"
+                       "INSERT INTO plain SELECT id, text FROM library.paragraph",
+                       folder);
+  g_autoptr (GTimer) timer = g_timer_new ();
+  sqlite3 *database;
+  double seconds;
+
+  g_assert_cmpint (sqlite3_open (path, &database), ==, SQLITE_OK);
+  g_assert_cmpint (sqlite3_exec (database, copy, NULL, NULL, NULL), ==, SQLITE_OK);
+  *processor -= get_processor_seconds ();
+  g_timer_start (timer);
+  g_assert_cmpint (sqlite3_exec (database,
+                                 "INSERT INTO plain_search (plain_search) VALUES ('rebuild')", NULL,
+                                 NULL, NULL),
+                   ==, SQLITE_OK);
+  seconds = g_timer_elapsed (timer, NULL);
+  *processor += get_processor_seconds ();
+  sqlite3_close (database);
+  return seconds;
+}
+
+static void
+time_query (RapLibrary *library, const char *name, const RapQueryFields *fields)
+{
+  g_autoptr (RapQuery) query = rap_query_new (fields);
+  g_autoptr (GTimer) timer = g_timer_new ();
+  double slowest = 0, fastest = G_MAXDOUBLE;
+  guint64 count;
+  guint found = 0;
+
+  for (guint i = 0; i < 20; i++) {
+    g_autoptr (GPtrArray) hits = NULL;
+
+    g_timer_start (timer);
+    hits = rap_library_search (library, query, 0, 50, NULL, NULL);
+    slowest = MAX (slowest, g_timer_elapsed (timer, NULL));
+    fastest = MIN (fastest, g_timer_elapsed (timer, NULL));
+    found = hits->len;
+  }
+  rap_library_count (library, query, &count, NULL, NULL);
+  g_print ("first hits, %-28s %3u of %8" G_GUINT64_FORMAT " in %6.2f ms, at worst %6.2f ms\n", name,
+           found, count, fastest * 1000, slowest * 1000);
+}
+
+static void
+time_queries (RapLibrary *library, Author *author)
+{
+  char **w = author->words;
+  g_autofree char *both = g_strdup_printf ("%s %s", w[0], w[9]);
+  g_autofree char *rare = g_strdup_printf ("%s %s", w[0], w[25000]);
+  g_autofree char *either = g_strdup_printf ("%s OR %s", w[3000], w[20000]);
+  g_autofree char *without = g_strdup_printf ("%s NOT %s", w[0], w[1]);
+  g_autofree char *phrase = g_strdup_printf ("\"%s %s\"", w[0], w[60]);
+  g_autofree char *long_prefix = g_strdup_printf ("%.5s*", w[900]);
+
+  time_query (library, "a common word", &(RapQueryFields){ .text = w[0] });
+  time_query (library, "a rare word", &(RapQueryFields){ .text = w[25000] });
+  time_query (library, "two common words", &(RapQueryFields){ .text = both });
+  time_query (library, "a common and a rare word", &(RapQueryFields){ .text = rare });
+  time_query (library, "either of two", &(RapQueryFields){ .text = either });
+  time_query (library, "one without another", &(RapQueryFields){ .text = without });
+  time_query (library, "a phrase", &(RapQueryFields){ .text = phrase });
+  time_query (library, "a beginning of five letters", &(RapQueryFields){ .text = long_prefix });
+  time_query (library, "a beginning of three letters", &(RapQueryFields){ .text = "con*" });
+  time_query (library, "a beginning of two letters", &(RapQueryFields){ .text = "qu*" });
+  time_query (library, "a beginning of one letter", &(RapQueryFields){ .text = "q*" });
+  time_query (library, "one document", &(RapQueryFields){ .document = "X/RES/8/11" });
+  time_query (library, "a word in one document",
+              &(RapQueryFields){ .text = w[0], .document = "X/RES/8/11" });
+  time_query (library, "a word, filtered",
+              &(RapQueryFields){ .text = w[0],
+                                 .body = "Council of Coasts",
+                                 .year_from = 1990,
+                                 .year_to = 2010,
+                                 .actor = "civil society",
+                                 .strengths = 1u << RAP_STRENGTH_INVITE });
+  time_query (library, "all commitments", &(RapQueryFields){ .commitments = TRUE });
+}
+
+static void
+print_speed (const char *what, guint n, gsize bytes, double seconds, double processor)
+{
+  g_print ("%s: %u paragraphs, %.1f MB of text, %.2f s, %.1f MB/s; of the processor %.2f s\n", what,
+           n, bytes / 1e6, seconds, bytes / 1e6 / seconds, processor);
+}
+
+int
+main (int argc, char **argv)
+{
+  guint n = argc > 1 ? strtoul (argv[1], NULL, 10) : 200000;
+  guint together = argc > 2 ? strtoul (argv[2], NULL, 10) : DOCUMENTS_TOGETHER;
+  char *folder = sample_folder_make ();
+  RapLibrary *library = sample_library_new (folder);
+  Author *author = author_new ();
+  double import, rebuild, import_processor = 0, rebuild_processor = 0;
+
+  import = import_all (library, author, n / PARAGRAPHS_OF_DOCUMENT, together, &import_processor);
+  rebuild = rebuild_plain (folder, &rebuild_processor);
+  print_speed ("import", n, author->bytes, import, import_processor);
+  print_speed ("plain FTS5 rebuild of the same text", n, author->bytes, rebuild, rebuild_processor);
+  g_print ("import at %.2f of the speed of the rebuild, by processor time %.2f\n", rebuild / import,
+           rebuild_processor / import_processor);
+  g_object_unref (library);
+  library = sample_library_new (folder); /* as a program finds it that has just been started */
+  time_queries (library, author);
+  g_object_unref (library);
+  author_free (author);
+  sample_folder_remove (folder);
+  return 0;
+}
