@@ -5,6 +5,8 @@
 
 /* A row is broken only with so many of its lines on either side. */
 #define KEEP_LINES 3
+/* The columns beside the text are broken only where they are longer than this. */
+#define WHOLE_LINES 12
 /* A part of the page that may stay empty so that a row stays whole. */
 #define HOLE 0.08
 
@@ -59,15 +61,27 @@ is_breakable (const RapChartBlock *block, guint n_lines)
           block->type == RAP_CHART_BLOCK_METHOD);
 }
 
+/* How much of a cell must stand where its block begins. */
+static guint
+least_lines (const RapChartBlock *block, guint cell)
+{
+  guint n = rap_chart_cell_n_lines (&block->cells[cell]);
+
+  return cell == block->main || n > WHOLE_LINES ? MIN (n, KEEP_LINES) : n;
+}
+
 /* The least height at which a block can begin on a page. */
 static double
 least_height (const RapChartBlock *block)
 {
-  const RapChartCell *cell = &block->cells[block->main];
+  guint from[RAP_CHART_MAX_CELLS] = { 0 };
+  guint to[RAP_CHART_MAX_CELLS] = { 0 };
 
-  if (!is_breakable (block, rap_chart_cell_n_lines (cell)))
+  if (!is_breakable (block, rap_chart_cell_n_lines (&block->cells[block->main])))
     return whole_height (block);
-  return block->above + rap_chart_cell_height (cell, 0, KEEP_LINES) + block->below;
+  for (guint i = 0; i < block->n_cells; i++)
+    to[i] = least_lines (block, i);
+  return measure (block, from, to);
 }
 
 /* The same for a block and everything that it must not be parted from. */
@@ -143,8 +157,11 @@ find_break (const RapChartBlock *block, const guint *from, guint *to, double roo
   if (!is_breakable (block, n - last))
     return FALSE;
   room -= block->above + block->below;
-  for (guint i = 0; i < block->n_cells; i++)
+  for (guint i = 0; i < block->n_cells; i++) {
     to[i] = fit_lines (&block->cells[i], from[i], room);
+    if (from[i] == 0 && to[i] < least_lines (block, i))
+      return FALSE;
+  }
   to[block->main] = MIN (to[block->main], n - KEEP_LINES);
   return to[block->main] >= last + KEEP_LINES;
 }

@@ -34,6 +34,7 @@ document_free (gpointer data)
   RapChartDocument *document = data;
 
   g_free (document->title);
+  g_free (document->entry);
   g_free (document->detail);
   g_free (document->name);
   g_free (document->language);
@@ -169,16 +170,26 @@ make_detail (RapDocument *source, guint n_commitments, gboolean right_to_left)
   const char *adopted = rap_document_get_adopted (source);
   g_autofree char *date = adopted != NULL ? rap_chart_words_date (adopted) : NULL;
   g_autofree char *count = rap_chart_words_count (n_commitments);
+  const char *number = rap_document_get_session (source);
+  g_autofree char *session = number != NULL ? rap_chart_words_session (number) : NULL;
   GString *detail = g_string_new (NULL);
 
   if (rap_document_get_title (source) != NULL)
     add_detail (detail, rap_document_get_symbol (source), right_to_left);
   add_detail (detail, rap_document_get_body (source), right_to_left);
-  add_detail (detail, rap_document_get_session (source), right_to_left);
+  add_detail (detail, session, right_to_left);
   add_detail (detail, date, right_to_left);
   if (n_commitments > 0)
     add_detail (detail, count, right_to_left);
   return g_string_free (detail, FALSE);
+}
+
+/* Resolutions on one matter often have one title, and only their symbols tell them apart. */
+static char *
+make_entry (const char *title, const char *symbol)
+{
+  return symbol != NULL && strcmp (symbol, title) != 0 ? g_strconcat (title, " · ", symbol, NULL)
+                                                       : g_strdup (title);
 }
 
 static RapChartDocument *
@@ -192,6 +203,7 @@ make_document (RapDocument *source, const RapChartOptions *options)
 
   document->n_commitments = rap_document_count_commitments (source);
   document->title = g_strdup (title != NULL ? title : rap_document_get_display_name (source));
+  document->entry = make_entry (document->title, rap_document_get_symbol (source));
   document->name = g_strdup (rap_document_get_display_name (source));
   document->language = g_strdup (language != NULL ? language : "en");
   document->right_to_left = is_right_to_left (document->language, options->direction);

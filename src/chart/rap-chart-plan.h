@@ -89,11 +89,13 @@ typedef struct {
 /**
  * RapChartDocument:
  * @title: in bold over its table
+ * @entry: in a list of documents
  * @detail: body, session, when adopted, how many commitments; one line
  * @name: the shortest thing to call it, for a running head
  */
 typedef struct {
   char *title;    /* (owned) */
+  char *entry;    /* (owned) */
   char *detail;   /* (owned) */
   char *name;     /* (owned) */
   char *language; /* (owned) */

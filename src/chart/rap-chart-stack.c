@@ -8,6 +8,8 @@
 /* Room for a page number at the end of an entry of the list of documents. */
 #define PAGE_NUMBER 40.0
 #define NOTE_MARK 20.0
+/* A row that introduces others is never parted from them if it is as short as this. */
+#define SHORT_LINES 5
 /* Letters of a paragraph that is shown but no commitment. */
 #define OTHER_GREY 0.36
 /* A document begins on the page of the one before it only where so much of the page is left. */
@@ -96,7 +98,7 @@ stack_contents (Stacking *self)
     block->below = 1.5;
     rap_chart_typesetter_fill_text (self->typesetter,
                                     add_cell (block, 0, self->columns->width - PAGE_NUMBER),
-                                    RAP_CHART_FACE_CONTENTS, document->title);
+                                    RAP_CHART_FACE_CONTENTS, document->entry);
   }
 }
 
@@ -138,6 +140,22 @@ stack_section (Stacking *self, guint document, guint item, guint head)
                              row->pieces);
 }
 
+/* Whether a row is only understood together with the next one: "Member States should:". */
+static gboolean
+introduces (Stacking *self, guint document, guint item)
+{
+  const RapChartDocument *source = rap_chart_plan_document (self->plan, document);
+  const RapChartRow *row = rap_chart_document_row (source, item);
+  g_autofree char *text = NULL;
+
+  if (item + 1 >= source->rows->len ||
+      rap_chart_document_row (source, item + 1)->type == RAP_CHART_SECTION)
+    return FALSE;
+  text = g_strchomp (rap_chart_pieces_to_text (row->pieces, FALSE));
+  return row->type == RAP_CHART_CHAPEAU || g_str_has_suffix (text, ":") ||
+         g_str_has_suffix (text, "\xef\xbc\x9a");
+}
+
 static void
 stack_row (Stacking *self, guint document, guint item, guint head)
 {
@@ -148,7 +166,6 @@ stack_row (Stacking *self, guint document, guint item, guint head)
   RapChartBlock *block = add_block (self, RAP_CHART_BLOCK_ROW, document, item);
 
   block->head = head;
-  block->keep_next = chapeau;
   block->above = 4.5;
   block->below = chapeau ? 1.5 : 4.5;
   block->main = 1;
@@ -166,6 +183,8 @@ stack_row (Stacking *self, guint document, guint item, guint head)
       if (row->cells[i] != NULL)
         rap_chart_typesetter_fill_text (self->typesetter, cell, RAP_CHART_FACE_SIDE, row->cells[i]);
     }
+  block->keep_next =
+      introduces (self, document, item) && rap_chart_cell_n_lines (&block->cells[1]) <= SHORT_LINES;
 }
 
 static void

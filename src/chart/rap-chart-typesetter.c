@@ -79,9 +79,7 @@ add_piece_attributes (PangoAttrList *list,
   if (piece->style & RAP_STYLE_BOLD)
     add_attribute (list, pango_attr_weight_new (PANGO_WEIGHT_BOLD), start, end);
   if (piece->style & RAP_STYLE_ITALIC)
-    add_attribute (list,
-                   pango_attr_style_new (face->italic ? PANGO_STYLE_NORMAL : PANGO_STYLE_ITALIC),
-                   start, end);
+    add_attribute (list, pango_attr_style_new (PANGO_STYLE_ITALIC), start, end);
   if (piece->style & RAP_STYLE_UNDERLINE)
     add_attribute (list, pango_attr_underline_new (PANGO_UNDERLINE_SINGLE), start, end);
   if (piece->note > 0) {

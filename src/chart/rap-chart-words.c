@@ -8,6 +8,7 @@
 #define GETTEXT_PACKAGE RAP_GETTEXT_PACKAGE
 #include <glib/gi18n-lib.h>
 #include <stdio.h>
+#include <string.h>
 
 /**
  * rap_chart_word:
@@ -128,6 +129,21 @@ rap_chart_words_date (const char *iso)
     return g_strdup (iso);
   /* Translators: a date in a text, see the manual of strftime() */
   return g_date_time_format (date, _ ("%-e %B %Y"));
+}
+
+/**
+ * rap_chart_words_session:
+ * @session: as the document says it, "75" or "Twelfth special session"
+ *
+ * Returns: (transfer full): a name for it that can stand by itself
+ */
+char *
+rap_chart_words_session (const char *session)
+{
+  if (session[strspn (session, "0123456789")] != '\0')
+    return g_strdup (session);
+  /* Translators: of an assembly, by its number: "session 75" */
+  return g_strdup_printf (_ ("session %s"), session);
 }
 
 /**

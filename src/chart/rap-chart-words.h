@@ -28,6 +28,7 @@ const char *rap_chart_words_strength (RapStrength strength);
 /* (transfer full) */
 char *rap_chart_words_page (guint page, guint n_pages);
 char *rap_chart_words_date (const char *iso);
+char *rap_chart_words_session (const char *session);
 char *rap_chart_words_deadline (const RapDeadline *deadline);
 char *rap_chart_words_count (guint n_commitments);
 

@@ -284,7 +284,7 @@ append_navigation (Writer *self)
     g_autofree char *count = rap_chart_words_count (document->n_commitments);
 
     g_string_append_printf (self->out, "<li><a href=\"#d%u\">", i + 1);
-    append_escaped (self->out, document->title);
+    append_escaped (self->out, document->entry);
     g_string_append (self->out, "</a> <span class=\"count\">");
     append_escaped (self->out, count);
     g_string_append (self->out, "</span></li>\n");

@@ -59,7 +59,7 @@ add_outline (cairo_surface_t *surface, RapChartLayout *layout)
       continue;
     if (block->type == RAP_CHART_BLOCK_DOCUMENT) {
       open[0] = add_entry (surface, CAIRO_PDF_OUTLINE_ROOT,
-                           rap_chart_plan_document (plan, block->document)->title, placement);
+                           rap_chart_plan_document (plan, block->document)->entry, placement);
       for (guint depth = 1; depth < MOST_DEPTH; depth++)
         open[depth] = open[0];
     } else if (block->type == RAP_CHART_BLOCK_SECTION) {

@@ -38,7 +38,6 @@ static const char screen[] =
     "tbody .depth3>*{font-size:1rem;font-style:italic;padding-top:.75rem}\n"
     "tbody .section+tr>*,tbody .introduction+tr>*{border-top:0}\n"
     "tbody .introduction td{font-style:italic;padding-bottom:.1rem}\n"
-    "tbody .introduction td i{font-style:normal}\n"
     "tbody .other td{color:var(--soft)}\n"
     ".label{width:4.5rem;padding-inline-end:.25rem}\n"
     ".side{font-size:.88rem;width:7rem}\n"

@@ -202,7 +202,7 @@ test_outline (void)
   append_outline (outline, iter, 0);
   poppler_index_iter_free (iter);
   g_assert_cmpstr (outline->str, ==,
-                   "Care of shared rivers\n"
+                   "Care of shared rivers · MA/RES/12/7\n"
                    " I. Water quality\n"
                    "  A. Monitoring\n"
                    " III. Floods & \"low\" water\n"
