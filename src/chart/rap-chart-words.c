@@ -222,16 +222,11 @@ add_scale (GArray *pieces, const char *scale)
     g_autofree char *name = g_utf8_strdown (rap_chart_words_strength (i), -1);
     g_string_append_printf (names, "%s%s", i > 0 ? ", " : "", name);
   }
-  whole =
-      g_strdup_printf (_ ("Strength follows the lead verb, from the strongest to the weakest: %s. "
-                          "No official scale exists. "),
-                       names->str);
+  whole = g_strdup_printf (
+      _ ("Strength follows the lead verb, from the strongest to the weakest: %s. "), names->str);
   g_string_free (names, TRUE);
   rap_chart_pieces_add (pieces, whole, -1, 0);
-  if (scale != NULL) {
-    rap_chart_pieces_add (pieces, scale, -1, 0);
-    rap_chart_pieces_add (pieces, " ", -1, 0);
-  }
+  rap_chart_pieces_add (pieces, scale != NULL ? scale : _ ("No official scale exists."), -1, 0);
 }
 
 /**

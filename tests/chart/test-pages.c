@@ -150,6 +150,20 @@ test_row_higher_than_a_page_that_cannot_be_broken_well (void)
 }
 
 static void
+test_column_beside_the_text_is_kept_whole (void)
+{
+  g_autoptr (GArray) blocks = rap_chart_blocks_new ();
+  RapChartBlock *row;
+
+  add (blocks, RAP_CHART_BLOCK_ROW, 15);
+  row = add (blocks, RAP_CHART_BLOCK_ROW, 10);
+  row->cells[1].tops = g_array_copy (row->cells[0].tops);
+  row->n_cells = 2;
+  g_array_set_size (row->cells[1].tops, 7); /* six lines, but five would fit */
+  assert_pages (blocks, "1: 0[0-15] | 2: 1[0-10]");
+}
+
+static void
 test_document_needs_room (void)
 {
   g_autoptr (GArray) blocks = rap_chart_blocks_new ();
@@ -194,6 +208,7 @@ main (int argc, char **argv)
   g_test_add_func ("/chart/pages/head-row-is-repeated", test_head_row_is_repeated);
   g_test_add_func ("/chart/pages/higher-than-a-page",
                    test_row_higher_than_a_page_that_cannot_be_broken_well);
+  g_test_add_func ("/chart/pages/column-is-kept-whole", test_column_beside_the_text_is_kept_whole);
   g_test_add_func ("/chart/pages/document-needs-room", test_document_needs_room);
   g_test_add_func ("/chart/pages/space-above-is-dropped", test_space_above_is_dropped_at_the_top);
   g_test_add_func ("/chart/pages/nothing", test_nothing_to_place);
