@@ -353,12 +353,23 @@ rap_clause_read (RapSentence *self,
   return (frames & RAP_FRAME_OBJECT) != 0 && read_object (self, clause, limit);
 }
 
+/* Whether "We", adverbs aside, is all that stands before a word: then we are who is to act. */
+static gboolean
+is_first_person (const RapSentence *self, guint at)
+{
+  RapMatch match;
+
+  return rap_sentence_match (self, 0, RAP_TERMS (RAP_TERM_FIRST_PERSON), &match) &&
+         rap_sentence_skip_adverbs (self, match.n_tokens, at) == at;
+}
+
 /**
  * rap_clause_read_modal:
  * @self: a sentence that no performative leads
  * @strength: (out): of the modal
  *
- * Reads "Member States should continue to foster …": an actor, a modal and what is to be done.
+ * Reads "Member States should continue to foster …", "We will restore …": an actor or ourselves,
+ * a modal and what is to be done.
  *
  * Returns: whether the sentence is such a one, or the chapeau of such items
  */
@@ -384,7 +395,8 @@ rap_clause_read_modal (RapSentence *self, RapStrength *strength)
       self->finding->head = (RapSpan){ self->tokens[0].start, self->tokens[verb - 1].end };
       return FALSE;
     }
-    if (end <= verb || end > self->n || self->findings->actors->len == first_actor)
+    if (end <= verb || end > self->n ||
+        (self->findings->actors->len == first_actor && !is_first_person (self, i)))
       return FALSE;
     self->finding->head = (RapSpan){ self->tokens[i].start, self->tokens[end - 1].end };
     rap_sentence_add_action (self, i, end, RAP_ACTION_ACTION);
