@@ -26,8 +26,8 @@ gboolean rap_line_ends_hyphenate (RapLineEnds *self,
                                   const char *after,
                                   gsize after_length);
 
-gboolean rap_line_ends_part_words (RapLineEnds *self, const char *text, const char *before,
-                                   const char *after, const char *end);
+gboolean rap_line_ends_part_words (
+    RapLineEnds *self, const char *text, const char *before, const char *after, const char *end);
 
 gboolean rap_line_end_joins (const char *before, gsize length, const char *after);
 gsize rap_line_end_hyphen (const char *before, gsize length);

@@ -197,12 +197,28 @@ starts_display (const RapParagraphs *self, const Pair *pair)
   return !(self->previous == self->first && shift > 0 && shift < WIDEST_HANG * pair->em);
 }
 
+/* A line that breaks off in the middle of a sentence, and was full, goes on in the next one, be
+ * that set in differently: behind a number, or after a first line of its own. */
+static gboolean
+breaks_off (const RapParagraphs *self, const Pair *pair, float shift)
+{
+  const RapRaw *raw = self->lines->raw;
+  gboolean small = g_ascii_islower (raw->text[pair->b->span.start]);
+
+  if (fabsf (shift) >= WIDEST_HANG * pair->em || room_left (raw, pair) >= SLACK * pair->em)
+    return FALSE;
+  return (pair->ending == ENDS_OPEN && (small || self->previous == self->first)) ||
+         (pair->ending == ENDS_CLAUSE && small);
+}
+
 static gboolean
 starts_by_indent (const RapParagraphs *self, const Pair *pair)
 {
   float shift = pair->b->box.x0 - pair->a->box.x0;
   float step = INDENT * pair->em;
 
+  if (breaks_off (self, pair, shift))
+    return FALSE;
   if (self->previous != self->first)
     return fabsf (shift) > step;
   if (self->has_label)

@@ -65,6 +65,7 @@ heaviest (const guint *weights)
   return best;
 }
 
+/* Small letters count: what is set in figures and capitals is a table or a title, however long. */
 static float
 usual_size (const RapRaw *raw)
 {
@@ -74,8 +75,10 @@ usual_size (const RapRaw *raw)
     const RapLine *line = rap_raw_line (raw, i);
     int step = lroundf (line->size * 10);
 
-    if (step > 0 && step < MOST_STEPS)
-      weights[step] += line->span.end - line->span.start;
+    if (step <= 0 || step >= MOST_STEPS)
+      continue;
+    for (guint k = line->span.start; k < line->span.end; k++)
+      weights[step] += g_ascii_islower (raw->text[k]) != 0 || (guchar)raw->text[k] >= 0x80;
   }
   return heaviest (weights) / 10.0f;
 }

@@ -1,5 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  * SPDX-FileCopyrightText: The Rapporteur authors
+ *
+ * Tells slant and weight from the name of a font.
  */
 #include "rap-page-glyphs.h"
 

@@ -101,7 +101,7 @@ take_document (void)
     return take_pipe ();
   if (about.st_size == 0)
     return g_bytes_new (NULL, 0);
-  mapped = mmap (NULL, about.st_size, PROT_READ, MAP_PRIVATE, STDIN_FILENO, 0);
+  mapped = mmap (NULL, about.st_size, PROT_READ, MAP_PRIVATE | MAP_POPULATE, STDIN_FILENO, 0);
   if (mapped == MAP_FAILED)
     return NULL;
   return g_bytes_new_static (mapped, about.st_size);
