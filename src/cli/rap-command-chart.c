@@ -6,6 +6,7 @@
  */
 #include "rap-command.h"
 
+#include <glib/gi18n.h>
 #include <signal.h>
 #include <stdio.h>
 #include <string.h>
@@ -52,27 +53,28 @@ parse (Order *self, int argc, char **argv, int *status)
 {
   const GOptionEntry entries[] = {
     { "library", 'l', 0, G_OPTION_ARG_FILENAME, &self->library,
-      "Chart documents of this library, named by their symbols, or all of them", "DB" },
+      N_ ("Chart documents of this library, named by their symbols, or all of them"), N_ ("DB") },
     { "format", 'f', 0, G_OPTION_ARG_STRING, &self->format,
-      "pdf, html, csv or json; otherwise as OUT ends", "FORMAT" },
-    { "output", 'o', 0, G_OPTION_ARG_FILENAME, &self->output, "The file to write, - for stdout",
-      "OUT" },
-    { "title", 't', 0, G_OPTION_ARG_STRING, &self->title, "Title of the chart", "TITLE" },
-    { "paper", 'p', 0, G_OPTION_ARG_STRING, &self->paper, "a4 (usual) or letter", "PAPER" },
+      N_ ("pdf, html, csv or json; otherwise as OUT ends"), N_ ("FORMAT") },
+    { "output", 'o', 0, G_OPTION_ARG_FILENAME, &self->output,
+      N_ ("The file to write, - for stdout"), N_ ("OUT") },
+    { "title", 't', 0, G_OPTION_ARG_STRING, &self->title, N_ ("Title of the chart"), N_ ("TITLE") },
+    { "paper", 'p', 0, G_OPTION_ARG_STRING, &self->paper, N_ ("a4 (usual) or letter"),
+      N_ ("PAPER") },
     { "columns", 'c', 0, G_OPTION_ARG_STRING, &self->columns,
-      "More columns, parted by commas: addressee, deadline, strength", "COLUMNS" },
+      N_ ("More columns, parted by commas: addressee, deadline, strength"), N_ ("COLUMNS") },
     { "date", 'd', 0, G_OPTION_ARG_STRING, &self->date,
-      "The day that the chart names as its own; otherwise SOURCE_DATE_EPOCH, or today",
-      "YYYY-MM-DD" },
+      N_ ("The day that the chart names as its own; otherwise SOURCE_DATE_EPOCH, or today"),
+      N_ ("YYYY-MM-DD") },
     { "all-paragraphs", 'a', 0, G_OPTION_ARG_NONE, &self->all_paragraphs,
-      "Show paragraphs that are no commitments, too", NULL },
+      N_ ("Show paragraphs that are no commitments, too"), NULL },
     { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &self->names, NULL, NULL },
     G_OPTION_ENTRY_NULL,
   };
-  g_autoptr (GOptionContext) context = g_option_context_new ("FILE… | SYMBOL…");
+  g_autoptr (GOptionContext) context = g_option_context_new (N_ ("FILE… | SYMBOL…"));
 
   g_option_context_set_summary (
-      context, "Makes the chart of the commitments in FILEs, or in documents of a library.");
+      context, _ ("Makes the chart of the commitments in FILEs, or in documents of a library."));
   g_option_context_add_main_entries (context, entries, NULL);
   return rap_command_parse (context, &argc, &argv, status);
 }
@@ -90,7 +92,7 @@ choose_columns (Order *self)
     while (column < G_N_ELEMENTS (names) && g_ascii_strcasecmp (names[column], name) != 0)
       column++;
     if (column == G_N_ELEMENTS (names)) {
-      rap_command_complain (name, "is no column; there are addressee, deadline and strength");
+      rap_command_complain (name, _ ("is no column; there are addressee, deadline and strength"));
       return FALSE;
     }
     self->column_bits |= 1u << column;
@@ -106,7 +108,7 @@ choose_paper (Order *self)
   } else if (g_ascii_strcasecmp (self->paper, "letter") == 0) {
     self->sheet = RAP_CHART_PAPER_LETTER;
   } else {
-    rap_command_complain (self->paper, "is no paper; there are a4 and letter");
+    rap_command_complain (self->paper, _ ("is no paper; there are a4 and letter"));
     return FALSE;
   }
   return TRUE;
@@ -116,16 +118,16 @@ static gboolean
 choose_format (Order *self)
 {
   if (self->format != NULL && !rap_export_format_from_name (self->format, &self->kind)) {
-    rap_command_complain (self->format, "is no format; there are pdf, html, csv and json");
+    rap_command_complain (self->format, _ ("is no format; there are pdf, html, csv and json"));
     return FALSE;
   }
   if (self->format == NULL && !rap_export_format_from_path (self->output, &self->kind)) {
     rap_command_complain (self->output,
-                          "does not tell the format; add --format pdf, html, csv or json");
+                          _ ("does not tell the format; add --format pdf, html, csv or json"));
     return FALSE;
   }
   if (self->kind == RAP_EXPORT_PDF && strcmp (self->output, "-") == 0 && isatty (STDOUT_FILENO)) {
-    rap_command_complain (NULL, "a PDF cannot be shown on a terminal; name a file after -o");
+    rap_command_complain (NULL, _ ("a PDF cannot be shown on a terminal; name a file after -o"));
     return FALSE;
   }
   return TRUE;
@@ -151,7 +153,7 @@ choose_date (Order *self)
   if (self->date != NULL) {
     if (is_day (self->date))
       return TRUE;
-    rap_command_complain (self->date, "is no day; write it as in 2026-01-31");
+    rap_command_complain (self->date, _ ("is no day; write it as in 2026-01-31"));
     return FALSE;
   }
   if (epoch != NULL && g_ascii_string_to_unsigned (epoch, 10, 0, G_MAXINT32, &seconds, NULL))
@@ -166,11 +168,11 @@ static gboolean
 check (Order *self)
 {
   if (self->output == NULL) {
-    rap_command_complain (NULL, "no file to write was named; add -o OUT");
+    rap_command_complain (NULL, _ ("no file to write was named; add -o OUT"));
     return FALSE;
   }
   if (self->library == NULL && self->names == NULL) {
-    rap_command_complain (NULL, "no document was named; add a FILE, or --library DB");
+    rap_command_complain (NULL, _ ("no document was named; add a FILE, or --library DB"));
     return FALSE;
   }
   return choose_columns (self) && choose_paper (self) && choose_format (self) && choose_date (self);
@@ -234,7 +236,7 @@ add_symbol (GPtrArray *documents, RapLibrary *library, const char *path, const c
     id = MAX (id, ((RapDocumentEntry *)g_ptr_array_index (entries, i))->id);
   if (entries->len == 0) {
     rap_command_complain (symbol,
-                          "is not in the library; “rapporteur-cli list” shows what is in it");
+                          _ ("is not in the library; “rapporteur-cli list” shows what is in it"));
     return FALSE;
   }
   return add_entry (documents, library, path, id);
@@ -251,7 +253,7 @@ add_everything (GPtrArray *documents, RapLibrary *library, const char *path)
     return FALSE;
   }
   if (entries->len == 0) {
-    rap_command_complain (path, "holds no documents; “rapporteur-cli import” adds some");
+    rap_command_complain (path, _ ("holds no documents; “rapporteur-cli import” adds some"));
     return FALSE;
   }
   for (guint i = 0; i < entries->len; i++)
@@ -296,7 +298,7 @@ write_chart (const Order *order, GPtrArray *documents, RapLexicon *lexicon)
 
   if (chart == NULL || !(to_stdout ? rap_export_write_descriptor (STDOUT_FILENO, chart, &error)
                                    : rap_export_write_file (order->output, chart, &error))) {
-    rap_command_complain (to_stdout ? "standard output" : order->output, error->message);
+    rap_command_complain (to_stdout ? _ ("standard output") : order->output, error->message);
     return FALSE;
   }
   return TRUE;
