@@ -37,9 +37,10 @@ skip_connection (const RapSentence *self, guint i)
     if (rap_sentence_mark (self, i) == ',')
       i++;
   }
-  /* "continue to underscore" */
+  /* "continue to underscore", but "undertake to" says with what force itself. */
   if (rap_sentence_is (self, i, RAP_WORD_CATENATIVE) &&
-      rap_sentence_is (self, i + 1, RAP_WORD_INFINITIVE))
+      rap_sentence_is (self, i + 1, RAP_WORD_INFINITIVE) &&
+      !rap_sentence_match (self, i, RAP_TERMS (RAP_TERM_PERFORMATIVE), NULL))
     i += 2;
   return i;
 }
@@ -47,8 +48,9 @@ skip_connection (const RapSentence *self, guint i)
 static gboolean
 is_boundary (const RapSentence *self, guint i)
 {
-  return i == 0 || rap_sentence_mark (self, i - 1) == ',' || rap_sentence_mark (self, i - 1) == ';' ||
-         rap_sentence_mark (self, i - 1) == ':' || rap_sentence_is (self, i, RAP_WORD_COORDINATOR);
+  return i == 0 || rap_sentence_mark (self, i - 1) == ',' ||
+         rap_sentence_mark (self, i - 1) == ';' || rap_sentence_mark (self, i - 1) == ':' ||
+         rap_sentence_is (self, i, RAP_WORD_COORDINATOR);
 }
 
 /* In declarations a performative looks like any infinitive; inside a sentence it must be followed
@@ -115,8 +117,9 @@ read_that (RapSentence *self, const RapClause *clause, guint limit)
     gboolean modal = rap_sentence_match (self, i, RAP_TERMS (RAP_TERM_MODAL), &match);
     verb = modal ? rap_sentence_skip_interruption (self, i + match.n_tokens, limit) : i;
     if (!modal && (i < clause->end + 2 || rap_sentence_is (self, i, RAP_WORD_NOUN) ||
-                   rap_sentence_is (self, i - 1, RAP_WORD_INFINITIVE | RAP_WORD_DETERMINER |
-                                                     RAP_WORD_PREPOSITION | RAP_WORD_COORDINATOR)))
+                   rap_sentence_is (self, i - 1,
+                                    RAP_WORD_INFINITIVE | RAP_WORD_DETERMINER |
+                                        RAP_WORD_PREPOSITION | RAP_WORD_COORDINATOR)))
       continue;
     if (rap_sentence_is (self, verb, RAP_WORD_BE))
       end = MIN (rap_sentence_skip_adverbs (self, verb + 1, limit) + 1, limit);
@@ -249,11 +252,8 @@ read_after_noun (RapSentence *self, guint i, guint limit, const RapPerformative 
 
 /* A noun of force between the verb and the first comma: "our commitment", "the need". */
 static gboolean
-read_force_noun (RapSentence *self,
-                 const RapClause *clause,
-                 guint limit,
-                 guint frames,
-                 RapStrength *strength)
+read_force_noun (
+    RapSentence *self, const RapClause *clause, guint limit, guint frames, RapStrength *strength)
 {
   guint start = clause->end, last;
   RapMatch match;
@@ -267,8 +267,8 @@ read_force_noun (RapSentence *self,
     for (start++; start < limit && rap_sentence_mark (self, start) != ',';)
       start++;
   last = MIN (limit, start + MAX_CARRY);
-  for (guint i = start; i < last && rap_sentence_mark (self, i) != ';' &&
-                        !rap_sentence_is (self, i, RAP_WORD_THAT);
+  for (guint i = start;
+       i < last && rap_sentence_mark (self, i) != ';' && !rap_sentence_is (self, i, RAP_WORD_THAT);
        i++) {
     const RapPerformative *noun;
     guint end;
