@@ -15,7 +15,7 @@
 /* A document is in the lexicon's language where so many of its words are known, of 100. */
 #define KNOWN_SHARE 40
 
-enum { TITLE_GUESSED = 1, TITLE_SET_OFF, TITLE_NUMBERED };
+enum { TITLE_GUESSED = 1, TITLE_SET_OFF, TITLE_PROMINENT, TITLE_NUMBERED };
 
 static char *
 token_text (RapOutlineBuilder *self, guint first, guint last)
@@ -160,6 +160,17 @@ offer_title (RapOutlineBuilder *self, RapSpan span, guint weight)
   self->title_weight = weight;
 }
 
+/* An organization's name may be large and an agenda item bold; a title is likely to be both. */
+static guint
+title_weight (guint look)
+{
+  guint set_off = look & (RAP_BLOCK_BOLD | RAP_BLOCK_LARGE);
+
+  if (set_off == (RAP_BLOCK_BOLD | RAP_BLOCK_LARGE))
+    return TITLE_PROMINENT;
+  return set_off != 0 ? TITLE_SET_OFF : TITLE_GUESSED;
+}
+
 /* "75/198. Title", "660 (1990). …", "Resolution 660 (1990) of 2 August 1990" */
 static gboolean
 read_number (RapOutlineBuilder *self)
@@ -243,9 +254,7 @@ rap_metadata_read_masthead (RapOutlineBuilder *self)
     return TRUE;
   heading = rap_heading_is_heading (self);
   if (heading)
-    offer_title (self, block->span,
-                 (block->look & (RAP_BLOCK_BOLD | RAP_BLOCK_LARGE)) != 0 ? TITLE_SET_OFF
-                                                                          : TITLE_GUESSED);
+    offer_title (self, block->span, title_weight (block->look));
   return heading;
 }
 
