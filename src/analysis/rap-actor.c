@@ -7,8 +7,8 @@
  */
 #include "rap-sentence.h"
 
-#define NAME_ENDS                                                                             \
-  (RAP_WORD_PREPOSITION | RAP_WORD_COORDINATOR | RAP_WORD_RELATIVE | RAP_WORD_INFINITIVE |    \
+#define NAME_ENDS                                                                                  \
+  (RAP_WORD_PREPOSITION | RAP_WORD_COORDINATOR | RAP_WORD_RELATIVE | RAP_WORD_INFINITIVE |         \
    RAP_WORD_MODAL)
 
 /* A noun phrase that may name an actor. */

@@ -22,7 +22,7 @@ typedef struct {
 static void
 citation_clear (gpointer data)
 {
-  g_clear_pointer (&((RapFoundCitation *) data)->symbol, g_free);
+  g_clear_pointer (&((RapFoundCitation *)data)->symbol, g_free);
 }
 
 static char
@@ -39,10 +39,9 @@ add (Search *self, guint first, guint last, const char *template)
                                        self->tokens[last].end - self->tokens[first].start);
   RapFoundCitation citation = { { self->tokens[first].start, self->tokens[last].end }, NULL };
 
-  citation.symbol = slot == NULL
-                        ? g_strdup (number)
-                        : g_strdup_printf ("%.*s%s%s", (int) (slot - template), template, number,
-                                           slot + strlen ("{number}"));
+  citation.symbol = slot == NULL ? g_strdup (number)
+                                 : g_strdup_printf ("%.*s%s%s", (int)(slot - template), template,
+                                                    number, slot + strlen ("{number}"));
   g_array_append_val (self->found, citation);
 }
 
@@ -53,7 +52,8 @@ is_number_with_slash (const Search *self, const RapToken *token)
   const char *start = self->text + token->start;
   const char *slash = memchr (start, '/', token->end - token->start);
 
-  return slash != NULL && slash > start && g_ascii_isdigit (slash[-1]) && g_ascii_isdigit (slash[1]);
+  return slash != NULL && slash > start && g_ascii_isdigit (slash[-1]) &&
+         g_ascii_isdigit (slash[1]);
 }
 
 /* "A/75/99": a capital, a slash at once, and a figure further on. */

@@ -13,8 +13,7 @@
 #define MAX_BODY_DISTANCE 30
 
 static void
-add_deadline (
-    RapSentence *self, guint first, guint end, RapDeadlineKind kind, const GDate *date)
+add_deadline (RapSentence *self, guint first, guint end, RapDeadlineKind kind, const GDate *date)
 {
   RapFoundDeadline deadline = { .kind = kind };
 

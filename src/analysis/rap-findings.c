@@ -58,7 +58,7 @@ static void
 order_findings (RapSentence *self)
 {
   GArray *actions = self->findings->actions, *actors = self->findings->actors;
-  RapAction *first = (RapAction *) actions->data + self->finding->actions;
+  RapAction *first = (RapAction *)actions->data + self->finding->actions;
   guint n = actions->len - self->finding->actions, kept = 0;
 
   qsort (first, n, sizeof (RapAction), compare_actions);
@@ -69,8 +69,8 @@ order_findings (RapSentence *self)
       first[kept++] = first[i];
   }
   g_array_set_size (actions, self->finding->actions + kept);
-  qsort ((RapFoundActor *) actors->data + self->finding->actors,
-         actors->len - self->finding->actors, sizeof (RapFoundActor), compare_actors);
+  qsort ((RapFoundActor *)actors->data + self->finding->actors, actors->len - self->finding->actors,
+         sizeof (RapFoundActor), compare_actors);
 }
 
 static gboolean
@@ -90,8 +90,8 @@ read_clauses (RapSentence *self, RapVerbForm form, gboolean in_preamble)
   rap_clause_find_all (self, form, clauses);
   for (guint i = 0; i < clauses->len; i++) {
     const RapClause *clause = &g_array_index (clauses, RapClause, i);
-    guint limit = i + 1 < clauses->len ? g_array_index (clauses, RapClause, i + 1).boundary
-                                       : self->n;
+    guint limit =
+        i + 1 < clauses->len ? g_array_index (clauses, RapClause, i + 1).boundary : self->n;
     RapStrength strength;
     RapRule rule;
     if (rap_clause_read (self, clause, limit, in_preamble, &strength, &rule)) {
@@ -104,10 +104,10 @@ read_clauses (RapSentence *self, RapVerbForm form, gboolean in_preamble)
       const RapPerformative *performative =
           rap_lexicon_get_performative (self->lexicon, clause->index);
       finding->rule = performative->strength < 0 ? RAP_RULE_PRINCIPLE : RAP_RULE_NO_ACTION;
-      finding->head = (RapSpan){ self->tokens[clause->first].start,
-                                 self->tokens[clause->end - 1].end };
-      finding->strength = performative->strength < 0 ? RAP_STRENGTH_NEED
-                                                     : (RapStrength) performative->strength;
+      finding->head =
+          (RapSpan){ self->tokens[clause->first].start, self->tokens[clause->end - 1].end };
+      finding->strength =
+          performative->strength < 0 ? RAP_STRENGTH_NEED : (RapStrength)performative->strength;
       /* "Calls upon Member States to:" gives its force to the items under it. */
       finding->is_chapeau =
           performative->strength >= 0 && rap_sentence_mark (self, self->n - 1) == ':';
@@ -254,7 +254,8 @@ enter_part (RapSentence *self, const RapOutline *outline, const RapPart *part)
                   ? rap_manuscript_block (manuscript, part->block + 1)->first_token
                   : manuscript->tokens->len;
 
-  while (first < end && g_array_index (manuscript->tokens, RapToken, first).start < part->span.start)
+  while (first < end &&
+         g_array_index (manuscript->tokens, RapToken, first).start < part->span.start)
     first++;
   self->tokens = &g_array_index (manuscript->tokens, RapToken, first);
   self->n = end - first;
@@ -304,7 +305,7 @@ find_body_calendar (RapLexicon *lexicon, const char *body)
   if (body == NULL)
     return RAP_NONE;
   rap_vocabulary_tokenize (rap_lexicon_get_vocabulary (lexicon), body, 0, strlen (body), tokens);
-  return rap_lexicon_match (lexicon, (RapToken *) tokens->data, tokens->len, 0,
+  return rap_lexicon_match (lexicon, (RapToken *)tokens->data, tokens->len, 0,
                             RAP_TERMS (RAP_TERM_CALENDAR), &match)
              ? match.index
              : RAP_NONE;
@@ -321,7 +322,8 @@ RapFindings *
 rap_findings_new (RapOutline *outline, RapLexicon *lexicon)
 {
   RapFindings *self = g_new0 (RapFindings, 1);
-  RapSentence sentence = { .lexicon = lexicon, .text = outline->manuscript->text,
+  RapSentence sentence = { .lexicon = lexicon,
+                           .text = outline->manuscript->text,
                            .findings = self };
   guint year, month, day;
   GDate adopted;

@@ -62,8 +62,8 @@ rap_finding_get_reason (const RapFinding *self, const RapOutline *outline)
 
   if (rap_span_is_empty (self->head))
     return g_strdup (rules[self->rule].without);
-  words = g_strndup (outline->manuscript->text + self->head.start,
-                     self->head.end - self->head.start);
+  words =
+      g_strndup (outline->manuscript->text + self->head.start, self->head.end - self->head.start);
   /* The format is one of the table's own. */
 #pragma GCC diagnostic push
 #pragma GCC diagnostic ignored "-Wformat-nonliteral"

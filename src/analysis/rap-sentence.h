@@ -11,8 +11,8 @@
 G_BEGIN_DECLS
 
 typedef struct {
-  RapLexicon *lexicon;   /* (unowned) */
-  const char *text;      /* (unowned): of the manuscript */
+  RapLexicon *lexicon;    /* (unowned) */
+  const char *text;       /* (unowned): of the manuscript */
   const RapToken *tokens; /* (unowned): of the part */
   guint n;
   RapFindings *findings; /* (unowned) */
@@ -24,7 +24,7 @@ typedef struct {
 /* The form in which verbs are looked for. */
 typedef enum { RAP_VERB_BASE, RAP_VERB_PARTICIPLE } RapVerbMood;
 
-#define rap_sentence_is(self, i, class_) \
+#define rap_sentence_is(self, i, class_)                                                           \
   ((i) < (self)->n && ((self)->tokens[(i)].classes & (class_)) != 0)
 #define rap_sentence_mark(self, i) ((i) < (self)->n ? (self)->tokens[(i)].mark : 0)
 
@@ -35,8 +35,8 @@ void rap_sentence_add_action (RapSentence *self, guint first, guint end, RapActi
 
 /* rap-verb-group.c */
 gboolean rap_verb_is_verb (const RapSentence *self, guint i, RapVerbMood mood, gboolean loose);
-guint rap_verb_group_end (const RapSentence *self, guint i, guint limit, RapVerbMood mood,
-                          gboolean loose);
+guint rap_verb_group_end (
+    const RapSentence *self, guint i, guint limit, RapVerbMood mood, gboolean loose);
 guint rap_verb_find_infinitive (const RapSentence *self, guint i, guint limit);
 gboolean rap_verb_is_infinitive (const RapSentence *self, guint i, guint limit);
 guint rap_verb_add_infinitive (RapSentence *self, guint i, guint limit);
@@ -58,8 +58,12 @@ typedef struct {
 } RapClause;
 
 void rap_clause_find_all (const RapSentence *self, RapVerbForm form, GArray *clauses);
-gboolean rap_clause_read (RapSentence *self, const RapClause *clause, guint limit,
-                          gboolean in_preamble, RapStrength *strength, RapRule *rule);
+gboolean rap_clause_read (RapSentence *self,
+                          const RapClause *clause,
+                          guint limit,
+                          gboolean in_preamble,
+                          RapStrength *strength,
+                          RapRule *rule);
 gboolean rap_clause_read_modal (RapSentence *self, RapStrength *strength);
 gboolean rap_clause_read_imperative (RapSentence *self);
 

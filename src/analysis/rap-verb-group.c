@@ -16,9 +16,9 @@
 /* A longer object is left out, determiners not counted. */
 #define MAX_OBJECT 2
 
-#define NO_VERB                                                                                  \
-  (RAP_WORD_DETERMINER | RAP_WORD_PREPOSITION | RAP_WORD_COORDINATOR | RAP_WORD_PARTICIPLE |     \
-   RAP_WORD_NOMINAL | RAP_WORD_MONTH | RAP_WORD_ORDINAL | RAP_WORD_CARDINAL | RAP_WORD_RELATIVE | \
+#define NO_VERB                                                                                    \
+  (RAP_WORD_DETERMINER | RAP_WORD_PREPOSITION | RAP_WORD_COORDINATOR | RAP_WORD_PARTICIPLE |       \
+   RAP_WORD_NOMINAL | RAP_WORD_MONTH | RAP_WORD_ORDINAL | RAP_WORD_CARDINAL | RAP_WORD_RELATIVE |  \
    RAP_WORD_REFLEXIVE | RAP_WORD_ACTOR_HEAD)
 
 /**
@@ -66,7 +66,8 @@ rap_sentence_skip_adverbs (const RapSentence *self, guint i, guint limit)
   while (i < limit) {
     if (rap_sentence_match (self, i, RAP_TERMS (RAP_TERM_ADVERB), &match))
       i += match.n_tokens;
-    else if (rap_sentence_is (self, i, RAP_WORD_MANNER) && !rap_sentence_is (self, i, RAP_WORD_VERB))
+    else if (rap_sentence_is (self, i, RAP_WORD_MANNER) &&
+             !rap_sentence_is (self, i, RAP_WORD_VERB))
       i++;
     else
       break;
@@ -89,8 +90,7 @@ rap_sentence_skip_interruption (const RapSentence *self, guint i, guint limit)
   guint kinds = RAP_TERMS (RAP_TERM_QUALIFIER) | RAP_TERMS (RAP_TERM_ADVERB);
   guint k = i;
 
-  if (rap_sentence_mark (self, k) != ',' ||
-      !rap_sentence_match (self, k + 1, kinds, &match))
+  if (rap_sentence_mark (self, k) != ',' || !rap_sentence_match (self, k + 1, kinds, &match))
     return i;
   k += 1 + match.n_tokens;
   while (k < limit && rap_sentence_is (self, k, RAP_WORD_COORDINATOR) &&
@@ -198,11 +198,7 @@ static guint skip_chained (const RapSentence *self, guint i, guint limit);
  * Returns: index after the group; @i where no verb stands there
  */
 guint
-rap_verb_group_end (const RapSentence *self,
-                    guint i,
-                    guint limit,
-                    RapVerbMood mood,
-                    gboolean loose)
+rap_verb_group_end (const RapSentence *self, guint i, guint limit, RapVerbMood mood, gboolean loose)
 {
   guint verb = rap_sentence_skip_adverbs (self, i, limit), end, k;
   gboolean several;
@@ -282,17 +278,17 @@ interruption_end (const RapSentence *self, guint i, guint limit)
   RapMatch match;
   guint k = i + 1;
 
-  if (!rap_sentence_is (self, k, RAP_WORD_PREPOSITION | RAP_WORD_PARTICIPLE | RAP_WORD_RELATIVE |
-                                     RAP_WORD_ADVERB) &&
+  if (!rap_sentence_is (self, k,
+                        RAP_WORD_PREPOSITION | RAP_WORD_PARTICIPLE | RAP_WORD_RELATIVE |
+                            RAP_WORD_ADVERB) &&
       !rap_sentence_match (self, k,
                            RAP_TERMS (RAP_TERM_QUALIFIER) | RAP_TERMS (RAP_TERM_PARTNER_OPENING) |
                                RAP_TERMS (RAP_TERM_ADVERB),
                            &match))
     return i;
   for (; k < limit; k++)
-    if (rap_sentence_mark (self, k) == ',' &&
-        (rap_sentence_is (self, k + 1, RAP_WORD_INFINITIVE) ||
-         interruption_end (self, k, MIN (k + 2, limit)) == k))
+    if (rap_sentence_mark (self, k) == ',' && (rap_sentence_is (self, k + 1, RAP_WORD_INFINITIVE) ||
+                                               interruption_end (self, k, MIN (k + 2, limit)) == k))
       return k;
   return i;
 }
@@ -346,8 +342,8 @@ rap_verb_find_infinitive (const RapSentence *self, guint i, guint limit)
 guint
 rap_verb_add_infinitive (RapSentence *self, guint i, guint limit)
 {
-  guint verb = rap_sentence_skip_interruption (
-      self, rap_sentence_skip_adverbs (self, i + 1, limit), limit);
+  guint verb =
+      rap_sentence_skip_interruption (self, rap_sentence_skip_adverbs (self, i + 1, limit), limit);
   guint end = rap_verb_group_end (self, verb, limit, RAP_VERB_BASE, TRUE);
 
   rap_sentence_add_action (self, i, end, RAP_ACTION_ACTION);
@@ -428,8 +424,9 @@ add_assured (RapSentence *self, guint i, guint limit)
   for (guint k = i + 1; k < limit && rap_sentence_mark (self, k) != ';'; k++) {
     guint end;
     if (rap_sentence_is (self, k, RAP_WORD_RELATIVE | RAP_WORD_INFINITIVE) ||
-        rap_sentence_is (self, k - 1, RAP_WORD_DETERMINER | RAP_WORD_PREPOSITION |
-                                          RAP_WORD_COORDINATOR | RAP_WORD_INFINITIVE))
+        rap_sentence_is (self, k - 1,
+                         RAP_WORD_DETERMINER | RAP_WORD_PREPOSITION | RAP_WORD_COORDINATOR |
+                             RAP_WORD_INFINITIVE))
       continue;
     if (rap_sentence_is (self, k, RAP_WORD_BE))
       end = MIN (rap_sentence_skip_adverbs (self, k + 1, limit) + 1, limit);
@@ -450,8 +447,8 @@ static guint
 add_inline_item (RapSentence *self, guint i, guint limit, Coordination *state)
 {
   guint verb = rap_sentence_skip_adverbs (self, i, limit), end = i;
-  RapVerbMood mood = rap_sentence_is (self, verb, RAP_WORD_VERB) ? RAP_VERB_BASE
-                                                                 : RAP_VERB_PARTICIPLE;
+  RapVerbMood mood =
+      rap_sentence_is (self, verb, RAP_WORD_VERB) ? RAP_VERB_BASE : RAP_VERB_PARTICIPLE;
 
   *state = (Coordination){ FALSE, FALSE };
   if (rap_sentence_is (self, verb, RAP_WORD_VERB | RAP_WORD_PARTICIPLE)) {
@@ -482,10 +479,12 @@ add_next (RapSentence *self, guint i, guint limit, Coordination *state)
   }
   if (rap_sentence_is (self, i, RAP_WORD_THAT)) {
     state->subordinate = TRUE;
-    if (self->finding->rule == RAP_RULE_CHAPEAU && i > 0 && rap_sentence_is (self, last_word (self, i), RAP_WORD_ASSURE))
+    if (self->finding->rule == RAP_RULE_CHAPEAU && i > 0 &&
+        rap_sentence_is (self, last_word (self, i), RAP_WORD_ASSURE))
       return add_assured (self, i + 1, limit);
   }
-  if (self->finding->rule == RAP_RULE_CHAPEAU && rap_sentence_mark (self, i) == '(' && rap_sentence_mark (self, i + 2) == ')')
+  if (self->finding->rule == RAP_RULE_CHAPEAU && rap_sentence_mark (self, i) == '(' &&
+      rap_sentence_mark (self, i + 2) == ')')
     return add_inline_item (self, i + 3, limit, state);
   if (rap_sentence_is (self, i, RAP_WORD_MEANS))
     return add_means (self, i, limit);
@@ -560,6 +559,8 @@ rap_verb_add_nominal (RapSentence *self, guint i, guint limit)
                    rap_sentence_is (self, k - 1, RAP_WORD_COORDINATOR)))
     k--;
   if (k > i)
-    rap_sentence_add_action (self, i, MIN (k + (rap_sentence_is (self, k, RAP_WORD_PREPOSITION) ? 1 : 0), limit), RAP_ACTION_ACTION);
+    rap_sentence_add_action (
+        self, i, MIN (k + (rap_sentence_is (self, k, RAP_WORD_PREPOSITION) ? 1 : 0), limit),
+        RAP_ACTION_ACTION);
   return k;
 }

@@ -31,6 +31,6 @@ rap_characters_at (RapCharacters *self, guint byte)
     self->character = 0;
   }
   for (; self->byte < byte; self->byte++)
-    self->character += ((guchar) self->text[self->byte] & 0xC0) != 0x80;
+    self->character += ((guchar)self->text[self->byte] & 0xC0) != 0x80;
   return self->character;
 }

@@ -18,8 +18,7 @@ static const char *
 paragraph_sign (RapParagraph *paragraph)
 {
   RapCommitment *commitment = rap_paragraph_get_commitment (paragraph);
-  return commitment != NULL ? rap_strength_to_name (rap_commitment_get_strength (commitment))
-                            : "—";
+  return commitment != NULL ? rap_strength_to_name (rap_commitment_get_strength (commitment)) : "—";
 }
 
 static void
@@ -56,7 +55,7 @@ print_paragraph (RapParagraph *paragraph, GString *out)
   const char *reason = commitment != NULL ? rap_commitment_get_reason (commitment)
                                           : rap_paragraph_get_not_commitment (paragraph);
   const char *const *path = rap_paragraph_get_path (paragraph);
-  g_autofree char *labels = g_strjoinv (" ", (char **) path);
+  g_autofree char *labels = g_strjoinv (" ", (char **)path);
 
   if (rap_paragraph_get_paragraph_type (paragraph) == RAP_PARAGRAPH_HEADING) {
     g_string_append_printf (out, "\n# %s\n", rap_paragraph_get_text (paragraph));
@@ -127,6 +126,15 @@ analyse (const char *path, GError **error)
   return rap_analyse_reading (g_steal_pointer (&reading), source, name, lexicon, NULL, error);
 }
 
+/**
+ * rap_command_analyse:
+ * @argc: number of arguments
+ * @argv: the subcommand's name and its arguments
+ *
+ * Finds the commitments in one document and prints them; keeps nothing.
+ *
+ * Returns: how the program is to exit
+ */
 int
 rap_command_analyse (int argc, char **argv)
 {
@@ -144,8 +152,8 @@ rap_command_analyse (int argc, char **argv)
   g_option_context_add_main_entries (context, entries, NULL);
   if (!rap_command_parse (context, &argc, &argv, &status))
     return status;
-  if (argc != 2 || (format != NULL && !g_str_equal (format, "text") &&
-                    !g_str_equal (format, "json"))) {
+  if (argc != 2 ||
+      (format != NULL && !g_str_equal (format, "text") && !g_str_equal (format, "json"))) {
     rap_command_complain (NULL, _ ("name one file to analyse, and text or json as the format"));
     return RAP_EXIT_USAGE;
   }

@@ -12,9 +12,16 @@
 
 G_BEGIN_DECLS
 
-GPtrArray *rap_analyse_source (GBytes *source, const char *name, RapLexicon *lexicon,
-                               GCancellable *cancellable, GError **error);
-GPtrArray *rap_analyse_reading (RapReading *reading, GBytes *source, const char *name,
-                                RapLexicon *lexicon, GCancellable *cancellable, GError **error);
+GPtrArray *rap_analyse_source (GBytes *source,
+                               const char *name,
+                               RapLexicon *lexicon,
+                               GCancellable *cancellable,
+                               GError **error);
+GPtrArray *rap_analyse_reading (RapReading *reading,
+                                GBytes *source,
+                                const char *name,
+                                RapLexicon *lexicon,
+                                GCancellable *cancellable,
+                                GError **error);
 
 G_END_DECLS

@@ -61,8 +61,8 @@ take_repairs (Assembly *self, const RapPart *part, RapCharacters *characters)
       continue;
     if (repair->span.start >= part->span.end)
       break;
-    text_repair = (RapTextRepair){ to_characters (characters, part, repair->span),
-                                   g_strdup (repair->was) };
+    text_repair =
+        (RapTextRepair){ to_characters (characters, part, repair->span), g_strdup (repair->was) };
     taken = taken != NULL ? taken : rap_text_repairs_new ();
     g_array_append_val (taken, text_repair);
   }
@@ -124,8 +124,8 @@ take_places (Assembly *self, const RapPart *part, RapCharacters *characters)
   }
   for (guint i = low; i < pieces->len; i++) {
     const RapPiece *piece = &g_array_index (pieces, RapPiece, i);
-    guint end = i + 1 < pieces->len ? g_array_index (pieces, RapPiece, i + 1).start
-                                    : manuscript->length;
+    guint end =
+        i + 1 < pieces->len ? g_array_index (pieces, RapPiece, i + 1).start : manuscript->length;
     const RapLine *line = rap_raw_line (manuscript->raw, piece->line);
     RapPlace place;
     if (piece->start >= part->span.end)
@@ -172,9 +172,9 @@ take_deadlines (Assembly *self,
         &g_array_index (self->findings->deadlines, RapFoundDeadline, finding->deadlines + i);
     RapDeadline deadline = { to_characters (characters, part, found->span), found->kind, NULL };
     if (g_date_valid (&found->date))
-      deadline.date = g_strdup_printf ("%04u-%02u-%02u", g_date_get_year (&found->date),
-                                       g_date_get_month (&found->date),
-                                       g_date_get_day (&found->date));
+      deadline.date =
+          g_strdup_printf ("%04u-%02u-%02u", g_date_get_year (&found->date),
+                           g_date_get_month (&found->date), g_date_get_day (&found->date));
     g_array_append_val (deadlines, deadline);
   }
   return deadlines;
@@ -229,7 +229,7 @@ part_path (const Assembly *self, const RapPart *part)
     part = part->parent != RAP_NONE ? rap_outline_part (self->outline, part->parent) : NULL;
   }
   g_ptr_array_add (labels, NULL);
-  return (char **) g_ptr_array_free (labels, FALSE);
+  return (char **)g_ptr_array_free (labels, FALSE);
 }
 
 static RapParagraph *
@@ -237,8 +237,8 @@ make_paragraph (Assembly *self, guint i)
 {
   const RapPart *part = rap_outline_part (self->outline, i);
   const RapFinding *finding = &g_array_index (self->findings->findings, RapFinding, i);
-  g_autofree char *text = g_strndup (self->manuscript->text + part->span.start,
-                                     part->span.end - part->span.start);
+  g_autofree char *text =
+      g_strndup (self->manuscript->text + part->span.start, part->span.end - part->span.start);
   g_autofree char *id = g_strdup_printf ("p%u", i + 1);
   g_autofree char *label = part_label (self, part), *reason = NULL;
   g_autofree char *section =
@@ -260,9 +260,9 @@ make_paragraph (Assembly *self, guint i)
   return rap_paragraph_new (&(RapParagraphFields){
       .id = id,
       .section = section,
-      .type = (RapParagraphType) part->kind,
+      .type = (RapParagraphType)part->kind,
       .label = label,
-      .path = (const char *const *) path,
+      .path = (const char *const *)path,
       .page = rap_manuscript_block (self->manuscript, part->block)->page,
       .text = text,
       .footnotes = footnotes,
@@ -287,8 +287,8 @@ make_sections (const Assembly *self)
       .id = g_strdup_printf ("s%u", i + 1),
       .parent = heading->parent != RAP_NONE ? g_strdup_printf ("s%u", heading->parent + 1) : NULL,
       .level = heading->level,
-      .title = g_strndup (self->manuscript->text + part->span.start,
-                          part->span.end - part->span.start),
+      .title =
+          g_strndup (self->manuscript->text + part->span.start, part->span.end - part->span.start),
     };
     g_array_append_val (sections, section);
   }
@@ -311,8 +311,7 @@ rap_assemble_document (const RapOutline *outline,
                        const RapSource *source)
 {
   const RapMetadata *metadata = &outline->metadata;
-  g_autoptr (GPtrArray) paragraphs =
-      g_ptr_array_new_full (outline->parts->len, g_object_unref);
+  g_autoptr (GPtrArray) paragraphs = g_ptr_array_new_full (outline->parts->len, g_object_unref);
   Assembly self = { .outline = outline,
                     .findings = findings,
                     .lexicon = lexicon,

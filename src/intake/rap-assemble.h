@@ -22,7 +22,9 @@ typedef struct {
   guint part;
 } RapSource;
 
-RapDocument *rap_assemble_document (const RapOutline *outline, const RapFindings *findings,
-                                    RapLexicon *lexicon, const RapSource *source);
+RapDocument *rap_assemble_document (const RapOutline *outline,
+                                    const RapFindings *findings,
+                                    RapLexicon *lexicon,
+                                    const RapSource *source);
 
 G_END_DECLS

@@ -12,8 +12,13 @@ G_BEGIN_DECLS
 
 typedef enum { RAP_DATE_DAY, RAP_DATE_MONTH, RAP_DATE_YEAR } RapDateGrain;
 
-gboolean rap_calendar_date_read (RapLexicon *lexicon, const char *text, const RapToken *tokens,
-                                 guint n_tokens, guint at, GDate *date, RapDateGrain *grain,
+gboolean rap_calendar_date_read (RapLexicon *lexicon,
+                                 const char *text,
+                                 const RapToken *tokens,
+                                 guint n_tokens,
+                                 guint at,
+                                 GDate *date,
+                                 RapDateGrain *grain,
                                  guint *n_read);
 guint rap_calendar_number_read (RapLexicon *lexicon, const char *text, const RapToken *token);
 char *rap_calendar_date_to_string (const GDate *date);

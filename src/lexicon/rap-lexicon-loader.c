@@ -78,9 +78,8 @@ static const struct {
   const char *name;
   RapFrame frame;
 } frame_names[] = {
-  { "actor-to", RAP_FRAME_ACTOR_TO }, { "to", RAP_FRAME_TO },
-  { "that", RAP_FRAME_THAT },         { "object", RAP_FRAME_OBJECT },
-  { "self-to", RAP_FRAME_SELF_TO },   { "list", RAP_FRAME_LIST },
+  { "actor-to", RAP_FRAME_ACTOR_TO }, { "to", RAP_FRAME_TO },           { "that", RAP_FRAME_THAT },
+  { "object", RAP_FRAME_OBJECT },     { "self-to", RAP_FRAME_SELF_TO }, { "list", RAP_FRAME_LIST },
   { "need", RAP_FRAME_NEED },         { "force", RAP_FRAME_FORCE },
 };
 
@@ -182,11 +181,8 @@ read_performative (JsonObject *object)
 }
 
 static void
-load_performatives (RapLexicon *self,
-                    JsonObject *root,
-                    const char *member,
-                    RapTermKind kind,
-                    GArray *table)
+load_performatives (
+    RapLexicon *self, JsonObject *root, const char *member, RapTermKind kind, GArray *table)
 {
   JsonArray *array = get_array (root, member);
 
@@ -261,7 +257,7 @@ load_bodies (RapLexicon *self, JsonObject *root)
 static int
 compare_known (gconstpointer a, gconstpointer b)
 {
-  return (int) ((const RapKnownSession *) a)->number - (int) ((const RapKnownSession *) b)->number;
+  return (int)((const RapKnownSession *)a)->number - (int)((const RapKnownSession *)b)->number;
 }
 
 static GArray *
@@ -392,8 +388,8 @@ rap_lexicon_load (const char *language, GError **error)
   root = json_node_get_object (node);
   self->language = g_strdup (language);
   self->version = g_strdup (json_object_get_string_member_with_default (root, "version", ""));
-  self->strength_source = g_strdup (json_object_get_string_member_with_default (
-      get_object (root, "strength"), "source", ""));
+  self->strength_source = g_strdup (
+      json_object_get_string_member_with_default (get_object (root, "strength"), "source", ""));
   load_words (self, words);
   load_lists (self, root);
   load_endings (self, root);

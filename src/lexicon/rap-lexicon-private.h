@@ -18,9 +18,9 @@ typedef struct {
 } RapTerm;
 
 struct _RapLexicon {
-  char *language;        /* (owned) */
-  char *version;         /* (owned) */
-  char *strength_source; /* (owned) */
+  char *language;            /* (owned) */
+  char *version;             /* (owned) */
+  char *strength_source;     /* (owned) */
   RapVocabulary *vocabulary; /* (owned) */
 
   /* The tree of phrases: a node and a word lead to a node. */
@@ -30,12 +30,12 @@ struct _RapLexicon {
   GArray *first_kinds; /* (owned) (element-type guint32): kinds of the phrases a word opens */
   GArray *first_nodes; /* (owned) (element-type guint32): the node a word leads to from the root */
 
-  GArray *performatives; /* (owned) (element-type RapPerformative): principles among them */
-  GArray *force_nouns;   /* (owned) (element-type RapPerformative) */
-  GArray *modals;        /* (owned) (element-type RapPerformative) */
-  GArray *actors;        /* (owned) (element-type RapLexiconActor) */
-  GArray *bodies;        /* (owned) (element-type RapLexiconBody) */
-  GArray *calendars;     /* (owned) (element-type RapCalendar) */
+  GArray *performatives;   /* (owned) (element-type RapPerformative): principles among them */
+  GArray *force_nouns;     /* (owned) (element-type RapPerformative) */
+  GArray *modals;          /* (owned) (element-type RapPerformative) */
+  GArray *actors;          /* (owned) (element-type RapLexiconActor) */
+  GArray *bodies;          /* (owned) (element-type RapLexiconBody) */
+  GArray *calendars;       /* (owned) (element-type RapCalendar) */
   char **open_compounds;   /* (owned) */
   char **closed_compounds; /* (owned) */
 
@@ -43,8 +43,8 @@ struct _RapLexicon {
 };
 
 RapLexicon *rap_lexicon_new (void);
-void rap_lexicon_add_phrase (RapLexicon *self, const char *phrase, RapTermKind kind, guint index,
-                             guint form);
+void rap_lexicon_add_phrase (
+    RapLexicon *self, const char *phrase, RapTermKind kind, guint index, guint form);
 void rap_lexicon_finish (RapLexicon *self);
 
 G_END_DECLS

@@ -5,7 +5,7 @@
 
 #include <string.h>
 
-G_DEFINE_QUARK (rap-lexicon-error-quark, rap_lexicon_error)
+G_DEFINE_QUARK (rap - lexicon - error - quark, rap_lexicon_error)
 
 static void
 actor_clear (gpointer data)
@@ -116,7 +116,7 @@ rap_lexicon_unref (RapLexicon *self)
 static guint
 lexicon_step (RapLexicon *self, guint node, guint32 word)
 {
-  gint64 key = ((gint64) node << 32) | word;
+  gint64 key = ((gint64)node << 32) | word;
   return GPOINTER_TO_UINT (g_hash_table_lookup (self->edges, &key));
 }
 
@@ -128,7 +128,7 @@ lexicon_step_or_add (RapLexicon *self, guint node, guint32 word)
   if (next == 0) {
     guint no_term = 0;
     gint64 *key = g_new (gint64, 1);
-    *key = ((gint64) node << 32) | word;
+    *key = ((gint64)node << 32) | word;
     next = self->node_terms->len;
     g_array_append_val (self->node_terms, no_term);
     g_hash_table_insert (self->edges, key, GUINT_TO_POINTER (next));
@@ -155,8 +155,8 @@ rap_lexicon_add_phrase (
   rap_vocabulary_tokenize (self->vocabulary, phrase, 0, strlen (phrase), tokens);
   for (guint i = 0; i < tokens->len; i++) {
     const RapToken *token = &g_array_index (tokens, RapToken, i);
-    guint32 word = rap_vocabulary_add (self->vocabulary, phrase + token->start,
-                                       token->end - token->start);
+    guint32 word =
+        rap_vocabulary_add (self->vocabulary, phrase + token->start, token->end - token->start);
     node = lexicon_step_or_add (self, node, word);
     if (i == 0) {
       if (self->first_kinds->len <= word)
@@ -352,7 +352,7 @@ rap_calendar_get_date (const RapCalendar *self, guint session, GDate *date)
 const char *const *
 rap_lexicon_get_open_compounds (RapLexicon *self)
 {
-  return (const char *const *) self->open_compounds;
+  return (const char *const *)self->open_compounds;
 }
 
 /**
@@ -364,5 +364,5 @@ rap_lexicon_get_open_compounds (RapLexicon *self)
 const char *const *
 rap_lexicon_get_closed_compounds (RapLexicon *self)
 {
-  return (const char *const *) self->closed_compounds;
+  return (const char *const *)self->closed_compounds;
 }

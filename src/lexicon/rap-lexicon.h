@@ -44,8 +44,8 @@ typedef enum {
   RAP_TERM_MEETING,
   RAP_TERM_CALENDAR,
   RAP_TERM_IDLE_MEANS, /* "by using": a means that is no action of its own */
-  RAP_TERM_BODY, /* the name of a body */
-  RAP_TERM_TARGET, /* after a date: "as a target date" */
+  RAP_TERM_BODY,       /* the name of a body */
+  RAP_TERM_TARGET,     /* after a date: "as a target date" */
   RAP_N_TERMS,
 } RapTermKind;
 
@@ -68,8 +68,8 @@ typedef enum {
 
 /* A performative, a principle-only verb or a noun of force. */
 typedef struct {
-  int strength; /* index into the names of strengths of the model; -1 for a principle */
-  guint frames; /* RapFrame flags */
+  int strength;     /* index into the names of strengths of the model; -1 for a principle */
+  guint frames;     /* RapFrame flags */
   gboolean opening; /* counts only as the first word of a paragraph */
   gboolean weak;    /* a noun of force that needs an actor beside it */
 } RapPerformative;
@@ -80,8 +80,8 @@ typedef struct {
 } RapLexiconActor;
 
 typedef struct {
-  char *name;   /* (owned) */
-  char *symbol; /* (owned) (nullable): with "{number}" where a resolution's number goes */
+  char *name;      /* (owned) */
+  char *symbol;    /* (owned) (nullable): with "{number}" where a resolution's number goes */
   char **prefixes; /* (owned): how its symbols start */
 } RapLexiconBody;
 
@@ -91,7 +91,7 @@ typedef struct {
   int base_year;  /* a session's year is this one plus its number */
   guint per_year; /* 1 for a body with one session a year */
   guint month, day;
-  GArray *known;  /* (owned) (element-type RapKnownSession), ascending */
+  GArray *known; /* (owned) (element-type RapKnownSession), ascending */
 } RapCalendar;
 
 typedef struct {
@@ -132,8 +132,12 @@ const char *rap_lexicon_get_version (RapLexicon *self);
 const char *rap_lexicon_get_strength_source (RapLexicon *self);
 RapVocabulary *rap_lexicon_get_vocabulary (RapLexicon *self);
 
-gboolean rap_lexicon_match (RapLexicon *self, const RapToken *tokens, guint n_tokens, guint at,
-                            guint kinds, RapMatch *match);
+gboolean rap_lexicon_match (RapLexicon *self,
+                            const RapToken *tokens,
+                            guint n_tokens,
+                            guint at,
+                            guint kinds,
+                            RapMatch *match);
 
 const RapPerformative *rap_lexicon_get_performative (RapLexicon *self, guint index);
 const RapPerformative *rap_lexicon_get_force_noun (RapLexicon *self, guint index);

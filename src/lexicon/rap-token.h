@@ -14,7 +14,7 @@ G_BEGIN_DECLS
 /* Classes of a single word; the lexicon's lists of the same names fill them. */
 typedef enum {
   RAP_WORD_ASSURE = 1 << 0, /* "ensure that": what is to be done follows in a clause */
-  RAP_WORD_VERB = 1 << 1,  /* base form */
+  RAP_WORD_VERB = 1 << 1,   /* base form */
   RAP_WORD_CATENATIVE = 1 << 2,
   RAP_WORD_ADVERB = 1 << 3,
   RAP_WORD_DETERMINER = 1 << 4,
@@ -33,8 +33,8 @@ typedef enum {
   RAP_WORD_CARDINAL = 1 << 17,
   RAP_WORD_UNIT = 1 << 18,
   RAP_WORD_SESSION = 1 << 19,
-  RAP_WORD_LABEL = 1 << 20,  /* comes before the number of a paragraph: "Action 2." */
-  RAP_WORD_PART = 1 << 21,   /* comes before the number of a part: "Annex II" */
+  RAP_WORD_LABEL = 1 << 20,      /* comes before the number of a paragraph: "Action 2." */
+  RAP_WORD_PART = 1 << 21,       /* comes before the number of a part: "Annex II" */
   RAP_WORD_PARTICIPLE = 1 << 22, /* ends as the present participle of a verb does */
   RAP_WORD_MANNER = 1 << 23,     /* ends as an adverb of manner does */
   RAP_WORD_NOMINAL = 1 << 24,    /* ends as no base form of a verb does */

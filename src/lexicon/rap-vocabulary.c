@@ -75,7 +75,7 @@ hash_bytes (const char *bytes, gsize length)
 {
   guint32 hash = 2166136261u;
   for (gsize i = 0; i < length; i++)
-    hash = (hash ^ (guchar) bytes[i]) * 16777619u;
+    hash = (hash ^ (guchar)bytes[i]) * 16777619u;
   return hash;
 }
 
@@ -120,9 +120,9 @@ fold (const char *word, gsize length, char folded[LONGEST + 1])
     guchar c = word[i];
     if (n == LONGEST)
       return 0;
-    if (c == 0xE2 && i + 2 < length && (guchar) word[i + 1] == 0x80 &&
-        ((guchar) word[i + 2] == 0x99 || (guchar) word[i + 2] == 0x91)) {
-      folded[n++] = (guchar) word[i + 2] == 0x99 ? '\'' : '-';
+    if (c == 0xE2 && i + 2 < length && (guchar)word[i + 1] == 0x80 &&
+        ((guchar)word[i + 2] == 0x99 || (guchar)word[i + 2] == 0x91)) {
+      folded[n++] = (guchar)word[i + 2] == 0x99 ? '\'' : '-';
       i += 2;
       continue;
     }
@@ -221,12 +221,25 @@ rap_vocabulary_add_ending (RapVocabulary *self, const char *ending, guint32 clas
   g_array_append_val (self->endings, entry);
 }
 
+/**
+ * rap_vocabulary_size:
+ * @self: a vocabulary
+ *
+ * Returns: how many words it knows; words are numbered from 0
+ */
 guint
 rap_vocabulary_size (RapVocabulary *self)
 {
   return self->entries->len;
 }
 
+/**
+ * rap_vocabulary_value:
+ * @self: a vocabulary
+ * @word: number of a word
+ *
+ * Returns: what the word counts as: 3 for "March", "third" and "three"; 0 for most words
+ */
 int
 rap_vocabulary_value (RapVocabulary *self, guint32 word)
 {
@@ -258,7 +271,7 @@ high_kind (const char *at, const char *end, guint *n_bytes)
 {
   gunichar c = g_utf8_get_char (at);
 
-  *n_bytes = MIN ((guint) (g_utf8_next_char (at) - at), (guint) (end - at));
+  *n_bytes = MIN ((guint)(g_utf8_next_char (at) - at), (guint)(end - at));
   if (c == 0x2019 || c == 0x2011)
     return INNER;
   if (g_unichar_isspace (c) || c == 0x200B)
@@ -295,11 +308,8 @@ finish_word (RapVocabulary *self, const char *text, RapToken *token)
  * A word may hold hyphens, apostrophes and slashes, but neither starts nor ends with them.
  */
 void
-rap_vocabulary_tokenize (RapVocabulary *self,
-                         const char *text,
-                         guint start,
-                         guint end,
-                         GArray *tokens)
+rap_vocabulary_tokenize (
+    RapVocabulary *self, const char *text, guint start, guint end, GArray *tokens)
 {
   const char *limit = text + end;
   RapToken token = { 0 };

@@ -23,7 +23,7 @@ void rap_vocabulary_add_ending (RapVocabulary *self, const char *ending, guint32
 guint rap_vocabulary_size (RapVocabulary *self);
 int rap_vocabulary_value (RapVocabulary *self, guint32 word);
 guint32 rap_vocabulary_find (RapVocabulary *self, const char *word, gsize length);
-void rap_vocabulary_tokenize (RapVocabulary *self, const char *text, guint start, guint end,
-                              GArray *tokens);
+void rap_vocabulary_tokenize (
+    RapVocabulary *self, const char *text, guint start, guint end, GArray *tokens);
 
 G_END_DECLS

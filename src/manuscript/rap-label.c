@@ -64,7 +64,7 @@ skip_blanks (const char *text, gsize at, gsize length)
   while (at < length) {
     if (text[at] == ' ' || text[at] == '\t')
       at++;
-    else if (at + 1 < length && (guchar) text[at] == 0xC2 && (guchar) text[at + 1] == 0xA0)
+    else if (at + 1 < length && (guchar)text[at] == 0xC2 && (guchar)text[at + 1] == 0xA0)
       at += 2;
     else
       break;
@@ -161,7 +161,7 @@ read_word (const char *text, gsize length, RapLexicon *lexicon, RapLabel *label)
   RapVocabulary *vocabulary = rap_lexicon_get_vocabulary (lexicon);
   g_autoptr (GArray) tokens = NULL;
   const char *blank = memchr (text, ' ', MIN (length, MAX_WORD));
-  gsize digit = blank != NULL ? (gsize) (blank - text) + 1 : length;
+  gsize digit = blank != NULL ? (gsize)(blank - text) + 1 : length;
 
   if (digit >= length || !g_ascii_isdigit (text[digit]))
     return FALSE;

@@ -12,10 +12,10 @@ G_BEGIN_DECLS
 
 typedef enum {
   RAP_LABEL_NONE,
-  RAP_LABEL_NUMBER, /* "19.", "OP19.", "Action 2." */
+  RAP_LABEL_NUMBER,   /* "19.", "OP19.", "Action 2." */
   RAP_LABEL_PREAMBLE, /* "PP4." */
-  RAP_LABEL_LETTER, /* "(a)", "a)", "(i)": letter or Roman figure, by its neighbours */
-  RAP_LABEL_CAPITAL, /* "A.", "II.": of a heading */
+  RAP_LABEL_LETTER,   /* "(a)", "a)", "(i)": letter or Roman figure, by its neighbours */
+  RAP_LABEL_CAPITAL,  /* "A.", "II.": of a heading */
   RAP_LABEL_BULLET,
 } RapLabelKind;
 

@@ -77,8 +77,7 @@ measure (RapLineClasses *self)
     gsize length;
     guint start = rap_raw_line (self->raw, i)->span.start;
     line_text (self->raw, i, &length);
-    while (r < self->raw->runs->len &&
-           g_array_index (self->raw->runs, RapRun, r).span.end <= start)
+    while (r < self->raw->runs->len && g_array_index (self->raw->runs, RapRun, r).span.end <= start)
       r++;
     g_array_append_val (self->first_run, r);
     n_lines += length > 0;

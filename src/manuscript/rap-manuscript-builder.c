@@ -8,7 +8,7 @@
 static void
 repair_clear (gpointer data)
 {
-  g_clear_pointer (&((RapRepair *) data)->was, g_free);
+  g_clear_pointer (&((RapRepair *)data)->was, g_free);
 }
 
 static void

@@ -22,7 +22,9 @@ typedef struct {
 void rap_manuscript_builder_init (RapManuscriptBuilder *self, RapRaw *raw);
 RapManuscript *rap_manuscript_builder_finish (RapManuscriptBuilder *self);
 
-void rap_manuscript_builder_begin_block (RapManuscriptBuilder *self, guint page, float indent,
+void rap_manuscript_builder_begin_block (RapManuscriptBuilder *self,
+                                         guint page,
+                                         float indent,
                                          guint look);
 void rap_manuscript_builder_end_block (RapManuscriptBuilder *self);
 void rap_manuscript_builder_reopen_block (RapManuscriptBuilder *self);
@@ -30,7 +32,9 @@ void rap_manuscript_builder_append (RapManuscriptBuilder *self, guint line, RapS
 void rap_manuscript_builder_append_blank (RapManuscriptBuilder *self);
 void rap_manuscript_builder_drop_hyphen (RapManuscriptBuilder *self);
 void rap_manuscript_builder_add_repair (RapManuscriptBuilder *self, RapSpan span, const char *was);
-void rap_manuscript_builder_add_note (RapManuscriptBuilder *self, const char *mark, guint offset,
+void rap_manuscript_builder_add_note (RapManuscriptBuilder *self,
+                                      const char *mark,
+                                      guint offset,
                                       const char *text);
 
 char *rap_note_mark_from_raised (const char *text, gsize length);

@@ -15,9 +15,9 @@ G_BEGIN_DECLS
 
 typedef enum {
   RAP_BLOCK_CENTRED = 1 << 0,
-  RAP_BLOCK_BOLD = 1 << 1,    /* all of it */
-  RAP_BLOCK_ITALIC = 1 << 2,  /* all of it */
-  RAP_BLOCK_LARGE = 1 << 3,   /* set larger than the body of the text */
+  RAP_BLOCK_BOLD = 1 << 1,   /* all of it */
+  RAP_BLOCK_ITALIC = 1 << 2, /* all of it */
+  RAP_BLOCK_LARGE = 1 << 3,  /* set larger than the body of the text */
 } RapBlockLook;
 
 /**
@@ -71,7 +71,7 @@ typedef struct {
 } RapNote;
 
 typedef struct {
-  char *text;        /* (owned): UTF-8, each block followed by '\n' */
+  char *text; /* (owned): UTF-8, each block followed by '\n' */
   gsize length;
   GArray *blocks;    /* (element-type RapBlock), in order */
   GArray *pieces;    /* (element-type RapPiece) */

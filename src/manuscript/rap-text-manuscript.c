@@ -19,15 +19,15 @@
 #define MIN_CUT_LENGTH 60
 
 typedef struct {
-  RapRaw *raw;           /* (unowned) */
-  RapLexicon *lexicon;   /* (unowned) */
+  RapRaw *raw;         /* (unowned) */
+  RapLexicon *lexicon; /* (unowned) */
   RapManuscriptBuilder builder;
   RapLineClasses classes; /* what each line is, and how wide lines are */
-  guint previous;        /* the last line that was appended; G_MAXUINT before the first */
-  gboolean gap;          /* an empty line stands before this one */
-  gboolean interrupted;  /* furniture or notes stand before this one */
-  GString *note;         /* (owned): the note that is being read */
-  char *note_mark;       /* (owned) (nullable) */
+  guint previous;         /* the last line that was appended; G_MAXUINT before the first */
+  gboolean gap;           /* an empty line stands before this one */
+  gboolean interrupted;   /* furniture or notes stand before this one */
+  GString *note;          /* (owned): the note that is being read */
+  char *note_mark;        /* (owned) (nullable) */
 } TextReader;
 
 static const char *
@@ -42,7 +42,7 @@ static gboolean
 starts_lower (const char *text, gsize length)
 {
   return length > 0 && (g_ascii_islower (*text) ||
-                        ((guchar) *text >= 0x80 && g_unichar_islower (g_utf8_get_char (text))));
+                        ((guchar)*text >= 0x80 && g_unichar_islower (g_utf8_get_char (text))));
 }
 
 /* Whether a sentence, or a clause that a paragraph may end with, ends at the end of @text. */
@@ -50,7 +50,7 @@ static gboolean
 ends_sentence (const char *text, gsize length)
 {
   while (length > 0 && (text[length - 1] == '"' || text[length - 1] == ')' ||
-                        text[length - 1] == ']' || (guchar) text[length - 1] >= 0x80))
+                        text[length - 1] == ']' || (guchar)text[length - 1] >= 0x80))
     length--;
   return length > 0 && strchr (".;:?!", text[length - 1]) != NULL;
 }
@@ -85,9 +85,9 @@ leading_mark (TextReader *self, guint i, guint *rest)
     end = g_utf8_next_char (p) - self->raw->text;
     if (g_ascii_isdigit (*p) && self->classes.kinds->data[i] != RAP_LINE_NOTE)
       break;
-    if (end - span.start >= 3 && (guchar) *p < 0x80)
+    if (end - span.start >= 3 && (guchar)*p < 0x80)
       break;
-    if ((guchar) *p >= 0x80 && end < span.end && (guchar) self->raw->text[end] < 0x80)
+    if ((guchar)*p >= 0x80 && end < span.end && (guchar)self->raw->text[end] < 0x80)
       break;
   }
   *rest = end;
@@ -150,12 +150,11 @@ continues_block (TextReader *self, guint i)
   RapLabel label;
   gboolean cut;
 
-  if (self->previous == G_MAXUINT ||
-      self->classes.kinds->data[i] == RAP_LINE_ALONE ||
+  if (self->previous == G_MAXUINT || self->classes.kinds->data[i] == RAP_LINE_ALONE ||
       self->classes.kinds->data[self->previous] == RAP_LINE_ALONE)
     return FALSE;
-  block = rap_manuscript_block (self->builder.manuscript,
-                                self->builder.manuscript->blocks->len - 1);
+  block =
+      rap_manuscript_block (self->builder.manuscript, self->builder.manuscript->blocks->len - 1);
   previous = out->str + block->span.start;
   previous_length = out->len - block->span.start;
   while (previous_length > 0 && g_ascii_isspace (previous[previous_length - 1]))
@@ -163,7 +162,8 @@ continues_block (TextReader *self, guint i)
   cut = previous_length >= MIN_CUT_LENGTH && !ends_clause (previous, previous_length);
   if (rap_label_read (text, length, self->lexicon, &label) && label.kind != RAP_LABEL_BULLET)
     return !self->gap && !self->interrupted && cut && label.kind == RAP_LABEL_NUMBER &&
-           self->classes.wrapped && previous_length > self->classes.width && !rap_line_classes_is_next_label (&self->classes, label.number);
+           self->classes.wrapped && previous_length > self->classes.width &&
+           !rap_line_classes_is_next_label (&self->classes, label.number);
   if (starts_lower (text, length))
     return !ends_sentence (previous, previous_length) || !(self->gap || self->interrupted);
   if (self->gap || self->interrupted)
@@ -200,10 +200,10 @@ append_joined (TextReader *self, guint i)
     start--;
   while (end < span.end && g_ascii_isalpha (self->raw->text[end]))
     end++;
-  was = g_strdup_printf ("%s\n%.*s", out->str + start, (int) (end - span.start),
+  was = g_strdup_printf ("%s\n%.*s", out->str + start, (int)(end - span.start),
                          self->raw->text + span.start);
-  closed = g_strdup_printf ("%.*s%.*s", (int) (out->len - 1 - start), out->str + start,
-                            (int) (end - span.start), self->raw->text + span.start);
+  closed = g_strdup_printf ("%.*s%.*s", (int)(out->len - 1 - start), out->str + start,
+                            (int)(end - span.start), self->raw->text + span.start);
   if (rap_vocabulary_find (vocabulary, closed, strlen (closed)) == 0) {
     rap_manuscript_builder_append (&self->builder, i, span); /* a hyphen of the author's */
     return;
@@ -234,7 +234,7 @@ read_body_line (TextReader *self, guint i)
 static void
 read_line (TextReader *self, guint i)
 {
-  switch ((RapLineKind) self->classes.kinds->data[i]) {
+  switch ((RapLineKind)self->classes.kinds->data[i]) {
   case RAP_LINE_EMPTY:
     finish_note (self);
     self->gap = TRUE;
@@ -263,7 +263,7 @@ tie_notes (RapManuscript *manuscript)
 {
   GArray *notes = manuscript->notes;
   g_autoptr (GHashTable) texts =
-      g_hash_table_new_full (g_str_hash, g_str_equal, NULL, (GDestroyNotify) g_queue_free);
+      g_hash_table_new_full (g_str_hash, g_str_equal, NULL, (GDestroyNotify)g_queue_free);
   g_autoptr (GArray) used = g_array_new (FALSE, TRUE, sizeof (gboolean));
   guint kept = 0;
 

@@ -12,10 +12,10 @@
 #include <string.h>
 
 typedef struct {
-  RapSpan span;         /* what is replaced */
-  const char *with;     /* static or of the lexicon */
+  RapSpan span;     /* what is replaced */
+  const char *with; /* static or of the lexicon */
   gsize with_length;
-  RapSpan word;         /* what the reader is shown: the words around it */
+  RapSpan word; /* what the reader is shown: the words around it */
 } Edit;
 
 typedef struct {
@@ -164,7 +164,7 @@ shifted (const GArray *edits, guint offset, guint *next, int *shift)
     const Edit *edit = &g_array_index (edits, Edit, *next);
     if (edit->span.end > offset || (edit->span.end == offset && edit->span.start == offset))
       break;
-    *shift += (int) edit->with_length - (int) (edit->span.end - edit->span.start);
+    *shift += (int)edit->with_length - (int)(edit->span.end - edit->span.start);
     (*next)++;
   }
   return offset + *shift;
@@ -178,7 +178,7 @@ shift_spans (const GArray *edits, GArray *array, gsize span_offset)
   int shift_start = 0, shift_end = 0;
 
   for (guint i = 0; i < array->len; i++) {
-    RapSpan *span = (RapSpan *) (array->data + i * element_size + span_offset);
+    RapSpan *span = (RapSpan *)(array->data + i * element_size + span_offset);
     span->start = shifted (edits, span->start, &next_start, &shift_start);
     span->end = shifted (edits, span->end, &next_end, &shift_end);
   }
@@ -237,14 +237,13 @@ add_compounds (Mender *self, RapLexicon *lexicon)
   self->open_ends = g_hash_table_new (NULL, NULL);
   for (guint i = 0; closed[i] != NULL; i++) {
     g_auto (GStrv) parts = g_strsplit (closed[i], "-", 2);
-    g_hash_table_insert (self->closed, g_strconcat (parts[0], parts[1], NULL),
-                         (gpointer) closed[i]);
+    g_hash_table_insert (self->closed, g_strconcat (parts[0], parts[1], NULL), (gpointer)closed[i]);
   }
   for (guint i = 0; open[i] != NULL; i++) {
     g_auto (GStrv) parts = g_strsplit (open[i], "-", 2);
     guint32 word = rap_vocabulary_find (self->vocabulary, parts[1], strlen (parts[1]));
     g_hash_table_insert (self->open, g_strconcat (parts[0], " ", parts[1], NULL),
-                         (gpointer) open[i]);
+                         (gpointer)open[i]);
     if (word != 0)
       g_hash_table_add (self->open_ends, GUINT_TO_POINTER (word));
   }

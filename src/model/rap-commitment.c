@@ -37,13 +37,13 @@ name_to_value (const char *const *names, const char *name, guint *value)
 static void
 actor_clear (gpointer data)
 {
-  g_clear_pointer (&((RapActor *) data)->name, g_free);
+  g_clear_pointer (&((RapActor *)data)->name, g_free);
 }
 
 static void
 deadline_clear (gpointer data)
 {
-  g_clear_pointer (&((RapDeadline *) data)->date, g_free);
+  g_clear_pointer (&((RapDeadline *)data)->date, g_free);
 }
 
 static void
@@ -167,7 +167,7 @@ const RapAction *
 rap_commitment_get_actions (RapCommitment *self, guint *n)
 {
   *n = self->actions->len;
-  return (const RapAction *) self->actions->data;
+  return (const RapAction *)self->actions->data;
 }
 
 /**
@@ -181,7 +181,7 @@ const RapActor *
 rap_commitment_get_actors (RapCommitment *self, guint *n)
 {
   *n = self->actors->len;
-  return (const RapActor *) self->actors->data;
+  return (const RapActor *)self->actors->data;
 }
 
 /**
@@ -195,7 +195,7 @@ const RapDeadline *
 rap_commitment_get_deadlines (RapCommitment *self, guint *n)
 {
   *n = self->deadlines->len;
-  return (const RapDeadline *) self->deadlines->data;
+  return (const RapDeadline *)self->deadlines->data;
 }
 
 /**
@@ -209,7 +209,7 @@ const RapSpan *
 rap_commitment_get_qualifiers (RapCommitment *self, guint *n)
 {
   *n = self->qualifiers->len;
-  return (const RapSpan *) self->qualifiers->data;
+  return (const RapSpan *)self->qualifiers->data;
 }
 
 const char *
@@ -221,7 +221,7 @@ rap_strength_to_name (RapStrength strength)
 gboolean
 rap_strength_from_name (const char *name, RapStrength *strength)
 {
-  return name_to_value (strength_names, name, (guint *) strength);
+  return name_to_value (strength_names, name, (guint *)strength);
 }
 
 const char *
@@ -233,7 +233,7 @@ rap_action_role_to_name (RapActionRole role)
 gboolean
 rap_action_role_from_name (const char *name, RapActionRole *role)
 {
-  return name_to_value (action_role_names, name, (guint *) role);
+  return name_to_value (action_role_names, name, (guint *)role);
 }
 
 const char *
@@ -245,7 +245,7 @@ rap_actor_role_to_name (RapActorRole role)
 gboolean
 rap_actor_role_from_name (const char *name, RapActorRole *role)
 {
-  return name_to_value (actor_role_names, name, (guint *) role);
+  return name_to_value (actor_role_names, name, (guint *)role);
 }
 
 const char *
@@ -257,5 +257,5 @@ rap_deadline_kind_to_name (RapDeadlineKind kind)
 gboolean
 rap_deadline_kind_from_name (const char *name, RapDeadlineKind *kind)
 {
-  return name_to_value (deadline_kind_names, name, (guint *) kind);
+  return name_to_value (deadline_kind_names, name, (guint *)kind);
 }

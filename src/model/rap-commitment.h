@@ -54,8 +54,12 @@ typedef struct {
 #define RAP_TYPE_COMMITMENT (rap_commitment_get_type ())
 G_DECLARE_FINAL_TYPE (RapCommitment, rap_commitment, RAP, COMMITMENT, GObject)
 
-RapCommitment *rap_commitment_new (RapStrength strength, const char *rule, const char *reason,
-                                   GArray *actions, GArray *actors, GArray *deadlines,
+RapCommitment *rap_commitment_new (RapStrength strength,
+                                   const char *rule,
+                                   const char *reason,
+                                   GArray *actions,
+                                   GArray *actors,
+                                   GArray *deadlines,
                                    GArray *qualifiers);
 
 /* Arrays that clear what their elements own; for building a commitment. */

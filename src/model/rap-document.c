@@ -6,16 +6,16 @@
 struct _RapDocument {
   GObject parent_instance;
 
-  char *symbol; /* (owned) (nullable) */
-  char *title; /* (owned) (nullable) */
-  char *body; /* (owned) (nullable) */
-  char *session; /* (owned) (nullable) */
-  char *agenda_item; /* (owned) (nullable) */
-  char *adopted; /* (owned) (nullable) */
-  char *language; /* (owned) (nullable) */
-  char *source_name; /* (owned) (nullable) */
-  char *media_type; /* (owned) (nullable) */
-  char *sha256; /* (owned) (nullable) */
+  char *symbol;          /* (owned) (nullable) */
+  char *title;           /* (owned) (nullable) */
+  char *body;            /* (owned) (nullable) */
+  char *session;         /* (owned) (nullable) */
+  char *agenda_item;     /* (owned) (nullable) */
+  char *adopted;         /* (owned) (nullable) */
+  char *language;        /* (owned) (nullable) */
+  char *source_name;     /* (owned) (nullable) */
+  char *media_type;      /* (owned) (nullable) */
+  char *sha256;          /* (owned) (nullable) */
   char *lexicon_version; /* (owned) (nullable) */
   guint part;
   guint n_pages;
@@ -198,7 +198,7 @@ const RapSection *
 rap_document_get_sections (RapDocument *self, guint *n)
 {
   *n = self->sections->len;
-  return (const RapSection *) self->sections->data;
+  return (const RapSection *)self->sections->data;
 }
 
 guint

@@ -38,13 +38,13 @@ footnote_clear (gpointer data)
 static void
 repair_clear (gpointer data)
 {
-  g_clear_pointer (&((RapTextRepair *) data)->was, g_free);
+  g_clear_pointer (&((RapTextRepair *)data)->was, g_free);
 }
 
 static void
 citation_clear (gpointer data)
 {
-  g_clear_pointer (&((RapCitation *) data)->symbol, g_free);
+  g_clear_pointer (&((RapCitation *)data)->symbol, g_free);
 }
 
 static void
@@ -100,7 +100,7 @@ rap_paragraph_new (const RapParagraphFields *fields)
   self->section = g_strdup (fields->section);
   self->type = fields->type;
   self->label = g_strdup (fields->label != NULL ? fields->label : "");
-  self->path = g_strdupv ((char **) (fields->path != NULL ? fields->path : no_path));
+  self->path = g_strdupv ((char **)(fields->path != NULL ? fields->path : no_path));
   self->page = fields->page;
   self->text = g_strdup (fields->text);
   self->footnotes = ref_or_new (fields->footnotes, sizeof (RapFootnote));
@@ -185,7 +185,7 @@ rap_paragraph_get_label (RapParagraph *self)
 const char *const *
 rap_paragraph_get_path (RapParagraph *self)
 {
-  return (const char *const *) self->path;
+  return (const char *const *)self->path;
 }
 
 guint
@@ -211,7 +211,7 @@ const RapFootnote *
 rap_paragraph_get_footnotes (RapParagraph *self, guint *n)
 {
   *n = self->footnotes->len;
-  return (const RapFootnote *) self->footnotes->data;
+  return (const RapFootnote *)self->footnotes->data;
 }
 
 /**
@@ -225,7 +225,7 @@ const RapTextRepair *
 rap_paragraph_get_repairs (RapParagraph *self, guint *n)
 {
   *n = self->repairs->len;
-  return (const RapTextRepair *) self->repairs->data;
+  return (const RapTextRepair *)self->repairs->data;
 }
 
 /**
@@ -239,7 +239,7 @@ const RapCitation *
 rap_paragraph_get_citations (RapParagraph *self, guint *n)
 {
   *n = self->citations->len;
-  return (const RapCitation *) self->citations->data;
+  return (const RapCitation *)self->citations->data;
 }
 
 /**
@@ -253,7 +253,7 @@ const RapPlace *
 rap_paragraph_get_places (RapParagraph *self, guint *n)
 {
   *n = self->places->len;
-  return (const RapPlace *) self->places->data;
+  return (const RapPlace *)self->places->data;
 }
 
 /**
@@ -267,7 +267,7 @@ const RapEmphasis *
 rap_paragraph_get_emphases (RapParagraph *self, guint *n)
 {
   *n = self->emphases->len;
-  return (const RapEmphasis *) self->emphases->data;
+  return (const RapEmphasis *)self->emphases->data;
 }
 
 /**

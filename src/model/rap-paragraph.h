@@ -57,9 +57,9 @@ typedef struct {
   const char *id;      /* unique in its document: "p12" */
   const char *section; /* (nullable): id of the section it stands in */
   RapParagraphType type;
-  const char *label;          /* "19.", "(a)", "PP4" or "" */
-  const char *const *path;    /* labels from the outermost: "58.", "(a)" */
-  guint page;                 /* from 1; 0 where unknown */
+  const char *label;       /* "19.", "(a)", "PP4" or "" */
+  const char *const *path; /* labels from the outermost: "58.", "(a)" */
+  guint page;              /* from 1; 0 where unknown */
   const char *text;
   GArray *footnotes;          /* (element-type RapFootnote) */
   GArray *repairs;            /* (element-type RapTextRepair) */

@@ -73,10 +73,14 @@ copy_cell (Chart *self, const char *cell, gsize length)
   static const struct {
     const char *tag;
     guint on, off;
-  } tags[] = { { "<b>", RAP_STYLE_BOLD, 0 },       { "</b>", 0, RAP_STYLE_BOLD },
-               { "<u>", RAP_STYLE_UNDERLINE, 0 },  { "</u>", 0, RAP_STYLE_UNDERLINE },
-               { "<i>", RAP_STYLE_ITALIC, 0 },     { "</i>", 0, RAP_STYLE_ITALIC },
-               { "<p>", 0, 0 },                    { "</p>", 0, 0 },
+  } tags[] = { { "<b>", RAP_STYLE_BOLD, 0 },
+               { "</b>", 0, RAP_STYLE_BOLD },
+               { "<u>", RAP_STYLE_UNDERLINE, 0 },
+               { "</u>", 0, RAP_STYLE_UNDERLINE },
+               { "<i>", RAP_STYLE_ITALIC, 0 },
+               { "</i>", 0, RAP_STYLE_ITALIC },
+               { "<p>", 0, 0 },
+               { "</p>", 0, 0 },
                { "<br>", 0, 0 } };
   RapRun run = { { self->text->len, self->text->len }, 0 };
 
@@ -93,8 +97,8 @@ copy_cell (Chart *self, const char *cell, gsize length)
         g_array_append_val (self->raw->runs, run);
       run = (RapRun){ { self->text->len, 0 }, (run.style | tags[t].on) & ~tags[t].off };
     }
-    if (!is_tag && (cell[i] != ' ' || self->text->len == 0 ||
-                    self->text->str[self->text->len - 1] != ' '))
+    if (!is_tag &&
+        (cell[i] != ' ' || self->text->len == 0 || self->text->str[self->text->len - 1] != ' '))
       g_string_append_c (self->text, cell[i++]);
     else if (!is_tag)
       i++;
@@ -212,8 +216,7 @@ add_title_line (Chart *self, const char *line, gsize length)
     g_string_append_c (self->title, ' ');
   for (gsize i = 0; i < length; i++)
     if (line[i] != '*' && line[i] != '#' &&
-        (line[i] != ' ' || (self->title->len > 0 &&
-                            self->title->str[self->title->len - 1] != ' ')))
+        (line[i] != ' ' || (self->title->len > 0 && self->title->str[self->title->len - 1] != ' ')))
       g_string_append_c (self->title, line[i]);
 }
 
@@ -233,7 +236,7 @@ rap_chart_read (const char *text, gsize length)
 
   if (!is_chart (text, length))
     return NULL;
-  self.documents = g_ptr_array_new_with_free_func ((GDestroyNotify) rap_raw_unref);
+  self.documents = g_ptr_array_new_with_free_func ((GDestroyNotify)rap_raw_unref);
   self.title = g_string_new (NULL);
   for (const char *line = text; line < end; line = next_line (line, end)) {
     gsize n = line_length (line, end);

@@ -54,15 +54,15 @@ typedef struct {
 } RapPage;
 
 typedef struct {
-  char *media_type;       /* (owned): "application/pdf", "text/plain" … */
-  char *text;             /* (owned): UTF-8 */
-  gsize length;           /* bytes of text */
-  GArray *lines;          /* (owned) (element-type RapLine) */
-  GArray *runs;           /* (owned) (element-type RapRun) */
-  GArray *pages;          /* (owned) (element-type RapPage): at least one */
-  gboolean placed;        /* lines have places and sizes */
-  gboolean author_marks;  /* bold and underline are an analyst's marks, as in a finished chart */
-  char *title;            /* (owned) (nullable): of a document that is part of a chart */
+  char *media_type;      /* (owned): "application/pdf", "text/plain" … */
+  char *text;            /* (owned): UTF-8 */
+  gsize length;          /* bytes of text */
+  GArray *lines;         /* (owned) (element-type RapLine) */
+  GArray *runs;          /* (owned) (element-type RapRun) */
+  GArray *pages;         /* (owned) (element-type RapPage): at least one */
+  gboolean placed;       /* lines have places and sizes */
+  gboolean author_marks; /* bold and underline are an analyst's marks, as in a finished chart */
+  char *title;           /* (owned) (nullable): of a document that is part of a chart */
   gatomicrefcount ref_count;
 } RapRaw;
 

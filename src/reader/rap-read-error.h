@@ -16,14 +16,14 @@ GQuark rap_read_error_quark (void);
 typedef enum {
   RAP_READ_ERROR_NOT_FOUND,
   RAP_READ_ERROR_NO_PERMISSION,
-  RAP_READ_ERROR_IO,          /* the file could not be read to its end */
+  RAP_READ_ERROR_IO, /* the file could not be read to its end */
   RAP_READ_ERROR_EMPTY,
-  RAP_READ_ERROR_UNKNOWN,     /* binary data of no known format */
+  RAP_READ_ERROR_UNKNOWN, /* binary data of no known format */
   RAP_READ_ERROR_ENCRYPTED,
   RAP_READ_ERROR_DAMAGED,
-  RAP_READ_ERROR_NO_TEXT,     /* a scan: pages without a text layer */
+  RAP_READ_ERROR_NO_TEXT, /* a scan: pages without a text layer */
   RAP_READ_ERROR_TOO_LARGE,
-  RAP_READ_ERROR_HELPER,      /* the reader's helper could not start, crashed or took too long */
+  RAP_READ_ERROR_HELPER, /* the reader's helper could not start, crashed or took too long */
 } RapReadError;
 
 G_END_DECLS

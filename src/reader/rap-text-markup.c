@@ -48,7 +48,7 @@ set_style (RapMarkup *self, guint style)
 static guint
 superscript_length (const RapMarkup *self, gsize at)
 {
-  const guchar *c = (const guchar *) self->text + at;
+  const guchar *c = (const guchar *)self->text + at;
   gsize left = self->length - at;
 
   if (left >= 2 && c[0] == 0xC2 && (c[1] == 0xB9 || c[1] == 0xB2 || c[1] == 0xB3))
@@ -169,8 +169,9 @@ copy_special (RapMarkup *self, gsize *at)
     g_string_append_len (self->out, self->text + *at, n - taken);
     *at += n - taken;
     /* `a**B` without a blank: two blocks that the source ran together. */
-    return (bold_before != bold_after || taken >= 4) && before > 0 && !g_ascii_isspace (self->text[before - 1]) &&
-           *at < self->length && !g_ascii_isspace (self->text[*at]) &&
+    return (bold_before != bold_after || taken >= 4) && before > 0 &&
+           !g_ascii_isspace (self->text[before - 1]) && *at < self->length &&
+           !g_ascii_isspace (self->text[*at]) &&
            !g_ascii_ispunct (self->text[*at] == '[' ? 'x' : self->text[*at]);
   }
   if (c == '[' && copy_link (self, at))

@@ -15,10 +15,10 @@ G_BEGIN_DECLS
 typedef struct {
   const char *text; /* borrowed */
   gsize length;
-  GString *out;  /* borrowed */
-  GArray *runs;  /* borrowed (element-type RapRun) */
-  guint style;   /* in force: italic, bold */
-  gsize since;   /* where in out the style came into force */
+  GString *out;       /* borrowed */
+  GArray *runs;       /* borrowed (element-type RapRun) */
+  guint style;        /* in force: italic, bold */
+  gsize since;        /* where in out the style came into force */
   gsize closed_until; /* asterisks before this offset of text are known to be closed */
 } RapMarkup;
 

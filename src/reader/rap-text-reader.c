@@ -64,7 +64,7 @@ rap_text_is_text (const guchar *data, gsize length)
 char *
 rap_text_decode (const guchar *data, gsize length, gsize *decoded_length, GError **error)
 {
-  const char *bytes = (const char *) data;
+  const char *bytes = (const char *)data;
   char *decoded;
 
   if (has_utf16_mark (data, length)) {

@@ -36,9 +36,9 @@ starts_with_performative (RapOutlineBuilder *self)
   guint first = 0;
   RapMatch match;
 
-  while (first < self->n_tokens && self->tokens[first].start <
-                                       rap_outline_builder_block (self)->span.start +
-                                           self->label.text)
+  while (first < self->n_tokens &&
+         self->tokens[first].start <
+             rap_outline_builder_block (self)->span.start + self->label.text)
     first++;
   return rap_lexicon_match (self->lexicon, self->tokens, self->n_tokens, first,
                             RAP_TERMS (RAP_TERM_PERFORMATIVE) | RAP_TERMS (RAP_TERM_PRINCIPLE),
@@ -104,8 +104,8 @@ heading_rank (RapOutlineBuilder *self)
   if (starts_part (self))
     return RAP_RANK_PART;
   if (self->label.kind == RAP_LABEL_CAPITAL) {
-    gboolean letter = self->label.number > 0 && (self->label.roman == 0 ||
-                                                 self->label.number == self->last_letter + 1) &&
+    gboolean letter = self->label.number > 0 &&
+                      (self->label.roman == 0 || self->label.number == self->last_letter + 1) &&
                       !(self->label.roman == self->last_roman + 1 && self->label.roman > 0 &&
                         self->last_letter == 0);
     if (letter) {
@@ -150,8 +150,9 @@ rap_heading_add (RapOutlineBuilder *self)
   const RapBlock *block = rap_outline_builder_block (self);
   guint rank = heading_rank (self);
   RapHeading heading = { .paragraph = self->outline->parts->len };
-  RapPart part = { .span = block->span, .kind = RAP_KIND_HEADING, .parent = RAP_NONE,
-                   .block = self->block };
+  RapPart part = {
+    .span = block->span, .kind = RAP_KIND_HEADING, .parent = RAP_NONE, .block = self->block
+  };
 
   while (self->ranks->len > 0 && g_array_index (self->ranks, guint, self->ranks->len - 1) >= rank)
     g_array_set_size (self->ranks, self->ranks->len - 1);

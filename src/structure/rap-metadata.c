@@ -92,8 +92,8 @@ static gboolean
 read_session (RapOutlineBuilder *self)
 {
   for (guint i = 0; i + 1 < self->n_tokens && self->n_tokens < 12; i++) {
-    guint number = rap_calendar_number_read (self->lexicon, self->manuscript->text,
-                                             &self->tokens[i]);
+    guint number =
+        rap_calendar_number_read (self->lexicon, self->manuscript->text, &self->tokens[i]);
     if ((self->tokens[i].classes & RAP_WORD_ORDINAL) != 0 &&
         (self->tokens[i + 1].classes & RAP_WORD_SESSION) != 0) {
       set_once (&self->outline->metadata.session, g_strdup_printf ("%u", number));
@@ -129,8 +129,8 @@ read_adopted_date (RapOutlineBuilder *self, guint from)
     GDate date;
     RapDateGrain grain;
     guint n;
-    if (rap_calendar_date_read (self->lexicon, self->manuscript->text, self->tokens,
-                                self->n_tokens, i, &date, &grain, &n) &&
+    if (rap_calendar_date_read (self->lexicon, self->manuscript->text, self->tokens, self->n_tokens,
+                                i, &date, &grain, &n) &&
         grain == RAP_DATE_DAY) {
       set_once (&self->outline->metadata.adopted, rap_calendar_date_to_string (&date));
       return TRUE;
@@ -234,8 +234,8 @@ rap_metadata_read_masthead (RapOutlineBuilder *self)
   const char *text = rap_outline_builder_text (self, &length);
   gboolean found, heading;
 
-  if (self->label.kind != RAP_LABEL_NONE || length > MAX_LINE ||
-      self->outline->headings->len > 0 || self->n_tokens == 0)
+  if (self->label.kind != RAP_LABEL_NONE || length > MAX_LINE || self->outline->headings->len > 0 ||
+      self->n_tokens == 0)
     return FALSE;
   if (text[0] == '[')
     return TRUE;
@@ -293,7 +293,7 @@ find_symbol (RapOutlineBuilder *self)
     return;
   slot = strstr (body->symbol, "{number}");
   if (slot != NULL)
-    metadata->symbol = g_strdup_printf ("%.*s%s%s", (int) (slot - body->symbol), body->symbol,
+    metadata->symbol = g_strdup_printf ("%.*s%s%s", (int)(slot - body->symbol), body->symbol,
                                         self->number, slot + strlen ("{number}"));
 }
 
@@ -349,8 +349,8 @@ rap_metadata_finish (RapOutlineBuilder *self)
   if (self->manuscript->raw->title != NULL)
     metadata->title = g_strdup (self->manuscript->raw->title);
   else if (!rap_span_is_empty (self->title))
-    metadata->title = g_strndup (self->manuscript->text + self->title.start,
-                                 self->title.end - self->title.start);
+    metadata->title =
+        g_strndup (self->manuscript->text + self->title.start, self->title.end - self->title.start);
   find_symbol (self);
   find_body (self);
   if (is_in_language (self))

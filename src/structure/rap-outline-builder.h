@@ -40,11 +40,11 @@ typedef struct {
   guint n_tokens;
   RapLabel label;
 
-  gboolean invoked;     /* "The General Assembly," has been read */
-  gboolean in_body;     /* a preambular or operative paragraph has been read */
+  gboolean invoked; /* "The General Assembly," has been read */
+  gboolean in_body; /* a preambular or operative paragraph has been read */
   gboolean in_preamble;
   guint n_preambular;
-  guint body; /* index of the lexicon's body that speaks, or RAP_NONE */
+  guint body;         /* index of the lexicon's body that speaks, or RAP_NONE */
   char *number;       /* (owned) (nullable): of a resolution: "75/198", "660 (1990)" */
   RapSpan title;      /* bytes of the manuscript; empty where none was found */
   guint title_weight; /* how sure the title is */
@@ -53,8 +53,8 @@ typedef struct {
   guint depth;                      /* of the last part; lists[depth] is it */
   gboolean has_parent;
 
-  GArray *ranks;       /* (owned) (element-type guint): of the open headings */
-  guint last_letter;   /* what the last "B." counts */
+  GArray *ranks;     /* (owned) (element-type guint): of the open headings */
+  guint last_letter; /* what the last "B." counts */
   guint last_roman;
 } RapOutlineBuilder;
 

@@ -83,8 +83,9 @@ static RapPart *
 add_part (RapOutlineBuilder *self, RapParagraphKind kind)
 {
   const RapBlock *block = rap_outline_builder_block (self);
-  RapPart part = { .kind = kind, .parent = RAP_NONE, .heading = rap_heading_get_open (self),
-                   .block = self->block };
+  RapPart part = {
+    .kind = kind, .parent = RAP_NONE, .heading = rap_heading_get_open (self), .block = self->block
+  };
 
   part.span = (RapSpan){ block->span.start + self->label.text, block->span.end };
   part.label = (RapSpan){ block->span.start, block->span.start + self->label.length };

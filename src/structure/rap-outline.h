@@ -56,19 +56,19 @@ typedef struct {
 } RapPart;
 
 typedef struct {
-  char *symbol;      /* (owned) (nullable), as all of these */
+  char *symbol; /* (owned) (nullable), as all of these */
   char *title;
   char *body;
   char *session;
   char *agenda_item;
-  char *adopted;     /* ISO 8601 date */
-  char *language;    /* ISO 639-1 */
+  char *adopted;  /* ISO 8601 date */
+  char *language; /* ISO 639-1 */
 } RapMetadata;
 
 typedef struct {
   RapMetadata metadata;
-  GArray *headings; /* (element-type RapHeading) */
-  GArray *parts;    /* (element-type RapPart), in reading order, headings among them */
+  GArray *headings;          /* (element-type RapHeading) */
+  GArray *parts;             /* (element-type RapPart), in reading order, headings among them */
   RapManuscript *manuscript; /* (unowned): outlives the outline */
 } RapOutline;
 
