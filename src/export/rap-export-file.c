@@ -9,7 +9,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-G_DEFINE_QUARK (rap - export - error - quark, rap_export_error)
+G_DEFINE_QUARK (rap_export_error_quark, rap_export_error)
 
 static void
 set_error (GError **error, int number)

@@ -5,7 +5,7 @@
 
 #include <string.h>
 
-G_DEFINE_QUARK (rap - lexicon - error - quark, rap_lexicon_error)
+G_DEFINE_QUARK (rap_lexicon_error_quark, rap_lexicon_error)
 
 static void
 actor_clear (gpointer data)

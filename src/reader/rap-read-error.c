@@ -3,4 +3,4 @@
  */
 #include "rap-read-error.h"
 
-G_DEFINE_QUARK (rap - read - error - quark, rap_read_error)
+G_DEFINE_QUARK (rap_read_error_quark, rap_read_error)

@@ -3,4 +3,4 @@
  */
 #include "rap-store-error.h"
 
-G_DEFINE_QUARK (rap - store - error - quark, rap_store_error)
+G_DEFINE_QUARK (rap_store_error_quark, rap_store_error)
