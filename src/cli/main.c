@@ -16,6 +16,9 @@ static const struct {
   const char *summary;
 } commands[] = {
   { "analyse", rap_command_analyse, N_ ("find the commitments in one document") },
+  { "import", rap_command_import, N_ ("keep documents in a library") },
+  { "list", rap_command_list, N_ ("list the documents of a library") },
+  { "search", rap_command_search, N_ ("find paragraphs in a library") },
   { "chart", rap_command_chart, N_ ("make a commitments chart") },
 };
 

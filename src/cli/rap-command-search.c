@@ -1,0 +1,286 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: The Rapporteur authors
+ *
+ * rapporteur-cli search: the paragraphs of a library that have the words of a query, in document
+ * order: wrapped and with the words in bold on a terminal, a line each with fields parted by tabs
+ * elsewhere.
+ */
+#include "rap-command.h"
+
+#include <glib/gi18n.h>
+#include <string.h>
+
+#include "rap-command-library.h"
+
+#define PAGE 500
+#define MARGIN 4
+#define BOLD "\033[1m"
+#define PLAIN "\033[0m"
+
+typedef struct {
+  char *library;    /* (owned) (nullable) */
+  char *document;   /* (owned) (nullable) */
+  char *body;       /* (owned) (nullable) */
+  char *actor;      /* (owned) (nullable) */
+  char **strengths; /* (owned) (nullable) */
+  char **words;     /* (owned) (nullable) */
+  int from;
+  int to;
+  gboolean commitments;
+} Order;
+
+static void
+order_clear (Order *self)
+{
+  g_free (self->library);
+  g_free (self->document);
+  g_free (self->body);
+  g_free (self->actor);
+  g_strfreev (self->strengths);
+  g_strfreev (self->words);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Order, order_clear)
+
+static gboolean
+parse (Order *self, int argc, char **argv, int *status)
+{
+  const GOptionEntry options[] = {
+    { "library", 'l', 0, G_OPTION_ARG_FILENAME, &self->library, N_ ("The library"), N_ ("DB") },
+    { "document", 'd', 0, G_OPTION_ARG_STRING, &self->document,
+      N_ ("Only in the document of this symbol"), N_ ("SYMBOL") },
+    { "body", 'b', 0, G_OPTION_ARG_STRING, &self->body,
+      N_ ("Only documents of the body whose name has these words"), N_ ("BODY") },
+    { "from", 'f', 0, G_OPTION_ARG_INT, &self->from, N_ ("Only documents of this year and later"),
+      N_ ("YEAR") },
+    { "to", 't', 0, G_OPTION_ARG_INT, &self->to, N_ ("Only documents of this year and earlier"),
+      N_ ("YEAR") },
+    { "actor", 'a', 0, G_OPTION_ARG_STRING, &self->actor,
+      N_ ("Only commitments that name the actor whose name has these words"), N_ ("ACTOR") },
+    { "strength", 's', 0, G_OPTION_ARG_STRING_ARRAY, &self->strengths,
+      N_ ("Only commitments of this strength: decide, commit, request, urge, call, recommend, "
+          "encourage, invite or need"),
+      N_ ("STRENGTH") },
+    { "commitments", 'c', 0, G_OPTION_ARG_NONE, &self->commitments, N_ ("Only commitments"), NULL },
+    { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_STRING_ARRAY, &self->words, NULL, NULL },
+    G_OPTION_ENTRY_NULL,
+  };
+  g_autoptr (GOptionContext) context = g_option_context_new (N_ ("QUERY"));
+
+  g_option_context_set_summary (context,
+                                N_ ("Finds paragraphs. A QUERY is made of words, all of which must "
+                                    "be there, of \"phrases\",\n"
+                                    "beginnings* of words, AND, OR, NOT and parentheses."));
+  g_option_context_add_main_entries (context, options, NULL);
+  return rap_command_parse (context, &argc, &argv, status);
+}
+
+static gboolean
+choose_strengths (char **names, guint *strengths)
+{
+  for (guint i = 0; names != NULL && names[i] != NULL; i++) {
+    RapStrength strength;
+
+    if (!rap_strength_from_name (names[i], &strength)) {
+      rap_command_complain (names[i],
+                            _ ("there is no such strength; “rapporteur-cli search --help” "
+                               "tells which there are"));
+      return FALSE;
+    }
+    *strengths |= 1u << strength;
+  }
+  return TRUE;
+}
+
+static RapQuery *
+make_query (const Order *order)
+{
+  g_autofree char *text = order->words != NULL ? g_strjoinv (" ", order->words) : NULL;
+  RapQueryFields fields = {
+    .text = text,
+    .document = order->document,
+    .body = order->body,
+    .year_from = order->from,
+    .year_to = order->to,
+    .actor = order->actor,
+    .commitments = order->commitments,
+  };
+
+  if (order->from < 0 || order->to < 0) {
+    rap_command_complain (NULL, _ ("a year is a number such as 2016"));
+    return NULL;
+  }
+  if (!choose_strengths (order->strengths, &fields.strengths))
+    return NULL;
+  if (text == NULL && fields.document == NULL && fields.body == NULL && fields.actor == NULL &&
+      fields.strengths == 0 && !fields.commitments && order->from == 0 && order->to == 0) {
+    rap_command_complain (NULL, _ ("there is nothing to look for; add words, or an option such as "
+                                   "--commitments"));
+    return NULL;
+  }
+  return rap_query_new (&fields);
+}
+
+/* Its labels from the outermost: "58. (a)". */
+static char *
+get_label (const RapHit *hit)
+{
+  g_autofree char *path = g_strjoinv (" ", hit->path);
+
+  return rap_command_one_line (*path != '\0' ? path : hit->label);
+}
+
+static void
+print_fields (const RapHit *hit)
+{
+  g_autofree char *name = rap_command_one_line (hit->name);
+  g_autofree char *label = get_label (hit);
+  g_autofree char *text = rap_command_one_line (hit->text);
+
+  g_print ("%s\t%s\t%s\n", name, label, text);
+}
+
+/* One character for one: a control character becomes a blank, so that spans stay where they are. */
+static char *
+mark_text (const char *text, GArray *spans)
+{
+  GString *marked = g_string_new (NULL);
+  guint at = 0, next = 0;
+
+  for (; *text != '\0'; text = g_utf8_next_char (text), at++) {
+    const RapSpan *span = next < spans->len ? &g_array_index (spans, RapSpan, next) : NULL;
+    gunichar c = g_utf8_get_char (text);
+
+    if (span != NULL && at == span->start)
+      g_string_append (marked, BOLD);
+    if (span != NULL && at == span->end) {
+      g_string_append (marked, PLAIN);
+      next++;
+      span = next < spans->len ? &g_array_index (spans, RapSpan, next) : NULL;
+      if (span != NULL && at == span->start)
+        g_string_append (marked, BOLD);
+    }
+    g_string_append_unichar (marked, g_unichar_iscntrl (c) ? ' ' : c);
+  }
+  if (next < spans->len)
+    g_string_append (marked, PLAIN);
+  return g_string_free (marked, FALSE);
+}
+
+static guint
+measure_marked (const char *word)
+{
+  g_autofree char *plain = g_strdup (word);
+  const char *const marks[] = { BOLD, PLAIN };
+
+  for (guint i = 0; i < G_N_ELEMENTS (marks); i++) {
+    char *mark;
+    while ((mark = strstr (plain, marks[i])) != NULL)
+      memmove (mark, mark + strlen (marks[i]), strlen (mark + strlen (marks[i])) + 1);
+  }
+  return rap_command_measure (plain);
+}
+
+static void
+print_wrapped (const char *marked, guint columns)
+{
+  g_auto (GStrv) words = g_strsplit (marked, " ", -1);
+  g_autoptr (GString) out = g_string_new (NULL);
+  guint used = 0;
+
+  for (guint i = 0; words[i] != NULL; i++) {
+    guint width = measure_marked (words[i]);
+
+    if (used > 0 && used + 1 + width > columns - 2 * MARGIN) {
+      g_string_append_c (out, '\n');
+      used = 0;
+    }
+    if (used == 0)
+      g_string_append_printf (out, "%*s", MARGIN, "");
+    else
+      g_string_append_c (out, ' ');
+    g_string_append (out, words[i]);
+    used += width + (used > 0);
+  }
+  g_print ("%s\n\n", out->str);
+}
+
+static void
+print_hit (const RapHit *hit, guint columns)
+{
+  g_autofree char *name = NULL;
+  g_autofree char *label = NULL;
+  g_autofree char *marked = NULL;
+
+  if (columns == 0) {
+    print_fields (hit);
+    return;
+  }
+  name = rap_command_one_line (hit->name);
+  label = get_label (hit);
+  marked = mark_text (hit->text, hit->spans);
+  g_print ("%s  %s\n", name, label);
+  print_wrapped (marked, MAX (columns, 40));
+}
+
+static gboolean
+print_hits (RapLibrary *library, RapQuery *query, guint64 *found, GError **error)
+{
+  guint columns = rap_command_get_columns ();
+  gint64 after = 0;
+  guint n;
+
+  do {
+    g_autoptr (GPtrArray) hits = rap_library_search (library, query, after, PAGE, NULL, error);
+
+    if (hits == NULL)
+      return FALSE;
+    n = hits->len;
+    *found += n;
+    for (guint i = 0; i < n; i++) {
+      const RapHit *hit = g_ptr_array_index (hits, i);
+
+      print_hit (hit, columns);
+      after = hit->paragraph;
+    }
+  } while (n == PAGE);
+  return TRUE;
+}
+
+/**
+ * rap_command_search:
+ * @argc: how many arguments
+ * @argv: the arguments; the first is "search"
+ *
+ * Returns: the exit status
+ */
+int
+rap_command_search (int argc, char **argv)
+{
+  g_auto (Order) order = { 0 };
+  g_autoptr (RapQuery) query = NULL;
+  g_autoptr (RapLibrary) library = NULL;
+  g_autoptr (GError) error = NULL;
+  guint64 found = 0;
+  int status;
+
+  if (!parse (&order, argc, argv, &status))
+    return status;
+  query = make_query (&order);
+  if (query == NULL)
+    return RAP_EXIT_USAGE;
+  library = rap_command_open_library (order.library, RAP_LIBRARY_READ, &status);
+  if (library == NULL)
+    return status;
+  if (!print_hits (library, query, &found, &error)) {
+    rap_command_complain (order.library, error->message);
+    return RAP_EXIT_FAILED;
+  }
+  if (found == 0)
+    g_printerr ("%s\n", _ ("Nothing was found."));
+  else
+    g_printerr (ngettext ("%" G_GUINT64_FORMAT " paragraph was found.\n",
+                          "%" G_GUINT64_FORMAT " paragraphs were found.\n", found),
+                found);
+  return RAP_EXIT_DONE;
+}
