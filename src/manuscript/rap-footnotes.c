@@ -36,9 +36,9 @@ has_mark (const RapPlacedLines *self, guint i)
   return mark_end > span.start && mark_end < span.end;
 }
 
-/* Below a rule, a mark need not be raised: a number or an asterisk, and a blank. */
+/* The number or asterisks that a line starts with, if text follows. */
 static guint
-plain_mark_end (const RapRaw *raw, guint i)
+level_mark_end (const RapRaw *raw, guint i)
 {
   RapSpan span = rap_raw_line (raw, i)->span;
   guint end = span.start;
@@ -46,10 +46,44 @@ plain_mark_end (const RapRaw *raw, guint i)
   while (end < span.end && end - span.start < 3 &&
          (g_ascii_isdigit (raw->text[end]) || raw->text[end] == '*'))
     end++;
-  return end < span.end && raw->text[end] == ' ' ? end : span.start;
+  return end < span.end && (raw->text[end] == ' ' || g_ascii_isalpha (raw->text[end])) ? end
+                                                                                       : span.start;
+}
+
+/* Below a rule, a mark need not be raised; then a blank stands after it. */
+static guint
+plain_mark_end (const RapRaw *raw, guint i)
+{
+  guint end = level_mark_end (raw, i);
+
+  return raw->text[end] == ' ' ? end : rap_raw_line (raw, i)->span.start;
+}
+
+/* Some word processors set the mark before a note level with it: then the page has the same mark,
+ * raised, above. */
+static gboolean
+repeats_raised_mark (const RapPlacedLines *self, guint first, guint i)
+{
+  const RapRaw *raw = self->raw;
+  const char *mark = raw->text + rap_raw_line (raw, i)->span.start;
+  guint length = level_mark_end (raw, i) - rap_raw_line (raw, i)->span.start;
+
+  if (length == 0)
+    return FALSE;
+  for (guint r = rap_placed_line (self, first)->first_run; r < raw->runs->len; r++) {
+    const RapRun *run = &g_array_index (raw->runs, RapRun, r);
+
+    if (run->span.start >= rap_raw_line (raw, i)->span.start)
+      return FALSE;
+    if ((run->style & RAP_STYLE_RAISED) != 0 && run->span.end - run->span.start == length &&
+        memcmp (raw->text + run->span.start, mark, length) == 0)
+      return TRUE;
+  }
+  return FALSE;
 }
 
 typedef struct {
+  guint first;     /* line of the page */
   gboolean inside; /* the lines are footnotes, until the next column */
   gboolean below_rule;
   float lowest;
@@ -71,25 +105,29 @@ classify (RapPlacedLines *self, guint i, guint end, Foot *foot)
   const RapLine *line = rap_raw_line (self->raw, i);
   RapPlacedLine *placed = rap_placed_line (self, i);
   gboolean is_small = line->size < SMALL * self->size;
+  gboolean level_mark;
 
   if (foot->inside && line->box.y1 < foot->lowest)
-    *foot = (Foot){ 0 };
+    *foot = (Foot){ foot->first };
   if (opens_notes (self, i, end)) {
     placed->kind = RAP_PLACED_FURNITURE;
-    *foot = (Foot){ TRUE, TRUE, line->box.y0 };
+    *foot = (Foot){ foot->first, TRUE, TRUE, line->box.y0 };
     return;
   }
   if (rap_placed_is_rule (self->raw, i)) {
     placed->kind = RAP_PLACED_FURNITURE;
     return;
   }
-  if (!foot->inside && !(is_small && has_mark (self, i)))
+  level_mark = !has_mark (self, i) && is_small && repeats_raised_mark (self, foot->first, i);
+  if (!foot->inside && !(is_small && (has_mark (self, i) || level_mark)))
     return;
   if (!foot->below_rule && !is_small) {
-    *foot = (Foot){ 0 };
+    *foot = (Foot){ foot->first };
     return;
   }
-  if (foot->below_rule && !has_mark (self, i))
+  if (level_mark)
+    placed->mark_end = level_mark_end (self->raw, i);
+  else if (foot->below_rule && !has_mark (self, i))
     placed->mark_end = plain_mark_end (self->raw, i);
   placed->kind = placed->mark_end > line->span.start ? RAP_PLACED_NOTE : RAP_PLACED_NOTE_MORE;
   foot->inside = TRUE;
@@ -145,7 +183,7 @@ rap_placed_lines_find_notes (RapPlacedLines *self)
   for (guint page = 0; page < self->raw->pages->len; page++) {
     guint first = g_array_index (self->raw->pages, RapPage, page).first_line;
     guint end = rap_raw_page_end (self->raw, page);
-    Foot foot = { 0 };
+    Foot foot = { first };
 
     for (guint i = first; i < end; i++)
       if (rap_placed_line (self, i)->kind == RAP_PLACED_BODY)

@@ -128,8 +128,9 @@ int
 main (int argc, char **argv)
 {
   static const char *const names[] = {
-    "placed-columns",   "placed-footnotes",  "placed-footnotes-drawn-rule",
-    "placed-furniture", "placed-paragraphs", "placed-words",
+    "placed-columns",         "placed-footnotes", "placed-footnotes-drawn-rule",
+    "placed-footnotes-level", "placed-furniture", "placed-paragraphs",
+    "placed-words",
   };
 
   g_test_init (&argc, &argv, NULL);
