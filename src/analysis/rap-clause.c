@@ -130,7 +130,7 @@ read_that (RapSentence *self, const RapClause *clause, guint limit)
     add_performative (self, clause->first, clause->end);
     rap_actor_add_all (self, clause->end + 1, i);
     rap_sentence_add_action (self, i, end, RAP_ACTION_ACTION);
-    rap_verb_add_coordinated (self, end, limit);
+    rap_coordination_add (self, end, limit);
     return TRUE;
   }
   return FALSE;
@@ -155,7 +155,7 @@ read_to (RapSentence *self, const RapClause *clause, guint limit)
     return FALSE;
   add_performative (self, clause->first, clause->end);
   rap_sentence_add_action (self, i, end, RAP_ACTION_ACTION);
-  rap_verb_add_coordinated (self, end, limit);
+  rap_coordination_add (self, end, limit);
   return TRUE;
 }
 
@@ -172,7 +172,7 @@ read_actor_to (RapSentence *self, const RapClause *clause, guint limit)
     return FALSE;
   add_performative (self, clause->first, clause->end);
   rap_actor_add_all (self, clause->end, to);
-  rap_verb_add_coordinated (self, rap_verb_add_infinitive (self, to, limit), limit);
+  rap_coordination_add (self, rap_verb_add_infinitive (self, to, limit), limit);
   return TRUE;
 }
 
@@ -189,7 +189,7 @@ read_object (RapSentence *self, const RapClause *clause, guint limit)
     return FALSE;
   add_performative (self, clause->first, clause->end);
   rap_actor_add_agents (self, end, limit);
-  rap_verb_add_coordinated (self, end, limit);
+  rap_coordination_add (self, end, limit);
   return TRUE;
 }
 
@@ -213,7 +213,7 @@ read_after_noun (RapSentence *self, guint i, guint limit, const RapPerformative 
       return FALSE;
     rap_sentence_add_action (self, i, end, RAP_ACTION_ACTION);
     rap_actor_add_agents (self, end, limit);
-    rap_verb_add_coordinated (self, end, limit);
+    rap_coordination_add (self, end, limit);
     return TRUE;
   }
   if (rap_sentence_is (self, i, RAP_WORD_PREPOSITION))
@@ -223,7 +223,7 @@ read_after_noun (RapSentence *self, guint i, guint limit, const RapPerformative 
   end = rap_verb_group_end (self, i, limit, RAP_VERB_PARTICIPLE, FALSE);
   if (end > i) {
     rap_sentence_add_action (self, i, end, RAP_ACTION_ACTION);
-    rap_verb_add_coordinated (self, end, limit);
+    rap_coordination_add (self, end, limit);
     return TRUE;
   }
   if (rap_actor_starts (self, i, limit)) {
@@ -239,7 +239,7 @@ read_after_noun (RapSentence *self, guint i, guint limit, const RapPerformative 
         rap_sentence_add_action (self, to, end, RAP_ACTION_ACTION);
       else
         end = rap_verb_add_infinitive (self, to, limit);
-      rap_verb_add_coordinated (self, end, limit);
+      rap_coordination_add (self, end, limit);
       return TRUE;
     }
   }
@@ -400,7 +400,7 @@ rap_clause_read_modal (RapSentence *self, RapStrength *strength)
       return FALSE;
     self->finding->head = (RapSpan){ self->tokens[i].start, self->tokens[end - 1].end };
     rap_sentence_add_action (self, i, end, RAP_ACTION_ACTION);
-    rap_verb_add_coordinated (self, end, self->n);
+    rap_coordination_add (self, end, self->n);
     return TRUE;
   }
   return FALSE;
@@ -458,6 +458,6 @@ rap_clause_read_imperative (RapSentence *self)
       end = rap_verb_add_infinitive (self, to, self->n);
     }
   }
-  rap_verb_add_coordinated (self, end, self->n);
+  rap_coordination_add (self, end, self->n);
   return TRUE;
 }

@@ -40,8 +40,12 @@ guint rap_verb_group_end (
 guint rap_verb_find_infinitive (const RapSentence *self, guint i, guint limit);
 gboolean rap_verb_is_infinitive (const RapSentence *self, guint i, guint limit);
 guint rap_verb_add_infinitive (RapSentence *self, guint i, guint limit);
-void rap_verb_add_coordinated (RapSentence *self, guint i, guint limit);
 guint rap_verb_add_nominal (RapSentence *self, guint i, guint limit);
+guint rap_verb_skip_coordinated (const RapSentence *self, guint i, guint limit, RapVerbMood mood);
+guint rap_verb_skip_object (const RapSentence *self, guint i, guint limit);
+
+/* rap-coordination.c */
+void rap_coordination_add (RapSentence *self, guint i, guint limit);
 
 /* rap-actor.c */
 gboolean rap_actor_starts (const RapSentence *self, guint i, guint limit);
