@@ -6,12 +6,17 @@
 #include "rap-assemble.h"
 
 static RapDocument *
-analyse_raw (RapRaw *raw, RapLexicon *lexicon, const RapSource *source)
+analyse_raw (RapRaw *raw, RapLexicon *lexicon, const RapSource *source, GError **error)
 {
   g_autoptr (RapManuscript) manuscript = rap_manuscript_new (raw, lexicon);
   g_autoptr (RapOutline) outline = rap_outline_new (manuscript, lexicon);
   g_autoptr (RapFindings) findings = rap_findings_new (outline, lexicon);
 
+  if (outline->parts->len == 0) {
+    g_set_error_literal (error, RAP_READ_ERROR, RAP_READ_ERROR_EMPTY,
+                         "the file is empty: it holds no paragraph");
+    return NULL;
+  }
   return rap_assemble_document (outline, findings, lexicon, source);
 }
 
@@ -44,9 +49,13 @@ rap_analyse_reading (RapReading *reading,
     return NULL;
   for (guint i = 0; i < raws->len; i++) {
     RapSource part = { name, sha256, i };
+    RapDocument *document;
     if (g_cancellable_set_error_if_cancelled (cancellable, error))
       return NULL;
-    g_ptr_array_add (documents, analyse_raw (g_ptr_array_index (raws, i), lexicon, &part));
+    document = analyse_raw (g_ptr_array_index (raws, i), lexicon, &part, error);
+    if (document == NULL)
+      return NULL;
+    g_ptr_array_add (documents, document);
   }
   return g_steal_pointer (&documents);
 }

@@ -1,0 +1,280 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: The Rapporteur authors
+ *
+ * The program as a user meets it: what it prints, how it exits, and that every error is one
+ * sentence that names the file.
+ */
+#include <gio/gio.h>
+#include <glib/gstdio.h>
+#include <json-glib/json-glib.h>
+#include <string.h>
+#include <unistd.h>
+
+typedef struct {
+  char *folder; /* (owned): to write into */
+} Fixture;
+
+typedef struct {
+  int status;
+  char *out; /* (owned) */
+  char *err; /* (owned) */
+} Result;
+
+static void
+result_clear (Result *self)
+{
+  g_free (self->out);
+  g_free (self->err);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Result, result_clear)
+
+static void
+set_up (Fixture *self, G_GNUC_UNUSED gconstpointer data)
+{
+  self->folder = g_dir_make_tmp ("rapporteur-cli-XXXXXX", NULL);
+}
+
+static void
+tear_down (Fixture *self, G_GNUC_UNUSED gconstpointer data)
+{
+  g_autoptr (GDir) dir = g_dir_open (self->folder, 0, NULL);
+  const char *name;
+
+  while ((name = g_dir_read_name (dir)) != NULL) {
+    g_autofree char *path = g_build_filename (self->folder, name, NULL);
+    g_chmod (path, 0600);
+    g_remove (path);
+  }
+  g_rmdir (self->folder);
+  g_free (self->folder);
+}
+
+static char *
+sample (const char *name)
+{
+  return g_build_filename (g_test_get_dir (G_TEST_DIST), "..", "data", "samples", name, NULL);
+}
+
+static char *
+write_file (Fixture *self, const char *name, const char *content, gssize length)
+{
+  char *path = g_build_filename (self->folder, name, NULL);
+  g_assert_true (g_file_set_contents (path, content, length, NULL));
+  return path;
+}
+
+/* Runs the program with arguments up to NULL; @input may be NULL. */
+static Result
+run (const char *input, ...)
+{
+  g_autoptr (GPtrArray) arguments = g_ptr_array_new ();
+  g_autoptr (GSubprocessLauncher) launcher =
+      g_subprocess_launcher_new (G_SUBPROCESS_FLAGS_STDIN_PIPE | G_SUBPROCESS_FLAGS_STDOUT_PIPE |
+                                 G_SUBPROCESS_FLAGS_STDERR_PIPE);
+  g_autoptr (GSubprocess) process = NULL;
+  g_autoptr (GError) error = NULL;
+  Result result = { 0 };
+  va_list list;
+
+  g_ptr_array_add (arguments, (gpointer)g_getenv ("RAPPORTEUR_CLI"));
+  va_start (list, input);
+  for (char *argument = va_arg (list, char *); argument != NULL; argument = va_arg (list, char *))
+    g_ptr_array_add (arguments, argument);
+  va_end (list);
+  g_ptr_array_add (arguments, NULL);
+  g_subprocess_launcher_setenv (launcher, "LC_ALL", "C.UTF-8", TRUE);
+  process = g_subprocess_launcher_spawnv (launcher, (const char *const *)arguments->pdata, &error);
+  g_assert_no_error (error);
+  g_assert_true (
+      g_subprocess_communicate_utf8 (process, input, NULL, &result.out, &result.err, &error));
+  g_assert_no_error (error);
+  g_assert_true (g_subprocess_get_if_exited (process));
+  result.status = g_subprocess_get_exit_status (process);
+  return result;
+}
+
+/* One line that names the file, on stderr; nothing on stdout; status 1. */
+static void
+assert_complaint (const Result *result, const char *subject, const char *words)
+{
+  g_autofree char *start = g_strdup_printf ("rapporteur-cli: %s: ", subject);
+
+  g_assert_cmpint (result->status, ==, 1);
+  g_assert_cmpstr (result->out, ==, "");
+  if (!g_str_has_prefix (result->err, start) || strstr (result->err, words) == NULL ||
+      strchr (result->err, '\n') != result->err + strlen (result->err) - 1)
+    g_error ("“%s” is not one sentence about %s with “%s”", result->err, subject, words);
+}
+
+static void
+test_usage (G_GNUC_UNUSED Fixture *self, G_GNUC_UNUSED gconstpointer data)
+{
+  g_auto (Result) none = run (NULL, NULL);
+  g_auto (Result) unknown = run (NULL, "sing", NULL);
+  g_auto (Result) no_file = run (NULL, "analyse", NULL);
+  g_auto (Result) format = run (NULL, "analyse", "--format", "xml", "a.txt", NULL);
+  g_auto (Result) option = run (NULL, "analyse", "--sing", "a.txt", NULL);
+  g_auto (Result) help = run (NULL, "--help", NULL);
+  g_auto (Result) version = run (NULL, "--version", NULL);
+
+  g_assert_cmpint (none.status, ==, 2);
+  g_assert_cmpint (unknown.status, ==, 2);
+  g_assert_cmpint (no_file.status, ==, 2);
+  g_assert_cmpint (format.status, ==, 2);
+  g_assert_cmpint (option.status, ==, 2);
+  g_assert_cmpint (help.status, ==, 0);
+  g_assert_nonnull (strstr (help.out, "analyse"));
+  g_assert_cmpint (version.status, ==, 0);
+  g_assert_true (g_str_has_prefix (version.out, "rapporteur-cli "));
+}
+
+static void
+test_bad_input (Fixture *self, G_GNUC_UNUSED gconstpointer data)
+{
+  static const char binary[] = "\x7F"
+                               "ELF\x02\x01\x01\0\0\0\0\0\0\0\0\0\x03\0>\0";
+  g_autofree char *missing = g_build_filename (self->folder, "missing.txt", NULL);
+  g_autofree char *empty = write_file (self, "empty.txt", "", 0);
+  g_autofree char *blank = write_file (self, "blank.txt", " \n\n \t\n", -1);
+  g_autofree char *data_file = write_file (self, "data.txt", binary, sizeof binary);
+  g_autofree char *damaged = write_file (self, "damaged.pdf", "%PDF-1.7\n%%EOF\n", -1);
+  g_auto (Result) about_missing = run (NULL, "analyse", missing, NULL);
+  g_auto (Result) about_empty = run (NULL, "analyse", empty, NULL);
+  g_auto (Result) about_blank = run (NULL, "analyse", blank, NULL);
+  g_auto (Result) about_data = run (NULL, "analyse", data_file, NULL);
+  g_auto (Result) about_damaged = run (NULL, "analyse", damaged, NULL);
+  g_auto (Result) about_folder = run (NULL, "analyse", self->folder, NULL);
+
+  assert_complaint (&about_missing, missing, "no such file");
+  assert_complaint (&about_empty, empty, "empty");
+  assert_complaint (&about_blank, blank, "empty");
+  assert_complaint (&about_data, data_file, "");
+  assert_complaint (&about_damaged, damaged, "damaged");
+  assert_complaint (&about_folder, self->folder, "folder");
+}
+
+static void
+test_no_permission (Fixture *self, G_GNUC_UNUSED gconstpointer data)
+{
+  g_autofree char *path = write_file (self, "secret.txt", "1. Urges all to act;\n", -1);
+  g_auto (Result) result = { 0 };
+
+  if (geteuid () == 0) {
+    g_test_skip ("root may read everything");
+    return;
+  }
+  g_chmod (path, 0);
+  result = run (NULL, "analyse", path, NULL);
+  assert_complaint (&result, path, "permission");
+}
+
+static JsonObject *
+parse (JsonParser *parser, const char *text)
+{
+  g_autoptr (GError) error = NULL;
+
+  json_parser_load_from_data (parser, text, -1, &error);
+  g_assert_no_error (error);
+  return json_node_get_object (json_parser_get_root (parser));
+}
+
+static void
+test_json (G_GNUC_UNUSED Fixture *self, G_GNUC_UNUSED gconstpointer data)
+{
+  g_autofree char *path = sample ("care-of-shared-rivers-18.txt");
+  g_auto (Result) result = run (NULL, "analyse", "--format", "json", path, NULL);
+  g_autoptr (JsonParser) parser = json_parser_new ();
+  JsonObject *root, *document;
+  JsonArray *paragraphs;
+  guint n_commitments = 0;
+
+  g_assert_cmpint (result.status, ==, 0);
+  g_assert_cmpstr (result.err, ==, "");
+  root = parse (parser, result.out);
+  document = json_object_get_object_member (root, "document");
+  g_assert_cmpstr (json_object_get_string_member (document, "symbol"), ==, "URS/RES/18/31");
+  g_assert_cmpstr (json_object_get_string_member (document, "title"), ==, "Care of shared rivers");
+  g_assert_cmpstr (json_object_get_string_member (document, "adopted"), ==, "2022-12-09");
+  g_assert_cmpstr (json_object_get_string_member (document, "session"), ==, "18");
+  g_assert_cmpstr (json_object_get_string_member (document, "agenda_item"), ==, "14");
+  g_assert_true (json_object_has_member (root, "sections"));
+  paragraphs = json_object_get_array_member (root, "paragraphs");
+  for (guint i = 0; i < json_array_get_length (paragraphs); i++) {
+    JsonObject *paragraph = json_array_get_object_element (paragraphs, i);
+    n_commitments += !json_object_get_null_member (paragraph, "commitment");
+  }
+  g_assert_cmpuint (n_commitments, >, 25);
+}
+
+static void
+test_standard_input (G_GNUC_UNUSED Fixture *self, G_GNUC_UNUSED gconstpointer data)
+{
+  g_auto (Result) result =
+      run ("1. Urges Member States to plant reeds by 2030;\n", "analyse", "-", NULL);
+
+  g_assert_cmpint (result.status, ==, 0);
+  g_assert_nonnull (strstr (result.out, "[urge] Urges Member States to plant reeds by 2030;"));
+  g_assert_nonnull (strstr (result.out, "by 2030 (2030-12-31)"));
+}
+
+static void
+test_text (G_GNUC_UNUSED Fixture *self, G_GNUC_UNUSED gconstpointer data)
+{
+  g_autofree char *path = sample ("care-of-shared-rivers-18.txt");
+  g_auto (Result) result = run (NULL, "analyse", path, NULL);
+
+  g_assert_cmpint (result.status, ==, 0);
+  g_assert_true (g_str_has_prefix (result.out, "URS/RES/18/31\nCare of shared rivers\n"));
+  g_assert_nonnull (strstr (result.out, "→ Member States"));
+}
+
+static void
+test_chart (Fixture *self, gconstpointer data)
+{
+  const char *format = data;
+  g_autofree char *path = sample ("care-of-shared-rivers-18.txt");
+  g_autofree char *name = g_strconcat ("chart.", format, NULL);
+  g_autofree char *out = g_build_filename (self->folder, name, NULL);
+  g_auto (Result) result = run (NULL, "chart", "-o", out, path, NULL);
+  g_autofree char *content = NULL;
+  gsize length = 0;
+
+  g_assert_cmpint (result.status, ==, 0);
+  g_assert_true (g_file_get_contents (out, &content, &length, NULL));
+  g_assert_cmpuint (length, >, 1000);
+  g_assert_true (g_str_equal (format, "pdf") == g_str_has_prefix (content, "%PDF-"));
+}
+
+static void
+test_chart_fails_whole (Fixture *self, G_GNUC_UNUSED gconstpointer data)
+{
+  g_autofree char *path = sample ("care-of-shared-rivers-18.txt");
+  g_autofree char *missing = g_build_filename (self->folder, "missing.txt", NULL);
+  g_autofree char *out = g_build_filename (self->folder, "chart.pdf", NULL);
+  g_auto (Result) result = run (NULL, "chart", "-o", out, path, missing, NULL);
+
+  assert_complaint (&result, missing, "no such file");
+  g_assert_false (g_file_test (out, G_FILE_TEST_EXISTS));
+}
+
+#define ADD(path, data, function)                                                                  \
+  g_test_add ("/cli/" path, Fixture, data, set_up, function, tear_down)
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  ADD ("usage", NULL, test_usage);
+  ADD ("bad-input", NULL, test_bad_input);
+  ADD ("no-permission", NULL, test_no_permission);
+  ADD ("json", NULL, test_json);
+  ADD ("text", NULL, test_text);
+  ADD ("standard-input", NULL, test_standard_input);
+  ADD ("chart/pdf", "pdf", test_chart);
+  ADD ("chart/html", "html", test_chart);
+  ADD ("chart/csv", "csv", test_chart);
+  ADD ("chart/json", "json", test_chart);
+  ADD ("chart/fails-whole", NULL, test_chart_fails_whole);
+  return g_test_run ();
+}
