@@ -82,7 +82,7 @@ rap_chart_pieces_to_text (GArray *pieces, gboolean marks)
   GString *text = g_string_new (NULL);
 
   for (guint i = 0; i < pieces->len; i++)
-    if (marks || rap_chart_piece (pieces, i)->note == 0)
+    if (marks || !(rap_chart_piece (pieces, i)->style & RAP_STYLE_RAISED))
       g_string_append (text, rap_chart_piece (pieces, i)->text);
   return g_string_free (text, FALSE);
 }
@@ -193,6 +193,18 @@ cut_to (Cutting *cutting, guint offset)
 }
 
 static void
+add_mark (GArray *pieces, const RapFootnote *footnote, RapChartNoteFinder find_note, gpointer data)
+{
+  RapChartPiece mark = { .style = RAP_STYLE_RAISED };
+
+  if (footnote->mark == NULL || *footnote->mark == '\0')
+    return;
+  mark.note = find_note (footnote, data);
+  mark.text = g_strdup (footnote->mark);
+  g_array_append_val (pieces, mark);
+}
+
+static void
 apply (Cutting *cutting, const Change *change, RapChartNoteFinder find_note, gpointer data)
 {
   if (change->style == RAP_STYLE_BOLD)
@@ -203,13 +215,8 @@ apply (Cutting *cutting, const Change *change, RapChartNoteFinder find_note, gpo
     cutting->underline += change->step;
   if (change->style == RAP_STYLE_UNDERLINE && change->step > 0)
     cutting->deadline = change->what;
-  if (change->style == 0) {
-    const RapFootnote *footnote = change->what;
-    RapChartPiece mark = { .style = RAP_STYLE_RAISED };
-    mark.note = find_note (footnote, data);
-    mark.text = g_strdup (footnote->mark);
-    g_array_append_val (cutting->pieces, mark);
-  }
+  if (change->style == 0)
+    add_mark (cutting->pieces, change->what, find_note, data);
 }
 
 /**

@@ -16,7 +16,8 @@ G_BEGIN_DECLS
  * RapChartPiece:
  * @text: never empty
  * @style: #RapStyle flags: bold, underline, italic; raised for the mark of a note
- * @note: index of the note in its document plus 1 where this is its mark, else 0
+ * @note: for the mark of a note: index of the note in its document plus 1, or 0 where the source
+ *   has no text for it
  * @detail: (nullable): what is meant by it, in words: "Sunset clause: 31 December 2019"
  */
 typedef struct {
@@ -35,7 +36,7 @@ void rap_chart_pieces_add_marked (GArray *pieces, const char *marked);
 /**
  * RapChartNoteFinder:
  *
- * Returns: index of the note plus 1, in the list of its document
+ * Returns: index of the note plus 1, in the list of its document; 0 where it says nothing
  */
 typedef guint (*RapChartNoteFinder) (const RapFootnote *footnote, gpointer data);
 

@@ -15,7 +15,7 @@ append_piece (GString *out, const RapChartPiece *piece)
   const char *italic = piece->style & RAP_STYLE_ITALIC ? "/" : "";
   const char *underline = piece->style & RAP_STYLE_UNDERLINE ? "_" : "";
 
-  if (piece->note > 0)
+  if (piece->style & RAP_STYLE_RAISED)
     g_string_append_printf (out, "[%s]", piece->text);
   else
     g_string_append_printf (out, "%s%s%s%s%s%s%s", bold, italic, underline, piece->text, underline,

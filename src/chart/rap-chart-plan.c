@@ -74,8 +74,13 @@ static guint
 find_note (const RapFootnote *footnote, gpointer data)
 {
   Notes *notes = data;
-  char *key = g_strconcat (footnote->mark, "\t", footnote->text, NULL);
-  guint number = GPOINTER_TO_UINT (g_hash_table_lookup (notes->index, key));
+  guint number;
+  char *key;
+
+  if (footnote->text == NULL || *footnote->text == '\0')
+    return 0;
+  key = g_strconcat (footnote->mark, "\t", footnote->text, NULL);
+  number = GPOINTER_TO_UINT (g_hash_table_lookup (notes->index, key));
 
   if (number != 0) {
     g_free (key);

@@ -13,7 +13,7 @@
 /* Letters of a paragraph that is shown but no commitment. */
 #define OTHER_GREY 0.36
 /* A document begins on the page of the one before it only where so much of the page is left. */
-#define DOCUMENT_NEEDS 0.3
+#define DOCUMENT_NEEDS 0.22
 
 typedef struct {
   RapChartPlan *plan;             /* (borrowed) */

@@ -68,6 +68,12 @@ append_mark (Writer *self, const RapChartPiece *piece)
 {
   g_autofree char *name = g_strdup_printf (_ ("Note %s"), piece->text);
 
+  if (piece->note == 0) {
+    g_string_append (self->out, "<sup>");
+    append_escaped (self->out, piece->text);
+    g_string_append (self->out, "</sup>");
+    return;
+  }
   g_string_append (self->out, "<sup><a");
   if (!self->marked[piece->note - 1])
     g_string_append_printf (self->out, " id=\"d%u-m%u\"", self->number, piece->note);
@@ -94,7 +100,7 @@ append_underline (GString *out, const RapChartPiece *piece)
 static void
 append_piece (Writer *self, const RapChartPiece *piece)
 {
-  if (piece->note > 0) {
+  if (piece->style & RAP_STYLE_RAISED) {
     append_mark (self, piece);
     return;
   }
