@@ -14,6 +14,7 @@ typedef struct {
   const RapSection *sections; /* (borrowed) */
   GHashTable *section_index;  /* (owned): id -> index + 1 */
 
+  guint first;        /* what stands before it is the document's title page */
   guint8 *is_chapeau; /* (owned): a byte for each paragraph */
   GArray *open;       /* (owned) (element-type guint): the sections that the last row stands in */
   GArray *choices;    /* (element-type RapChartChoice) */
@@ -163,6 +164,19 @@ open_sections (Choosing *self, RapParagraph *paragraph)
   g_array_append_vals (self->open, chain->data, chain->len);
 }
 
+/* The first paragraph that is told from mere text; 0 where all is mere text. */
+static guint
+find_first (Choosing *self)
+{
+  for (guint i = 0; i < self->n_paragraphs; i++) {
+    RapParagraph *paragraph = rap_document_get_paragraph (self->document, i);
+    if (is_text (paragraph) && (is_commitment (paragraph) ||
+                                rap_paragraph_get_paragraph_type (paragraph) != RAP_PARAGRAPH_BODY))
+      return i;
+  }
+  return 0;
+}
+
 static void
 choose_paragraph (Choosing *self, guint index, gboolean all_paragraphs)
 {
@@ -175,7 +189,7 @@ choose_paragraph (Choosing *self, guint index, gboolean all_paragraphs)
     choice.type = RAP_CHART_COMMITMENT;
   else if (self->is_chapeau[index])
     choice.type = RAP_CHART_CHAPEAU;
-  else if (!all_paragraphs)
+  else if (!all_paragraphs || index < self->first)
     return;
   open_sections (self, paragraph);
   g_array_append_val (self->choices, choice);
@@ -202,6 +216,7 @@ rap_chart_choose (RapDocument *document, gboolean all_paragraphs)
   self.open = g_array_new (FALSE, FALSE, sizeof (guint));
   self.choices = g_array_new (FALSE, FALSE, sizeof (RapChartChoice));
 
+  self.first = find_first (&self);
   mark_open_lines (&self);
   for (guint i = 0; i < self.n_paragraphs; i++)
     if (is_commitment (rap_document_get_paragraph (document, i)))

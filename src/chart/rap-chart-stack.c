@@ -51,7 +51,7 @@ add_text (
   RapChartBlock *block = add_block (self, type, document, RAP_CHART_NONE);
   RapChartCell *cell = add_cell (block, 0, self->columns->width);
 
-  rap_chart_typesetter_fill_text (self->typesetter, cell, face, text);
+  rap_chart_typesetter_fill_balanced (self->typesetter, cell, face, text);
   return block;
 }
 

@@ -262,6 +262,41 @@ rap_chart_typesetter_fill_text (RapChartTypesetter *self,
 }
 
 /**
+ * rap_chart_typesetter_fill_balanced:
+ * @self: a typesetter
+ * @cell: whose width is set
+ * @face: how to set it
+ * @text: a title
+ *
+ * Sets a text into as few lines as its width allows, but of about one length, so that no word of
+ * a title stands alone.
+ */
+void
+rap_chart_typesetter_fill_balanced (RapChartTypesetter *self,
+                                    RapChartCell *cell,
+                                    RapChartFaceName face,
+                                    const char *text)
+{
+  g_autoptr (PangoLayout) layout = rap_chart_typesetter_line (self, face, text);
+  double width = cell->width, narrow = cell->width / 2;
+  int n_lines;
+
+  set_width (layout, cell->width);
+  n_lines = pango_layout_get_line_count (layout);
+  while (n_lines > 1 && width - narrow > 1) {
+    double middle = (narrow + width) / 2;
+    set_width (layout, middle);
+    if (pango_layout_get_line_count (layout) > n_lines)
+      narrow = middle;
+    else
+      width = middle;
+  }
+  if (pango_context_get_base_dir (self->context) != PANGO_DIRECTION_RTL)
+    cell->width = width;
+  rap_chart_typesetter_fill_text (self, cell, face, text);
+}
+
+/**
  * rap_chart_typesetter_line:
  * @self: a typesetter
  * @face: how to set it

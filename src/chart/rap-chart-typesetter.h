@@ -32,6 +32,10 @@ void rap_chart_typesetter_fill_text (RapChartTypesetter *self,
                                      RapChartCell *cell,
                                      RapChartFaceName face,
                                      const char *text);
+void rap_chart_typesetter_fill_balanced (RapChartTypesetter *self,
+                                         RapChartCell *cell,
+                                         RapChartFaceName face,
+                                         const char *text);
 
 /* How wide a text is on one line, and how wide its widest word. */
 double
