@@ -16,6 +16,9 @@
  * workers than this gain little and each keeps its own table of the file in memory. */
 #define MOST_WORKERS 4
 
+/* To open the file takes a worker half as long as to read one page. */
+#define PAGES_WORTH_A_WORKER 2
+
 typedef struct {
   GBytes *source; /* (unowned) */
   RapRaw **pages; /* (unowned): a document of one page each, filled by the workers */
@@ -100,9 +103,10 @@ work_beside (gpointer data)
 static void
 share_work (Work *work, PopplerDocument *document)
 {
-  guint n = MIN (MIN (g_get_num_processors (), MOST_WORKERS), (guint)work->n_pages);
+  guint n = MIN (g_get_num_processors (), MOST_WORKERS);
   GThread *others[MOST_WORKERS] = { NULL };
 
+  n = CLAMP ((guint)work->n_pages / PAGES_WORTH_A_WORKER, 1, n);
   for (guint i = 1; i < n; i++)
     others[i] = g_thread_try_new ("pages", work_beside, work, NULL);
   read_pages (work, document);
