@@ -5,6 +5,7 @@
  */
 #include <glib/gi18n.h>
 #include <locale.h>
+#include <signal.h>
 #include <string.h>
 
 #include "rap-command.h"
@@ -49,6 +50,8 @@ run_command (int argc, char **argv)
 int
 main (int argc, char **argv)
 {
+  /* A file that may not grow further is an error like a full disk, and is told as one. */
+  signal (SIGXFSZ, SIG_IGN);
   setlocale (LC_ALL, "");
   bindtextdomain (RAP_GETTEXT_PACKAGE, RAP_LOCALE_DIR);
   bind_textdomain_codeset (RAP_GETTEXT_PACKAGE, "UTF-8");

@@ -7,7 +7,6 @@
 #include "rap-command.h"
 
 #include <glib/gi18n.h>
-#include <signal.h>
 #include <stdio.h>
 #include <string.h>
 #include <unistd.h>
@@ -324,8 +323,6 @@ rap_command_chart (int argc, char **argv)
     return status;
   if (!check (&order))
     return RAP_EXIT_USAGE;
-  /* A file that may not grow further is an error like a full disk, and is told as one. */
-  signal (SIGXFSZ, SIG_IGN);
   lexicon = rap_lexicon_load ("en", &error);
   if (lexicon == NULL) {
     rap_command_complain (NULL, error->message);
