@@ -297,6 +297,9 @@ tie_notes (RapManuscript *manuscript)
       g_array_index (notes, RapNote, kept++) = g_array_index (notes, RapNote, i);
     }
   }
+  if (kept == notes->len)
+    return;
+  /* What was moved down must not be freed where it stood. */
   memset (&g_array_index (notes, RapNote, kept), 0, (notes->len - kept) * sizeof (RapNote));
   g_array_set_size (notes, kept);
 }
