@@ -60,8 +60,11 @@ order_findings (RapSentence *self)
   GArray *actions = self->findings->actions, *actors = self->findings->actors;
   RapAction *first = (RapAction *)actions->data + self->finding->actions;
   guint n = actions->len - self->finding->actions, kept = 0;
+  guint n_actors = actors->len - self->finding->actors;
 
-  qsort (first, n, sizeof (RapAction), compare_actions);
+  /* There may be no array to sort at all yet. */
+  if (n > 0)
+    qsort (first, n, sizeof (RapAction), compare_actions);
   for (guint i = 0; i < n; i++) {
     if (kept > 0 && rap_span_overlaps (first[kept - 1].span, first[i].span))
       first[kept - 1].span.end = MAX (first[kept - 1].span.end, first[i].span.end);
@@ -69,8 +72,9 @@ order_findings (RapSentence *self)
       first[kept++] = first[i];
   }
   g_array_set_size (actions, self->finding->actions + kept);
-  qsort ((RapFoundActor *)actors->data + self->finding->actors, actors->len - self->finding->actors,
-         sizeof (RapFoundActor), compare_actors);
+  if (n_actors > 0)
+    qsort ((RapFoundActor *)actors->data + self->finding->actors, n_actors, sizeof (RapFoundActor),
+           compare_actors);
 }
 
 static gboolean
