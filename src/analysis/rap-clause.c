@@ -122,7 +122,7 @@ read_that (RapSentence *self, const RapClause *clause, guint limit)
                                         RAP_WORD_PREPOSITION | RAP_WORD_COORDINATOR)))
       continue;
     if (rap_sentence_is (self, verb, RAP_WORD_BE))
-      end = MIN (rap_sentence_skip_adverbs (self, verb + 1, limit) + 1, limit);
+      end = rap_verb_skip_passive (self, verb, limit);
     else
       end = rap_verb_group_end (self, verb, limit, RAP_VERB_BASE, modal);
     if (end == verb)
@@ -386,7 +386,7 @@ rap_clause_read_modal (RapSentence *self, RapStrength *strength)
     rap_actor_add_all (self, 0, i);
     verb = rap_sentence_skip_interruption (self, i + match.n_tokens, self->n);
     if (rap_sentence_is (self, verb, RAP_WORD_BE))
-      end = rap_sentence_skip_adverbs (self, verb + 1, self->n) + 1;
+      end = rap_verb_skip_passive (self, verb, self->n);
     else
       end = rap_verb_group_end (self, verb, self->n, RAP_VERB_BASE, TRUE);
     *strength = rap_lexicon_get_modal (self->lexicon, match.index)->strength;

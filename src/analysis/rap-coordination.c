@@ -8,6 +8,18 @@
  */
 #include "rap-sentence.h"
 
+/* Whether the word after "and" at a new breath is a verb, though it is as often a noun: "…, and
+ * exchange experiences". */
+static gboolean
+is_new_breath (const RapSentence *self, guint i)
+{
+  return i > 1 && rap_sentence_is (self, i - 1, RAP_WORD_COORDINATOR) &&
+         rap_sentence_mark (self, i - 2) != 0 &&
+         (self->tokens[i + 1].shape & RAP_TOKEN_MARK) == 0 &&
+         !rap_sentence_is (self, i + 1,
+                           RAP_WORD_COORDINATOR | RAP_WORD_PREPOSITION | RAP_WORD_INFINITIVE);
+}
+
 /* A bare verb that goes on with an infinitive some words before it: "…, and involve parents" */
 static gboolean
 is_bare_verb (const RapSentence *self, guint i, guint limit)
@@ -17,7 +29,7 @@ is_bare_verb (const RapSentence *self, guint i, guint limit)
   if (!rap_verb_is_verb (self, i, RAP_VERB_BASE, FALSE) || i + 1 >= limit)
     return FALSE;
   if (rap_sentence_is (self, i, RAP_WORD_NOUN))
-    return rap_sentence_is (self, i + 1, RAP_WORD_DETERMINER) ||
+    return rap_sentence_is (self, i + 1, RAP_WORD_DETERMINER) || is_new_breath (self, i) ||
            rap_sentence_match (self, i, RAP_TERMS (RAP_TERM_PHRASAL), NULL);
   end = rap_verb_group_end (self, i, limit, RAP_VERB_BASE, FALSE);
   return end > i + 1 || rap_sentence_skip_interruption (self, i + 1, limit) > i + 1 ||
@@ -29,6 +41,7 @@ is_bare_verb (const RapSentence *self, guint i, guint limit)
 typedef struct {
   gboolean subordinate; /* inside "that …" */
   gboolean inner;       /* after an infinitive that says for what, not what */
+  gboolean afresh;      /* after a semicolon: a sentence of its own may follow */
 } Coordination;
 
 /* "by widening …": the means are actions, too. */
@@ -53,12 +66,12 @@ add_beside (RapSentence *self, guint i, guint limit, Coordination *state)
   guint verb = rap_sentence_skip_adverbs (self, i, limit), end = i;
 
   if (rap_verb_is_infinitive (self, i, limit)) {
-    *state = (Coordination){ FALSE, FALSE };
+    *state = (Coordination){ FALSE, FALSE, FALSE };
     return rap_verb_add_infinitive (self, i, limit);
   }
   if (!state->subordinate && is_bare_verb (self, verb, limit)) {
     end = rap_verb_group_end (self, verb, limit, RAP_VERB_BASE, FALSE);
-    rap_sentence_add_action (self, verb, end, RAP_ACTION_ACTION);
+    rap_sentence_add_action (self, i, end, RAP_ACTION_ACTION);
   }
   return end;
 }
@@ -75,6 +88,17 @@ last_word (const RapSentence *self, guint i)
   return k > 0 && rap_sentence_mark (self, k) == ',' ? k - 1 : k;
 }
 
+/* Whether a word that is as often a noun is the verb of the plural before it: "measures respect
+ * human rights", but not "measures support teams". */
+static gboolean
+is_said_of_many (const RapSentence *self, guint i)
+{
+  return self->text[self->tokens[i - 1].end - 1] == 's' && i + 1 < self->n &&
+         (self->tokens[i + 1].shape & RAP_TOKEN_MARK) == 0 &&
+         !rap_sentence_is (self, i + 1,
+                           RAP_WORD_COORDINATOR | RAP_WORD_PREPOSITION | RAP_WORD_INFINITIVE);
+}
+
 /* "ensure that measures are based on …": what is to be the case is to be done. */
 static guint
 add_assured (RapSentence *self, guint i, guint limit)
@@ -87,8 +111,8 @@ add_assured (RapSentence *self, guint i, guint limit)
                              RAP_WORD_INFINITIVE))
       continue;
     if (rap_sentence_is (self, k, RAP_WORD_BE))
-      end = MIN (rap_sentence_skip_adverbs (self, k + 1, limit) + 1, limit);
-    else if (rap_sentence_is (self, k, RAP_WORD_NOUN))
+      end = rap_verb_skip_passive (self, k, limit);
+    else if (rap_sentence_is (self, k, RAP_WORD_NOUN) && !is_said_of_many (self, k))
       continue;
     else
       end = rap_verb_group_end (self, k, limit, RAP_VERB_BASE, FALSE);
@@ -108,17 +132,31 @@ add_inline_item (RapSentence *self, guint i, guint limit, Coordination *state)
   RapVerbMood mood =
       rap_sentence_is (self, verb, RAP_WORD_VERB) ? RAP_VERB_BASE : RAP_VERB_PARTICIPLE;
 
-  *state = (Coordination){ FALSE, FALSE };
+  *state = (Coordination){ FALSE, FALSE, FALSE };
   if (rap_sentence_is (self, verb, RAP_WORD_VERB | RAP_WORD_PARTICIPLE)) {
     end = rap_verb_skip_coordinated (self, verb + 1, limit, mood);
     end = rap_verb_skip_object (self, end, limit);
   } else {
-    while (end < limit && rap_sentence_mark (self, end) == 0 &&
-           !rap_sentence_is (self, end, RAP_WORD_PREPOSITION | RAP_WORD_INFINITIVE))
-      end++;
+    return rap_verb_add_nominal (self, i + (rap_sentence_is (self, i, RAP_WORD_DETERMINER) ? 1 : 0),
+                                 limit);
   }
   rap_sentence_add_action (self, i, end, RAP_ACTION_ACTION);
   return MAX (end, i);
+}
+
+/* "; coordination should be strengthened": what a sentence of its own says is to be done. */
+static guint
+add_modal (RapSentence *self, guint i, guint after, guint limit, Coordination *state)
+{
+  guint verb = rap_sentence_skip_interruption (self, after, limit);
+  guint end = rap_sentence_is (self, verb, RAP_WORD_BE)
+                  ? rap_verb_skip_passive (self, verb, limit)
+                  : rap_verb_group_end (self, verb, limit, RAP_VERB_BASE, TRUE);
+
+  state->afresh = FALSE;
+  if (end > verb)
+    rap_sentence_add_action (self, i, end, RAP_ACTION_ACTION);
+  return MAX (end, after);
 }
 
 static guint
@@ -138,12 +176,17 @@ add_next (RapSentence *self, guint i, guint limit, Coordination *state)
   if (rap_sentence_is (self, i, RAP_WORD_THAT)) {
     state->subordinate = TRUE;
     if (self->finding->rule == RAP_RULE_CHAPEAU && i > 0 &&
-        rap_sentence_is (self, last_word (self, i), RAP_WORD_ASSURE))
-      return add_assured (self, i + 1, limit);
+        rap_sentence_is (self, last_word (self, i), RAP_WORD_ASSURE)) {
+      end = add_assured (self, i + 1, limit);
+      state->subordinate = end == i + 1;
+      return end;
+    }
   }
   if (self->finding->rule == RAP_RULE_CHAPEAU && rap_sentence_mark (self, i) == '(' &&
       rap_sentence_mark (self, i + 2) == ')')
     return add_inline_item (self, i + 3, limit, state);
+  if (state->afresh && rap_sentence_match (self, i, RAP_TERMS (RAP_TERM_MODAL), &match))
+    return add_modal (self, i, i + match.n_tokens, limit, state);
   if (rap_sentence_is (self, i, RAP_WORD_MEANS))
     return add_means (self, i, limit);
   if (rap_verb_is_infinitive (self, i, limit)) {
@@ -155,6 +198,8 @@ add_next (RapSentence *self, guint i, guint limit, Coordination *state)
   while (k < limit && (rap_sentence_mark (self, k) == ',' || rap_sentence_mark (self, k) == ';' ||
                        rap_sentence_is (self, k, RAP_WORD_COORDINATOR))) {
     comma |= rap_sentence_mark (self, k) != 0;
+    if (rap_sentence_mark (self, k) == ';')
+      *state = (Coordination){ .afresh = TRUE };
     k = MAX (rap_sentence_skip_interruption (self, k, limit), k + 1);
   }
   if (k == i)
@@ -179,7 +224,7 @@ add_next (RapSentence *self, guint i, guint limit, Coordination *state)
 void
 rap_coordination_add (RapSentence *self, guint i, guint limit)
 {
-  Coordination state = { FALSE, FALSE };
+  Coordination state = { FALSE, FALSE, FALSE };
 
   while (i < limit)
     i = add_next (self, i, limit, &state);

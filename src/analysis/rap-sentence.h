@@ -37,6 +37,7 @@ void rap_sentence_add_action (RapSentence *self, guint first, guint end, RapActi
 gboolean rap_verb_is_verb (const RapSentence *self, guint i, RapVerbMood mood, gboolean loose);
 guint rap_verb_group_end (
     const RapSentence *self, guint i, guint limit, RapVerbMood mood, gboolean loose);
+guint rap_verb_skip_passive (const RapSentence *self, guint i, guint limit);
 guint rap_verb_find_infinitive (const RapSentence *self, guint i, guint limit);
 gboolean rap_verb_is_infinitive (const RapSentence *self, guint i, guint limit);
 guint rap_verb_add_infinitive (RapSentence *self, guint i, guint limit);

@@ -121,6 +121,29 @@ skip_completion (const RapSentence *self, guint verb, guint i, guint limit)
   return i;
 }
 
+/**
+ * rap_verb_skip_passive:
+ * @self: a sentence
+ * @i: index of a form of "be"
+ * @limit: index to stop before
+ *
+ * Returns: index after the participle that follows it, with what completes it: "are carried out",
+ *   "is fully and legally binding"
+ */
+guint
+rap_verb_skip_passive (const RapSentence *self, guint i, guint limit)
+{
+  guint verb = rap_sentence_skip_adverbs (self, i + 1, limit), end;
+
+  if (rap_sentence_is (self, verb, RAP_WORD_COORDINATOR) &&
+      rap_sentence_skip_adverbs (self, verb + 1, limit) > verb + 1)
+    verb = rap_sentence_skip_adverbs (self, verb + 1, limit);
+  if (rap_sentence_is (self, verb, RAP_WORD_BE)) /* "is being taken" */
+    verb = rap_sentence_skip_adverbs (self, verb + 1, limit);
+  end = MIN (verb + 1, limit);
+  return skip_completion (self, end - 1, end, limit);
+}
+
 /* Whether a verb at @i goes on with what the verbs before it say, and is no noun of theirs. */
 static gboolean
 is_coordinated_verb (const RapSentence *self, guint i)
@@ -163,6 +186,32 @@ rap_verb_skip_coordinated (const RapSentence *self, guint i, guint limit, RapVer
   return end;
 }
 
+/* "the exchange of": with an article an object is a thing that is spoken of, but where its noun
+ * names a doing, and of what, it is what is to be done. Returns the index after it, or @i. */
+static guint
+skip_deed (const RapSentence *self, guint i, guint limit)
+{
+  gboolean is_deed =
+      i + 2 < limit &&
+      rap_sentence_is (self, i + 1, RAP_WORD_NOMINAL | RAP_WORD_PARTICIPLE | RAP_WORD_VERB) &&
+      (self->tokens[i + 1].shape & RAP_TOKEN_CAPITAL) == 0 &&
+      rap_sentence_is (self, i + 2, RAP_WORD_PREPOSITION);
+
+  return is_deed ? i + 2 : i;
+}
+
+/* "products stemming from", "measures required to": the object ends before what describes it. */
+static guint
+drop_description (const RapSentence *self, guint i, guint k)
+{
+  gboolean describes = k > i + 1 && self->text[self->tokens[k - 2].end - 1] == 's' &&
+                       (rap_sentence_is (self, k - 1, RAP_WORD_PARTICIPLE | RAP_WORD_REQUIRED) ||
+                        (rap_sentence_is (self, k - 1, RAP_WORD_NOMINAL) &&
+                         !rap_sentence_is (self, k - 1, RAP_WORD_NOUN_ENDING)));
+
+  return describes ? k - 1 : k;
+}
+
 /**
  * rap_verb_skip_object:
  * @self: a sentence
@@ -182,7 +231,7 @@ rap_verb_skip_object (const RapSentence *self, guint i, guint limit)
   /* "the implementation" is what everything is about; "their support", "access" is this. */
   if (rap_sentence_is (self, i, RAP_WORD_DETERMINER) &&
       !rap_sentence_is (self, i, RAP_WORD_POSSESSIVE))
-    return i;
+    return skip_deed (self, i, limit);
   while (k < limit) {
     const RapToken *token = &self->tokens[k];
     if (rap_sentence_match (self, k, RAP_TERMS (RAP_TERM_ACTOR), NULL))
@@ -196,8 +245,10 @@ rap_verb_skip_object (const RapSentence *self, guint i, guint limit)
       return i;
     k++;
   }
-  /* What ends in no noun only describes one that comes later. */
-  if (n_words == 0 || !rap_sentence_is (self, k - 1, RAP_WORD_NOUN_ENDING | RAP_WORD_NOUN))
+  k = drop_description (self, i, k);
+  /* Before a comma or "and" what ends in no noun only describes one that comes later. */
+  if (n_words == 0 || (!rap_sentence_is (self, k - 1, RAP_WORD_NOUN_ENDING | RAP_WORD_NOUN) &&
+                       !rap_sentence_is (self, k, RAP_WORD_PREPOSITION | RAP_WORD_INFINITIVE)))
     return i;
   return k;
 }
