@@ -8,8 +8,10 @@
  */
 #include "rap-sentence.h"
 
-/* How far a noun of force may stand from the verb that carries it, in words. */
+/* How far a noun of force may stand from the verb that carries it, and up to where both are marked
+ * as one; in words. */
 #define MAX_CARRY 40
+#define MAX_JOINED 5
 
 static const RapPerformative *
 clause_performative (const RapSentence *self, const RapClause *clause)
@@ -64,7 +66,11 @@ is_plausible (const RapSentence *self, const RapPerformative *performative, guin
     return TRUE;
   if ((performative->frames & RAP_FRAME_ACTOR_TO) != 0 && rap_actor_starts (self, end, self->n))
     return TRUE;
-  return rap_sentence_is (self, end, RAP_WORD_DETERMINER | RAP_WORD_NOMINAL);
+  if (rap_sentence_is (self, end, RAP_WORD_DETERMINER))
+    return TRUE;
+  /* "supply and demand reduction" asks for nothing. */
+  return rap_sentence_is (self, end, RAP_WORD_NOMINAL) &&
+         !rap_sentence_is (self, end - 1, RAP_WORD_NOUN);
 }
 
 /**
@@ -291,7 +297,12 @@ read_force_noun (
       continue;
     if (!read_after_noun (self, end, limit, noun))
       continue;
-    add_performative (self, clause->first, end);
+    if (i - clause->end > MAX_JOINED) {
+      add_performative (self, clause->first, clause->end);
+      add_performative (self, i, end);
+    } else {
+      add_performative (self, clause->first, end);
+    }
     *strength = noun->strength;
     found = TRUE;
     break;
@@ -450,14 +461,7 @@ rap_clause_read_imperative (RapSentence *self)
   end = MAX (end, verb + 1);
   self->finding->head = (RapSpan){ self->tokens[verb].start, self->tokens[end - 1].end };
   rap_sentence_add_action (self, first, end, RAP_ACTION_ACTION);
-  if (rap_actor_starts (self, end, self->n)) {
-    guint to = rap_verb_find_infinitive (self, end, self->n);
-    if (to < self->n && rap_lexicon_match (self->lexicon, self->tokens, self->n, verb,
-                                           RAP_TERMS (RAP_TERM_PERFORMATIVE), NULL)) {
-      rap_actor_add_all (self, end, to);
-      end = rap_verb_add_infinitive (self, to, self->n);
-    }
-  }
+  end = rap_coordination_add_asked (self, verb, end, self->n);
   rap_coordination_add (self, end, self->n);
   return TRUE;
 }

@@ -59,6 +59,53 @@ add_means (RapSentence *self, guint i, guint limit)
   return MAX (end, i + 1);
 }
 
+/* "assist States in expanding …": what somebody is helped to do. Returns the index after it, or
+ * @end. */
+static guint
+add_helped (RapSentence *self, guint i, guint end, guint limit)
+{
+  for (guint k = i; k + 1 < limit && rap_sentence_mark (self, k) == 0; k++) {
+    guint after;
+    if (!rap_sentence_is (self, k, RAP_WORD_PREPOSITION) ||
+        rap_sentence_is (self, k, RAP_WORD_MEANS))
+      continue;
+    after = rap_verb_group_end (self, k + 1, limit, RAP_VERB_PARTICIPLE, FALSE);
+    if (after > k + 1) {
+      rap_sentence_add_action (self, k, after, RAP_ACTION_ACTION);
+      return after;
+    }
+  }
+  return end;
+}
+
+/**
+ * rap_coordination_add_asked:
+ * @self: a sentence
+ * @verb: index of a verb in its base form
+ * @end: index after its group
+ * @limit: index to stop before
+ *
+ * Adds what somebody is to be asked or helped to do: "request the Office to support …", "assist
+ * States in expanding …".
+ *
+ * Returns: index after it; @end where there is no such thing
+ */
+guint
+rap_coordination_add_asked (RapSentence *self, guint verb, guint end, guint limit)
+{
+  guint to;
+
+  if (!rap_actor_starts (self, verb + 1, limit))
+    return end;
+  if (!rap_sentence_match (self, verb, RAP_TERMS (RAP_TERM_PERFORMATIVE), NULL))
+    return add_helped (self, verb + 1, end, limit);
+  to = rap_verb_find_infinitive (self, verb + 1, limit);
+  if (to >= limit)
+    return end;
+  rap_actor_add_all (self, verb + 1, to);
+  return rap_verb_add_infinitive (self, to, limit);
+}
+
 /* After a comma or "and": "to V", or a bare "V". */
 static guint
 add_beside (RapSentence *self, guint i, guint limit, Coordination *state)
@@ -72,6 +119,7 @@ add_beside (RapSentence *self, guint i, guint limit, Coordination *state)
   if (!state->subordinate && is_bare_verb (self, verb, limit)) {
     end = rap_verb_group_end (self, verb, limit, RAP_VERB_BASE, FALSE);
     rap_sentence_add_action (self, i, end, RAP_ACTION_ACTION);
+    end = rap_coordination_add_asked (self, verb, end, limit);
   }
   return end;
 }

@@ -46,6 +46,7 @@ guint rap_verb_skip_coordinated (const RapSentence *self, guint i, guint limit, 
 guint rap_verb_skip_object (const RapSentence *self, guint i, guint limit);
 
 /* rap-coordination.c */
+guint rap_coordination_add_asked (RapSentence *self, guint verb, guint end, guint limit);
 void rap_coordination_add (RapSentence *self, guint i, guint limit);
 
 /* rap-actor.c */

@@ -200,14 +200,14 @@ skip_deed (const RapSentence *self, guint i, guint limit)
   return is_deed ? i + 2 : i;
 }
 
-/* "products stemming from", "measures required to": the object ends before what describes it. */
+/* "products stemming from", "strategies consistent with": the object ends before what describes it.
+ */
 static guint
 drop_description (const RapSentence *self, guint i, guint k)
 {
   gboolean describes = k > i + 1 && self->text[self->tokens[k - 2].end - 1] == 's' &&
                        (rap_sentence_is (self, k - 1, RAP_WORD_PARTICIPLE | RAP_WORD_REQUIRED) ||
-                        (rap_sentence_is (self, k - 1, RAP_WORD_NOMINAL) &&
-                         !rap_sentence_is (self, k - 1, RAP_WORD_NOUN_ENDING)));
+                        !rap_sentence_is (self, k - 1, RAP_WORD_NOUN_ENDING | RAP_WORD_NOUN));
 
   return describes ? k - 1 : k;
 }
@@ -255,6 +255,23 @@ rap_verb_skip_object (const RapSentence *self, guint i, guint limit)
 
 static guint skip_chained (const RapSentence *self, guint i, guint limit);
 
+/* "take measures to combat": after what completes a verb goes what it is done for, without its
+ * object. Returns the index after it; after "engage in dialogue" where nothing is. */
+static guint
+skip_aim (const RapSentence *self, guint verb, guint i, guint limit)
+{
+  guint to = i + (rap_sentence_is (self, i, RAP_WORD_REQUIRED) ? 1 : 0), end;
+
+  if (!rap_sentence_is (self, to, RAP_WORD_INFINITIVE))
+    return i == verb + 2 && !rap_sentence_is (self, i - 1, RAP_WORD_NOUN_ENDING)
+               ? rap_verb_skip_object (self, i, limit)
+               : i;
+  end = rap_sentence_skip_adverbs (self, to + 1, limit);
+  if (end >= limit || !rap_verb_is_verb (self, end, RAP_VERB_BASE, TRUE))
+    return i;
+  return rap_verb_skip_coordinated (self, end + 1, limit, RAP_VERB_BASE);
+}
+
 /**
  * rap_verb_group_end:
  * @self: a sentence
@@ -285,15 +302,8 @@ rap_verb_group_end (const RapSentence *self, guint i, guint limit, RapVerbMood m
       return after;
   }
   k = skip_completion (self, end - 1, end, limit);
-  if (k > end) {
-    guint to = k + (rap_sentence_is (self, k, RAP_WORD_REQUIRED) ? 1 : 0);
-    end = k;
-    if (rap_sentence_is (self, to, RAP_WORD_INFINITIVE)) {
-      guint after = rap_verb_group_end (self, to + 1, limit, RAP_VERB_BASE, TRUE);
-      return after > to + 1 ? after : end;
-    }
-    return rap_verb_skip_object (self, end, limit);
-  }
+  if (k > end)
+    return skip_aim (self, end - 1, k, limit);
   while (end < limit && rap_sentence_is (self, end, RAP_WORD_MANNER) &&
          !rap_sentence_is (self, end, RAP_WORD_VERB) && rap_sentence_mark (self, end + 1) == 0 &&
          rap_sentence_is (self, end + 1, RAP_WORD_PREPOSITION))
