@@ -8,12 +8,12 @@
  */
 #include "rap-sentence.h"
 
-/* Whether the word after "and" at a new breath is a verb, though it is as often a noun: "…, and
- * exchange experiences". */
+/* Whether a comma and "and" stand before a word and more than a preposition after it: there a word
+ * that is as often a noun is a verb, as in "…, and exchange experiences". */
 static gboolean
 is_new_breath (const RapSentence *self, guint i)
 {
-  return i > 1 && rap_sentence_is (self, i - 1, RAP_WORD_COORDINATOR) &&
+  return i > 1 && i + 1 < self->n && rap_sentence_is (self, i - 1, RAP_WORD_COORDINATOR) &&
          rap_sentence_mark (self, i - 2) != 0 &&
          (self->tokens[i + 1].shape & RAP_TOKEN_MARK) == 0 &&
          !rap_sentence_is (self, i + 1,
@@ -41,12 +41,13 @@ is_bare_verb (const RapSentence *self, guint i, guint limit)
 typedef struct {
   gboolean subordinate; /* inside "that …" */
   gboolean inner;       /* after an infinitive that says for what, not what */
+  gboolean means;       /* after "by …ing" */
   gboolean afresh;      /* after a semicolon: a sentence of its own may follow */
 } Coordination;
 
 /* "by widening …": the means are actions, too. */
 static guint
-add_means (RapSentence *self, guint i, guint limit)
+add_means (RapSentence *self, guint i, guint limit, Coordination *state)
 {
   guint k = rap_sentence_skip_interruption (self, i + 1, limit), end;
 
@@ -54,6 +55,7 @@ add_means (RapSentence *self, guint i, guint limit)
     return i + 2;
   k = rap_sentence_skip_adverbs (self, k, limit);
   end = rap_verb_group_end (self, k, limit, RAP_VERB_PARTICIPLE, FALSE);
+  state->means = end > k;
   if (end > k)
     rap_sentence_add_action (self, k, end, RAP_ACTION_ACTION);
   return MAX (end, i + 1);
@@ -106,20 +108,25 @@ rap_coordination_add_asked (RapSentence *self, guint verb, guint end, guint limi
   return rap_verb_add_infinitive (self, to, limit);
 }
 
-/* After a comma or "and": "to V", or a bare "V". */
+/* After a comma or "and": "to V", a bare "V", and after a means ", and Ving". Returns the index
+ * after it, or @i. */
 static guint
 add_beside (RapSentence *self, guint i, guint limit, Coordination *state)
 {
   guint verb = rap_sentence_skip_adverbs (self, i, limit), end = i;
 
   if (rap_verb_is_infinitive (self, i, limit)) {
-    *state = (Coordination){ FALSE, FALSE, FALSE };
+    *state = (Coordination){ 0 };
     return rap_verb_add_infinitive (self, i, limit);
   }
   if (!state->subordinate && is_bare_verb (self, verb, limit)) {
     end = rap_verb_group_end (self, verb, limit, RAP_VERB_BASE, FALSE);
     rap_sentence_add_action (self, i, end, RAP_ACTION_ACTION);
-    end = rap_coordination_add_asked (self, verb, end, limit);
+    return rap_coordination_add_asked (self, verb, end, limit);
+  }
+  if (state->means && is_new_breath (self, i)) {
+    end = rap_verb_group_end (self, i, limit, RAP_VERB_PARTICIPLE, FALSE);
+    rap_sentence_add_action (self, i, end, RAP_ACTION_ACTION);
   }
   return end;
 }
@@ -180,7 +187,7 @@ add_inline_item (RapSentence *self, guint i, guint limit, Coordination *state)
   RapVerbMood mood =
       rap_sentence_is (self, verb, RAP_WORD_VERB) ? RAP_VERB_BASE : RAP_VERB_PARTICIPLE;
 
-  *state = (Coordination){ FALSE, FALSE, FALSE };
+  *state = (Coordination){ 0 };
   if (rap_sentence_is (self, verb, RAP_WORD_VERB | RAP_WORD_PARTICIPLE)) {
     end = rap_verb_skip_coordinated (self, verb + 1, limit, mood);
     end = rap_verb_skip_object (self, end, limit);
@@ -236,7 +243,7 @@ add_next (RapSentence *self, guint i, guint limit, Coordination *state)
   if (state->afresh && rap_sentence_match (self, i, RAP_TERMS (RAP_TERM_MODAL), &match))
     return add_modal (self, i, i + match.n_tokens, limit, state);
   if (rap_sentence_is (self, i, RAP_WORD_MEANS))
-    return add_means (self, i, limit);
+    return add_means (self, i, limit, state);
   if (rap_verb_is_infinitive (self, i, limit)) {
     guint verb = rap_sentence_skip_adverbs (self, i + 1, limit);
     state->inner = TRUE;
@@ -254,8 +261,8 @@ add_next (RapSentence *self, guint i, guint limit, Coordination *state)
     return i + 1;
   if (comma)
     state->inner = FALSE;
-  if (state->inner) /* "measures to prevent and to eradicate" */
-    return rap_sentence_is (self, k, RAP_WORD_INFINITIVE) ? k + 1 : k;
+  if (state->inner && rap_sentence_is (self, k, RAP_WORD_INFINITIVE))
+    return k + 1; /* "measures to prevent and to eradicate" */
   end = add_beside (self, k, limit, state);
   return MAX (end, k);
 }
@@ -272,7 +279,7 @@ add_next (RapSentence *self, guint i, guint limit, Coordination *state)
 void
 rap_coordination_add (RapSentence *self, guint i, guint limit)
 {
-  Coordination state = { FALSE, FALSE, FALSE };
+  Coordination state = { 0 };
 
   while (i < limit)
     i = add_next (self, i, limit, &state);

@@ -144,14 +144,6 @@ rap_verb_skip_passive (const RapSentence *self, guint i, guint limit)
   return skip_completion (self, end - 1, end, limit);
 }
 
-/* Whether a verb at @i goes on with what the verbs before it say, and is no noun of theirs. */
-static gboolean
-is_coordinated_verb (const RapSentence *self, guint i)
-{
-  return !rap_sentence_is (self, i, RAP_WORD_NOUN) ||
-         rap_sentence_is (self, i + 1, RAP_WORD_DETERMINER | RAP_WORD_INFINITIVE);
-}
-
 /**
  * rap_verb_skip_coordinated:
  * @self: a sentence
@@ -180,7 +172,7 @@ rap_verb_skip_coordinated (const RapSentence *self, guint i, guint limit, RapVer
     if (verb >= limit || !rap_verb_is_verb (self, verb, mood, FALSE))
       break;
     k = verb + 1;
-    if (coordinator && is_coordinated_verb (self, verb))
+    if (coordinator)
       end = k; /* a list of verbs counts once its last one is there */
   }
   return end;
@@ -238,7 +230,9 @@ rap_verb_skip_object (const RapSentence *self, guint i, guint limit)
       return i;
     if ((token->shape & RAP_TOKEN_MARK) != 0 ||
         (token->classes & (RAP_WORD_PREPOSITION | RAP_WORD_INFINITIVE | RAP_WORD_RELATIVE |
-                           RAP_WORD_COORDINATOR | RAP_WORD_MODAL)) != 0)
+                           RAP_WORD_COORDINATOR | RAP_WORD_MODAL)) != 0 ||
+        (n_words > 0 && (token->classes & RAP_WORD_DETERMINER) != 0) ||
+        rap_sentence_match (self, k, RAP_TERMS (RAP_TERM_PURPOSE), NULL))
       break;
     n_words += (token->classes & RAP_WORD_DETERMINER) == 0;
     if (n_words > MAX_OBJECT)
@@ -247,7 +241,8 @@ rap_verb_skip_object (const RapSentence *self, guint i, guint limit)
   }
   k = drop_description (self, i, k);
   /* Before a comma or "and" what ends in no noun only describes one that comes later. */
-  if (n_words == 0 || (!rap_sentence_is (self, k - 1, RAP_WORD_NOUN_ENDING | RAP_WORD_NOUN) &&
+  if (n_words == 0 || (!rap_sentence_is (self, i, RAP_WORD_POSSESSIVE) &&
+                       !rap_sentence_is (self, k - 1, RAP_WORD_NOUN_ENDING | RAP_WORD_NOUN) &&
                        !rap_sentence_is (self, k, RAP_WORD_PREPOSITION | RAP_WORD_INFINITIVE)))
     return i;
   return k;
