@@ -20,6 +20,8 @@ rap_query_finalize (GObject *object)
   g_free ((char *)self->fields.document);
   g_free ((char *)self->fields.body);
   g_free ((char *)self->fields.actor);
+  g_free ((char *)self->fields.tag);
+  g_free ((char *)self->fields.deadline);
   G_OBJECT_CLASS (rap_query_parent_class)->finalize (object);
 }
 
@@ -50,6 +52,8 @@ rap_query_new (const RapQueryFields *fields)
   self->fields.document = g_strdup (fields->document);
   self->fields.body = g_strdup (fields->body);
   self->fields.actor = g_strdup (fields->actor);
+  self->fields.tag = g_strdup (fields->tag);
+  self->fields.deadline = g_strdup (fields->deadline);
   return self;
 }
 
@@ -63,4 +67,27 @@ const RapQueryFields *
 rap_query_get_fields (RapQuery *self)
 {
   return &self->fields;
+}
+
+/**
+ * rap_query_equal:
+ * @a: a query
+ * @b: a query
+ *
+ * Returns: whether the two ask for the same
+ */
+gboolean
+rap_query_equal (RapQuery *a, RapQuery *b)
+{
+  const RapQueryFields *left = &a->fields, *right = &b->fields;
+
+  return g_strcmp0 (left->text, right->text) == 0 &&
+         g_strcmp0 (left->document, right->document) == 0 &&
+         g_strcmp0 (left->body, right->body) == 0 && left->year_from == right->year_from &&
+         left->year_to == right->year_to && g_strcmp0 (left->actor, right->actor) == 0 &&
+         left->strengths == right->strengths && !left->commitments == !right->commitments &&
+         left->document_id == right->document_id && left->statuses == right->statuses &&
+         g_strcmp0 (left->tag, right->tag) == 0 &&
+         g_strcmp0 (left->deadline, right->deadline) == 0 &&
+         !left->whole_text == !right->whole_text && left->order == right->order;
 }

@@ -10,6 +10,12 @@
 
 G_BEGIN_DECLS
 
+typedef enum {
+  RAP_QUERY_ORDER_DOCUMENT, /* newest document first, its paragraphs in reading order */
+  RAP_QUERY_ORDER_DEADLINE, /* the earliest sunset clause first */
+  RAP_QUERY_ORDER_STRENGTH, /* the strongest first */
+} RapQueryOrder;
+
 /**
  * RapQueryFields:
  *
@@ -24,6 +30,14 @@ typedef struct {
   const char *actor;    /* its usual name, or words of it */
   guint strengths;      /* any of them: 1 << RapStrength, added up */
   gboolean commitments; /* nothing but commitments */
+
+  /* What a window asks besides. */
+  gint64 document_id;   /* in the library; 0 for all */
+  guint statuses;       /* any of them: 1 << RapStatus, added up */
+  const char *tag;      /* of the document */
+  const char *deadline; /* "any", "none" or the name of a RapDeadlineKind */
+  gboolean whole_text;  /* every paragraph, headings and recitals included */
+  RapQueryOrder order;
 } RapQueryFields;
 
 #define RAP_TYPE_QUERY (rap_query_get_type ())
@@ -31,5 +45,6 @@ G_DECLARE_FINAL_TYPE (RapQuery, rap_query, RAP, QUERY, GObject)
 
 RapQuery *rap_query_new (const RapQueryFields *fields);
 const RapQueryFields *rap_query_get_fields (RapQuery *self);
+gboolean rap_query_equal (RapQuery *a, RapQuery *b);
 
 G_END_DECLS

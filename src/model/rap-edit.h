@@ -1,0 +1,54 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: The Rapporteur authors
+ *
+ * One step of the analyst's hand, over one paragraph or many, done and undone as a whole. In: what
+ * is to change. The library applies it in one transaction and keeps what stood there before.
+ */
+#pragma once
+
+#include "rap-row.h"
+
+G_BEGIN_DECLS
+
+typedef enum {
+  RAP_EDIT_STATUS,
+  RAP_EDIT_NOTE,
+  RAP_EDIT_COMMITMENT,
+  RAP_EDIT_REJECT,
+  RAP_EDIT_RESTORE,
+  RAP_EDIT_ADD_TAG,
+  RAP_EDIT_REMOVE_TAG,
+  RAP_EDIT_HIDE_DOCUMENT,
+} RapEditKind;
+
+/* One of the changes of a step, for the library. */
+typedef struct {
+  RapEditKind kind;
+  gint64 target;             /* a paragraph, or a document where tags and documents change */
+  RapStatus status;          /* of RAP_EDIT_STATUS */
+  char *text;                /* (owned) (nullable): the note or the tag */
+  RapCommitment *commitment; /* (owned) (nullable) */
+} RapEditChange;
+
+#define RAP_TYPE_EDIT (rap_edit_get_type ())
+G_DECLARE_FINAL_TYPE (RapEdit, rap_edit, RAP, EDIT, GObject)
+
+/* @title: what the step is called in "Undo …": "Confirm 3 Commitments" */
+RapEdit *rap_edit_new (const char *title);
+const char *rap_edit_get_title (RapEdit *self);
+const RapEditChange *rap_edit_get_changes (RapEdit *self, guint *n);
+
+/* A status alone. To reject is rap_edit_reject(), and to be as suggested is rap_edit_restore(). */
+void rap_edit_set_status (RapEdit *self, gint64 paragraph, RapStatus status);
+void rap_edit_set_note (RapEdit *self, gint64 paragraph, const char *note);
+/* The analyst's own findings; status becomes RAP_STATUS_EDITED. */
+void rap_edit_set_commitment (RapEdit *self, gint64 paragraph, RapCommitment *commitment);
+/* The paragraph is no commitment; status becomes RAP_STATUS_REJECTED. */
+void rap_edit_reject (RapEdit *self, gint64 paragraph);
+/* What the rules found stands again; status becomes RAP_STATUS_SUGGESTED. */
+void rap_edit_restore (RapEdit *self, gint64 paragraph);
+void rap_edit_add_tag (RapEdit *self, gint64 document, const char *tag);
+void rap_edit_remove_tag (RapEdit *self, gint64 document, const char *tag);
+void rap_edit_hide_document (RapEdit *self, gint64 document);
+
+G_END_DECLS
