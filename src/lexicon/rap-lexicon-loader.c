@@ -245,6 +245,7 @@ load_bodies (RapLexicon *self, JsonObject *root)
       g_strdup (json_object_get_string_member_with_default (object, "name", "")),
       g_strdup (json_object_get_string_member_with_default (object, "symbol", NULL)),
       get_strings (object, "prefixes"),
+      json_object_get_boolean_member_with_default (object, "year", FALSE),
     };
     rap_lexicon_add_phrase (self, body.name, RAP_TERM_BODY, i, 0);
     for (guint j = 0; j < array_length (invocations); j++)
@@ -330,6 +331,18 @@ load_dates (RapLexicon *self, JsonObject *root)
   load_numbers (self, dates, "units", RAP_WORD_UNIT);
 }
 
+static void
+load_compounds (RapLexicon *self, JsonObject *root)
+{
+  g_auto (GStrv) open = get_strings (get_object (root, "compounds"), "open");
+  g_auto (GStrv) closed = get_strings (get_object (root, "compounds"), "closed");
+
+  for (guint i = 0; open[i] != NULL; i++)
+    rap_lexicon_add_compound (self, open[i], FALSE);
+  for (guint i = 0; closed[i] != NULL; i++)
+    rap_lexicon_add_compound (self, closed[i], TRUE);
+}
+
 /* One word a line. */
 static void
 load_words (RapLexicon *self, GBytes *words)
@@ -402,8 +415,7 @@ rap_lexicon_load (const char *language, GError **error)
   load_bodies (self, root);
   load_calendars (self, root);
   load_dates (self, root);
-  self->open_compounds = get_strings (get_object (root, "compounds"), "open");
-  self->closed_compounds = get_strings (get_object (root, "compounds"), "closed");
+  load_compounds (self, root);
   rap_lexicon_finish (self);
   return g_steal_pointer (&self);
 }

@@ -5,6 +5,9 @@
 
 #include <string.h>
 
+/* In words and marks. */
+#define LONGEST_PHRASE 32
+
 G_DEFINE_QUARK (rap_lexicon_error_quark, rap_lexicon_error)
 
 static void
@@ -41,6 +44,18 @@ array_new_cleared (gsize element_size, GDestroyNotify clear)
   return array;
 }
 
+/* The table of compounds' ends has an entry for each of @n_words words. */
+static void
+rap_lexicon_cover (RapLexicon *self, guint n_words)
+{
+  guint n_before = self->compound_ends->len;
+
+  if (n_words <= n_before)
+    return;
+  g_byte_array_set_size (self->compound_ends, n_words);
+  memset (self->compound_ends->data + n_before, 0, n_words - n_before);
+}
+
 /**
  * rap_lexicon_new:
  *
@@ -50,23 +65,19 @@ RapLexicon *
 rap_lexicon_new (void)
 {
   RapLexicon *self = g_new0 (RapLexicon, 1);
-  RapTerm no_term = { 0 };
-  guint no_index = 0;
 
   self->vocabulary = rap_vocabulary_new ();
-  self->edges = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
-  self->node_terms = g_array_new (FALSE, TRUE, sizeof (guint));
-  g_array_append_val (self->node_terms, no_index);
-  self->terms = g_array_new (FALSE, TRUE, sizeof (RapTerm));
-  g_array_append_val (self->terms, no_term);
-  self->first_kinds = g_array_new (FALSE, TRUE, sizeof (guint32));
-  self->first_nodes = g_array_new (FALSE, TRUE, sizeof (guint32));
+  self->phrases = rap_phrase_tree_new ();
+  self->tokens = g_array_new (FALSE, FALSE, sizeof (RapToken));
   self->performatives = array_new_cleared (sizeof (RapPerformative), NULL);
   self->force_nouns = array_new_cleared (sizeof (RapPerformative), NULL);
   self->modals = array_new_cleared (sizeof (RapPerformative), NULL);
   self->actors = array_new_cleared (sizeof (RapLexiconActor), actor_clear);
   self->bodies = array_new_cleared (sizeof (RapLexiconBody), body_clear);
   self->calendars = array_new_cleared (sizeof (RapCalendar), calendar_clear);
+  self->open_compounds = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self->closed_compounds = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  self->compound_ends = g_byte_array_new ();
   g_atomic_ref_count_init (&self->ref_count);
   return self;
 }
@@ -97,43 +108,18 @@ rap_lexicon_unref (RapLexicon *self)
   g_free (self->version);
   g_free (self->strength_source);
   rap_vocabulary_free (self->vocabulary);
-  g_hash_table_unref (self->edges);
-  g_array_unref (self->node_terms);
-  g_array_unref (self->terms);
-  g_array_unref (self->first_kinds);
-  g_array_unref (self->first_nodes);
+  rap_phrase_tree_free (self->phrases);
+  g_array_unref (self->tokens);
   g_array_unref (self->performatives);
   g_array_unref (self->force_nouns);
   g_array_unref (self->modals);
   g_array_unref (self->actors);
   g_array_unref (self->bodies);
   g_array_unref (self->calendars);
-  g_strfreev (self->open_compounds);
-  g_strfreev (self->closed_compounds);
+  g_hash_table_unref (self->open_compounds);
+  g_hash_table_unref (self->closed_compounds);
+  g_byte_array_unref (self->compound_ends);
   g_free (self);
-}
-
-static guint
-lexicon_step (RapLexicon *self, guint node, guint32 word)
-{
-  gint64 key = ((gint64)node << 32) | word;
-  return GPOINTER_TO_UINT (g_hash_table_lookup (self->edges, &key));
-}
-
-static guint
-lexicon_step_or_add (RapLexicon *self, guint node, guint32 word)
-{
-  guint next = lexicon_step (self, node, word);
-
-  if (next == 0) {
-    guint no_term = 0;
-    gint64 *key = g_new (gint64, 1);
-    *key = ((gint64)node << 32) | word;
-    next = self->node_terms->len;
-    g_array_append_val (self->node_terms, no_term);
-    g_hash_table_insert (self->edges, key, GUINT_TO_POINTER (next));
-  }
-  return next;
 }
 
 /**
@@ -148,44 +134,61 @@ void
 rap_lexicon_add_phrase (
     RapLexicon *self, const char *phrase, RapTermKind kind, guint index, guint form)
 {
-  g_autoptr (GArray) tokens = g_array_new (FALSE, FALSE, sizeof (RapToken));
-  guint node = 0;
-  RapTerm term = { kind, index, form, 0 };
+  guint32 words[LONGEST_PHRASE];
 
-  rap_vocabulary_tokenize (self->vocabulary, phrase, 0, strlen (phrase), tokens);
-  for (guint i = 0; i < tokens->len; i++) {
-    const RapToken *token = &g_array_index (tokens, RapToken, i);
-    guint32 word =
-        rap_vocabulary_add (self->vocabulary, phrase + token->start, token->end - token->start);
-    node = lexicon_step_or_add (self, node, word);
-    if (i == 0) {
-      if (self->first_kinds->len <= word)
-        g_array_set_size (self->first_kinds, word + 1);
-      g_array_index (self->first_kinds, guint32, word) |= RAP_TERMS (kind);
-    }
+  g_array_set_size (self->tokens, 0);
+  rap_vocabulary_tokenize (self->vocabulary, phrase, 0, strlen (phrase), self->tokens);
+  g_return_if_fail (self->tokens->len <= LONGEST_PHRASE);
+  for (guint i = 0; i < self->tokens->len; i++) {
+    const RapToken *token = &g_array_index (self->tokens, RapToken, i);
+    words[i] = token->word != 0 ? token->word
+                                : rap_vocabulary_add (self->vocabulary, phrase + token->start,
+                                                      token->end - token->start);
   }
-  if (node == 0)
+  rap_phrase_tree_add (self->phrases, words, self->tokens->len, kind, index, form);
+}
+
+/**
+ * rap_lexicon_add_compound:
+ * @self: a lexicon that is being loaded
+ * @compound: a word with a hyphen
+ * @closed: whether it stays recognisable when the hyphen is lost; otherwise when a blank takes
+ *   its place
+ */
+void
+rap_lexicon_add_compound (RapLexicon *self, const char *compound, gboolean closed)
+{
+  g_auto (GStrv) parts = g_strsplit (compound, "-", 2);
+
+  if (g_strv_length (parts) != 2)
     return;
-  term.next = g_array_index (self->node_terms, guint, node);
-  g_array_append_val (self->terms, term);
-  g_array_index (self->node_terms, guint, node) = self->terms->len - 1;
+  if (closed) {
+    g_hash_table_insert (self->closed_compounds, g_strconcat (parts[0], parts[1], NULL),
+                         g_strdup (compound));
+  } else {
+    guint32 word = rap_vocabulary_add (self->vocabulary, parts[1], strlen (parts[1]));
+    if (word >= self->compound_ends->len)
+      rap_lexicon_cover (self, word + 1);
+    self->compound_ends->data[word] = TRUE;
+    g_hash_table_add (self->open_compounds, g_strconcat (parts[0], " ", parts[1], NULL));
+  }
 }
 
 /**
  * rap_lexicon_finish:
  * @self: a lexicon to which nothing will be added
  *
- * Makes the tables by first word cover the whole vocabulary.
+ * Makes the tables by word cover the whole vocabulary.
  */
 void
 rap_lexicon_finish (RapLexicon *self)
 {
   guint size = rap_vocabulary_size (self->vocabulary);
 
-  g_array_set_size (self->first_kinds, size);
-  g_array_set_size (self->first_nodes, size);
-  for (guint32 word = 0; word < size; word++)
-    g_array_index (self->first_nodes, guint32, word) = lexicon_step (self, 0, word);
+  rap_vocabulary_finish (self->vocabulary);
+  rap_phrase_tree_finish (self->phrases, size);
+  rap_lexicon_cover (self, size);
+  g_array_set_size (self->tokens, 0);
 }
 
 /**
@@ -207,28 +210,7 @@ rap_lexicon_match (RapLexicon *self,
                    guint kinds,
                    RapMatch *match)
 {
-  guint32 word = at < n_tokens ? tokens[at].word : 0;
-  gboolean found = FALSE;
-  guint node, length = 1;
-
-  if (word == 0 || (g_array_index (self->first_kinds, guint32, word) & kinds) == 0)
-    return FALSE;
-  for (node = g_array_index (self->first_nodes, guint32, word); node != 0;) {
-    guint i = g_array_index (self->node_terms, guint, node);
-    for (; i != 0; i = g_array_index (self->terms, RapTerm, i).next) {
-      const RapTerm *term = &g_array_index (self->terms, RapTerm, i);
-      if ((kinds & RAP_TERMS (term->kind)) == 0)
-        continue;
-      found = TRUE;
-      if (match != NULL)
-        *match = (RapMatch){ term->kind, term->index, term->form, length };
-    }
-    if (at + length >= n_tokens || tokens[at + length].word == 0)
-      break;
-    node = lexicon_step (self, node, tokens[at + length].word);
-    length++;
-  }
-  return found;
+  return rap_phrase_tree_match (self->phrases, tokens, n_tokens, at, kinds, match);
 }
 
 const char *
@@ -344,25 +326,40 @@ rap_calendar_get_date (const RapCalendar *self, guint session, GDate *date)
 }
 
 /**
- * rap_lexicon_get_open_compounds:
+ * rap_lexicon_ends_open_compound:
  * @self: a lexicon
+ * @word: number of a word
  *
- * Returns: hyphenated words that a blank in place of their hyphen leaves recognisable
+ * Returns: whether a compound that may have lost its hyphen to a blank ends with the word
  */
-const char *const *
-rap_lexicon_get_open_compounds (RapLexicon *self)
+gboolean
+rap_lexicon_ends_open_compound (RapLexicon *self, guint32 word)
 {
-  return (const char *const *)self->open_compounds;
+  return self->compound_ends->data[word];
 }
 
 /**
- * rap_lexicon_get_closed_compounds:
+ * rap_lexicon_is_open_compound:
  * @self: a lexicon
+ * @words: two words with a blank between them, in small letters
  *
- * Returns: hyphenated words that stay recognisable when their hyphen is lost
+ * Returns: whether they are a compound whose hyphen a blank may have taken the place of
  */
-const char *const *
-rap_lexicon_get_closed_compounds (RapLexicon *self)
+gboolean
+rap_lexicon_is_open_compound (RapLexicon *self, const char *words)
 {
-  return (const char *const *)self->closed_compounds;
+  return g_hash_table_contains (self->open_compounds, words);
+}
+
+/**
+ * rap_lexicon_get_closed_compound:
+ * @self: a lexicon
+ * @word: in small letters
+ *
+ * Returns: (transfer none) (nullable): the compound that the word is without its hyphen
+ */
+const char *
+rap_lexicon_get_closed_compound (RapLexicon *self, const char *word)
+{
+  return g_hash_table_lookup (self->closed_compounds, word);
 }

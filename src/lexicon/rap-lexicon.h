@@ -83,6 +83,7 @@ typedef struct {
   char *name;      /* (owned) */
   char *symbol;    /* (owned) (nullable): with "{number}" where a resolution's number goes */
   char **prefixes; /* (owned): how its symbols start */
+  gboolean numbered_by_year; /* the year stands after a resolution's number, in parentheses */
 } RapLexiconBody;
 
 /* When a body's sessions end. */
@@ -147,7 +148,8 @@ const RapLexiconBody *rap_lexicon_get_body (RapLexicon *self, guint index);
 guint rap_lexicon_get_n_bodies (RapLexicon *self);
 const RapCalendar *rap_lexicon_get_calendar (RapLexicon *self, guint index);
 gboolean rap_calendar_get_date (const RapCalendar *self, guint session, GDate *date);
-const char *const *rap_lexicon_get_open_compounds (RapLexicon *self);
-const char *const *rap_lexicon_get_closed_compounds (RapLexicon *self);
+gboolean rap_lexicon_ends_open_compound (RapLexicon *self, guint32 word);
+gboolean rap_lexicon_is_open_compound (RapLexicon *self, const char *words);
+const char *rap_lexicon_get_closed_compound (RapLexicon *self, const char *word);
 
 G_END_DECLS

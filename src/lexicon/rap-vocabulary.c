@@ -7,6 +7,10 @@
 
 /* No word of interest is longer; a longer one is unknown. */
 #define LONGEST 63
+/* Folded words are padded with zeros to whole steps, and hashed and compared by the step. */
+#define STEP sizeof (guint64)
+/* Tokens that room is made for at a time. */
+#define ROOM 256
 
 typedef struct {
   guint32 hash;
@@ -30,11 +34,16 @@ struct _RapVocabulary {
   Slot *slots; /* (owned): open addressing, a power of two */
   guint mask;
   GArray *entries;    /* (owned) (element-type Entry): entry 0 is no word */
-  GString *spellings; /* (owned) */
+  GString *spellings; /* (owned): each padded to whole steps */
   GArray *endings;    /* (owned) (element-type Ending): of any word, known or not */
+  guint32 marks[128]; /* words of the marks of ASCII, once finished */
 };
 
-static void vocabulary_grow (RapVocabulary *self, guint n_slots);
+/* A word in small letters. */
+typedef struct {
+  char bytes[LONGEST + 1 + STEP];
+  gsize length; /* 0 for a word that is too long */
+} Folded;
 
 /**
  * rap_vocabulary_new:
@@ -47,11 +56,12 @@ rap_vocabulary_new (void)
   RapVocabulary *self = g_new0 (RapVocabulary, 1);
   Entry none = { 0 };
 
-  self->entries = g_array_new (FALSE, TRUE, sizeof (Entry));
+  self->entries = g_array_sized_new (FALSE, TRUE, sizeof (Entry), 1 << 13);
   g_array_append_val (self->entries, none);
-  self->spellings = g_string_new (NULL);
+  self->spellings = g_string_sized_new (1 << 17);
   self->endings = g_array_new (FALSE, TRUE, sizeof (Ending));
-  vocabulary_grow (self, 1 << 14);
+  self->mask = (1 << 15) - 1;
+  self->slots = g_new0 (Slot, self->mask + 1);
   return self;
 }
 
@@ -69,74 +79,111 @@ rap_vocabulary_free (RapVocabulary *self)
   g_free (self);
 }
 
-/* FNV-1a: short keys, no tables. */
-static inline guint32
-hash_bytes (const char *bytes, gsize length)
+static inline guint64
+read_step (const char *bytes)
 {
-  guint32 hash = 2166136261u;
-  for (gsize i = 0; i < length; i++)
-    hash = (hash ^ (guchar)bytes[i]) * 16777619u;
+  guint64 step;
+
+  memcpy (&step, bytes, STEP);
+  return step;
+}
+
+/* One multiplication for eight letters. */
+static inline guint32
+hash_folded (const char *bytes, gsize length)
+{
+  guint64 hash = length;
+
+  for (gsize i = 0; i < length; i += STEP) {
+    hash = (hash ^ read_step (bytes + i)) * G_GUINT64_CONSTANT (0x9E3779B97F4A7C15);
+    hash ^= hash >> 32;
+  }
   return hash;
 }
 
-static void
-vocabulary_grow (RapVocabulary *self, guint n_slots)
+static inline gboolean
+same_steps (const char *a, const char *b, gsize length)
 {
-  g_free (self->slots);
-  self->slots = g_new0 (Slot, n_slots);
-  self->mask = n_slots - 1;
-  for (guint32 word = 1; word < self->entries->len; word++) {
-    const Entry *entry = &g_array_index (self->entries, Entry, word);
-    guint32 hash = hash_bytes (self->spellings->str + entry->spelling, entry->length);
-    guint i = hash & self->mask;
-    while (self->slots[i].word != 0)
-      i = (i + 1) & self->mask;
-    self->slots[i] = (Slot){ hash, word };
-  }
+  for (gsize i = 0; i < length; i += STEP)
+    if (read_step (a + i) != read_step (b + i))
+      return FALSE;
+  return TRUE;
 }
 
 static inline guint32
-vocabulary_lookup (RapVocabulary *self, const char *folded, gsize length, guint32 hash)
+vocabulary_lookup (const RapVocabulary *self, const Folded *folded, guint32 hash)
 {
-  for (guint i = hash & self->mask; self->slots[i].word != 0; i = (i + 1) & self->mask) {
+  for (guint i = hash & self->mask; self->slots[i].word != 0; i = (i + 1) & self->mask)
     if (self->slots[i].hash == hash) {
       const Entry *entry = &g_array_index (self->entries, Entry, self->slots[i].word);
-      if (entry->length == length &&
-          memcmp (self->spellings->str + entry->spelling, folded, length) == 0)
+      if (entry->length == folded->length &&
+          same_steps (self->spellings->str + entry->spelling, folded->bytes, entry->length))
         return self->slots[i].word;
     }
-  }
   return 0;
 }
 
-/* Small letters, ASCII apostrophe and hyphen. Returns the length, or 0 where it is too long. */
-static gsize
-fold (const char *word, gsize length, char folded[LONGEST + 1])
+static void
+vocabulary_insert (RapVocabulary *self, guint32 hash, guint32 word)
+{
+  guint i = hash & self->mask;
+
+  while (self->slots[i].word != 0)
+    i = (i + 1) & self->mask;
+  self->slots[i] = (Slot){ hash, word };
+}
+
+static void
+vocabulary_grow (RapVocabulary *self)
+{
+  guint n_slots = self->mask + 1;
+  g_autofree Slot *old = g_steal_pointer (&self->slots);
+
+  self->slots = g_new0 (Slot, n_slots * 2);
+  self->mask = n_slots * 2 - 1;
+  for (guint i = 0; i < n_slots; i++)
+    if (old[i].word != 0)
+      vocabulary_insert (self, old[i].hash, old[i].word);
+}
+
+static inline char
+to_lower (char c)
+{
+  return c >= 'A' && c <= 'Z' ? c + ('a' - 'A') : c;
+}
+
+/* Pads what was folded; a word that is too long becomes none. */
+static inline void
+finish_folding (Folded *folded, gsize length)
+{
+  folded->length = length <= LONGEST ? length : 0;
+  memset (folded->bytes + folded->length, 0, STEP);
+}
+
+/* Small letters, ASCII apostrophe and hyphen. */
+static void
+fold (const char *word, gsize length, Folded *folded)
 {
   gsize n = 0;
   gboolean plain = TRUE;
 
-  for (gsize i = 0; i < length; i++) {
+  for (gsize i = 0; i < length && n <= LONGEST; i++) {
     guchar c = word[i];
-    if (n == LONGEST)
-      return 0;
     if (c == 0xE2 && i + 2 < length && (guchar)word[i + 1] == 0x80 &&
         ((guchar)word[i + 2] == 0x99 || (guchar)word[i + 2] == 0x91)) {
-      folded[n++] = (guchar)word[i + 2] == 0x99 ? '\'' : '-';
+      folded->bytes[n++] = (guchar)word[i + 2] == 0x99 ? '\'' : '-';
       i += 2;
       continue;
     }
     plain &= c < 0x80;
-    folded[n++] = g_ascii_tolower (c);
+    folded->bytes[n++] = to_lower (c);
   }
-  if (!plain) {
-    g_autofree char *lower = g_utf8_strdown (folded, n);
+  if (!plain && n <= LONGEST) {
+    g_autofree char *lower = g_utf8_strdown (folded->bytes, n);
     n = strlen (lower);
-    if (n > LONGEST)
-      return 0;
-    memcpy (folded, lower, n);
+    memcpy (folded->bytes, lower, MIN (n, LONGEST));
   }
-  return n;
+  finish_folding (folded, n);
 }
 
 /**
@@ -150,10 +197,10 @@ fold (const char *word, gsize length, char folded[LONGEST + 1])
 guint32
 rap_vocabulary_find (RapVocabulary *self, const char *word, gsize length)
 {
-  char folded[LONGEST + 1];
-  gsize n = fold (word, length, folded);
+  Folded folded;
 
-  return n == 0 ? 0 : vocabulary_lookup (self, folded, n, hash_bytes (folded, n));
+  fold (word, length, &folded);
+  return vocabulary_lookup (self, &folded, hash_folded (folded.bytes, folded.length));
 }
 
 /**
@@ -167,24 +214,21 @@ rap_vocabulary_find (RapVocabulary *self, const char *word, gsize length)
 guint32
 rap_vocabulary_add (RapVocabulary *self, const char *word, gsize length)
 {
-  char folded[LONGEST + 1];
-  gsize n = fold (word, length, folded);
-  guint32 hash = hash_bytes (folded, n);
-  guint32 found = n == 0 ? 0 : vocabulary_lookup (self, folded, n, hash);
-  Entry entry = { self->spellings->len, n, 0, 0 };
+  Folded folded;
+  Entry entry = { .spelling = self->spellings->len };
+  guint32 hash, found;
 
-  if (found != 0 || n == 0)
+  fold (word, length, &folded);
+  hash = hash_folded (folded.bytes, folded.length);
+  found = vocabulary_lookup (self, &folded, hash);
+  if (found != 0 || folded.length == 0)
     return found;
-  g_string_append_len (self->spellings, folded, n);
+  entry.length = folded.length;
+  g_string_append_len (self->spellings, folded.bytes, (folded.length + STEP - 1) / STEP * STEP);
   g_array_append_val (self->entries, entry);
   if (self->entries->len * 2 > self->mask)
-    vocabulary_grow (self, (self->mask + 1) * 2);
-  else {
-    guint i = hash & self->mask;
-    while (self->slots[i].word != 0)
-      i = (i + 1) & self->mask;
-    self->slots[i] = (Slot){ hash, self->entries->len - 1 };
-  }
+    vocabulary_grow (self);
+  vocabulary_insert (self, hash, self->entries->len - 1);
   return self->entries->len - 1;
 }
 
@@ -221,49 +265,60 @@ rap_vocabulary_add_ending (RapVocabulary *self, const char *ending, guint32 clas
   g_array_append_val (self->endings, entry);
 }
 
+static guint32
+classes_by_ending (const RapVocabulary *self, const char *word, gsize length)
+{
+  guint32 classes = 0;
+
+  for (guint i = 0; i < self->endings->len; i++) {
+    const Ending *ending = &g_array_index (self->endings, Ending, i);
+    if (length > ending->length + 1 &&
+        memcmp (word + length - ending->length, ending->bytes, ending->length) == 0)
+      classes |= ending->classes;
+  }
+  return classes;
+}
+
 /**
- * rap_vocabulary_size:
- * @self: a vocabulary
+ * rap_vocabulary_finish:
+ * @self: a vocabulary to which nothing will be added
  *
- * Returns: how many words it knows; words are numbered from 0
+ * Gives every word the classes that its ending tells, so that nobody has to look at it again.
  */
+void
+rap_vocabulary_finish (RapVocabulary *self)
+{
+  for (guint32 word = 1; word < self->entries->len; word++) {
+    Entry *entry = &g_array_index (self->entries, Entry, word);
+    entry->classes |=
+        classes_by_ending (self, self->spellings->str + entry->spelling, entry->length);
+    if (entry->length == 1)
+      self->marks[(guchar)self->spellings->str[entry->spelling]] = word;
+  }
+}
+
 guint
 rap_vocabulary_size (RapVocabulary *self)
 {
   return self->entries->len;
 }
 
-/**
- * rap_vocabulary_value:
- * @self: a vocabulary
- * @word: number of a word
- *
- * Returns: what the word counts as: 3 for "March", "third" and "three"; 0 for most words
- */
 int
 rap_vocabulary_value (RapVocabulary *self, guint32 word)
 {
   return g_array_index (self->entries, Entry, word).value;
 }
 
-/* What a byte is to the tokenizer. */
+/* What a character is to the tokenizer. */
 enum { BLANK, LETTER, CAPITAL, DIGIT, INNER, MARK, HIGH };
 
-static inline int
-byte_kind (guchar c)
-{
-  if (c >= 'a' && c <= 'z')
-    return LETTER;
-  if (c >= 'A' && c <= 'Z')
-    return CAPITAL;
-  if (c >= '0' && c <= '9')
-    return DIGIT;
-  if (c >= 0x80)
-    return HIGH;
-  if (c <= ' ')
-    return BLANK;
-  return c == '-' || c == '\'' || c == '/' || c == '&' ? INNER : MARK;
-}
+static const guint8 byte_kinds[256] = {
+  ['!' ... '%'] = MARK,   ['&' ... '\''] = INNER, ['(' ... ','] = MARK,
+  ['-'] = INNER,          ['.'] = MARK,           ['/'] = INNER,
+  ['0' ... '9'] = DIGIT,  [':' ... '@'] = MARK,   ['A' ... 'Z'] = CAPITAL,
+  ['[' ... '`'] = MARK,   ['a' ... 'z'] = LETTER, ['{' ... 0x7F] = MARK,
+  [0x80 ... 0xFF] = HIGH,
+};
 
 /* A high byte starts a letter, a blank, an inner mark of a word or a mark. */
 static int
@@ -281,20 +336,69 @@ high_kind (const char *at, const char *end, guint *n_bytes)
   return MARK;
 }
 
-static void
-finish_word (RapVocabulary *self, const char *text, RapToken *token)
+static inline int
+kind_at (const char *text, guint at, guint end, guint *n_bytes)
 {
-  const Entry *entry;
+  int kind = byte_kinds[(guchar)text[at]];
 
-  token->word = rap_vocabulary_find (self, text + token->start, token->end - token->start);
-  entry = &g_array_index (self->entries, Entry, token->word);
-  token->classes = entry->classes;
-  for (guint i = 0; i < self->endings->len; i++) {
-    const Ending *ending = &g_array_index (self->endings, Ending, i);
-    if (token->end - token->start > ending->length + 1 &&
-        memcmp (text + token->end - ending->length, ending->bytes, ending->length) == 0)
-      token->classes |= ending->classes;
+  *n_bytes = 1;
+  return kind == HIGH ? high_kind (text + at, text + end, n_bytes) : kind;
+}
+
+static void
+look_up_word (const RapVocabulary *self, const Folded *folded, RapToken *token)
+{
+  token->word = vocabulary_lookup (self, folded, hash_folded (folded->bytes, folded->length));
+  token->classes = token->word != 0 ? g_array_index (self->entries, Entry, token->word).classes
+                                    : classes_by_ending (self, folded->bytes, folded->length);
+}
+
+/* Reads the word that starts at @start. Its inner marks are taken back where no letter follows. */
+static void
+read_word (const RapVocabulary *self, const char *text, guint start, guint end, RapToken *token)
+{
+  Folded folded;
+  gboolean plain = TRUE, inner = FALSE;
+  guint counts[HIGH + 1] = { 0 };
+  guint n_folded = 0, n;
+
+  *token = (RapToken){ .start = start, .end = start };
+  for (guint i = start; i < end; i += n) {
+    int kind = kind_at (text, i, end, &n);
+    if (kind == BLANK || kind == MARK || (kind == INNER && inner))
+      break;
+    inner = kind == INNER;
+    plain &= n == 1;
+    if (i - start <= LONGEST)
+      folded.bytes[i - start] = to_lower (text[i]);
+    counts[kind]++;
+    if (!inner)
+      token->end = i + n;
   }
+  if (counts[CAPITAL] > 0 && kind_at (text, start, end, &n) == CAPITAL)
+    token->shape |= RAP_TOKEN_CAPITAL;
+  if (counts[LETTER] + counts[CAPITAL] == 0)
+    token->shape |= RAP_TOKEN_NUMBER;
+  if (counts[CAPITAL] > 1 && counts[LETTER] == 0)
+    token->shape |= RAP_TOKEN_UPPER;
+  n_folded = token->end - start;
+  if (plain)
+    finish_folding (&folded, n_folded);
+  else
+    fold (text + start, n_folded, &folded);
+  look_up_word (self, &folded, token);
+}
+
+static void
+read_mark (RapVocabulary *self, const char *text, guint start, guint n, RapToken *token)
+{
+  *token =
+      (RapToken){ .start = start, .end = start + n, .shape = RAP_TOKEN_MARK, .mark = text[start] };
+  if (n == 1)
+    token->word = self->marks[(guchar)text[start]];
+  else
+    token->word = rap_vocabulary_find (self, text + start, n);
+  token->classes = g_array_index (self->entries, Entry, token->word).classes;
 }
 
 /**
@@ -311,48 +415,22 @@ void
 rap_vocabulary_tokenize (
     RapVocabulary *self, const char *text, guint start, guint end, GArray *tokens)
 {
-  const char *limit = text + end;
-  RapToken token = { 0 };
-  gboolean in_word = FALSE;
-  guint n = 0, n_capitals = 0, n_letters = 0, n_digits = 0;
+  guint n_tokens = tokens->len, n = 0;
 
-  for (guint i = start; i <= end; i += n) {
-    int kind = i == end ? BLANK : byte_kind (text[i]);
-    n = 1;
-    if (kind == HIGH)
-      kind = high_kind (text + i, limit, &n);
-    if (kind == LETTER || kind == CAPITAL || kind == DIGIT) {
-      if (!in_word) {
-        in_word = TRUE;
-        token = (RapToken){ .start = i, .shape = kind == CAPITAL ? RAP_TOKEN_CAPITAL : 0 };
-        n_capitals = n_letters = n_digits = 0;
-      }
-      n_capitals += kind == CAPITAL;
-      n_letters += kind == LETTER;
-      n_digits += kind == DIGIT;
-      token.end = i + n;
+  for (guint i = start; i < end; i += n) {
+    int kind = kind_at (text, i, end, &n);
+    RapToken *token;
+
+    if (kind == BLANK)
       continue;
-    }
-    if (kind == INNER && in_word && token.end == i)
-      continue; /* part of the word if a letter follows, which sets token.end */
-    if (in_word) {
-      in_word = FALSE;
-      if (n_digits > 0 && n_letters + n_capitals == 0)
-        token.shape |= RAP_TOKEN_NUMBER;
-      if (n_capitals > 1 && n_letters == 0)
-        token.shape |= RAP_TOKEN_UPPER;
-      finish_word (self, text, &token);
-      g_array_append_val (tokens, token);
-      if (token.end < i) { /* what was taken for an inner mark stands alone */
-        i = token.end;
-        n = 0;
-        continue;
-      }
-    }
-    if (kind != BLANK) {
-      RapToken mark = { .start = i, .end = i + n, .shape = RAP_TOKEN_MARK, .mark = text[i] };
-      finish_word (self, text, &mark);
-      g_array_append_val (tokens, mark);
-    }
+    if (n_tokens == tokens->len)
+      g_array_set_size (tokens, n_tokens + ROOM);
+    token = &g_array_index (tokens, RapToken, n_tokens++);
+    if (kind == INNER || kind == MARK)
+      read_mark (self, text, i, n, token);
+    else
+      read_word (self, text, i, end, token);
+    n = token->end - i;
   }
+  g_array_set_size (tokens, n_tokens);
 }

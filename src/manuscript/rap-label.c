@@ -87,6 +87,14 @@ finish (const char *text, gsize length, gsize end, RapLabelKind kind, guint numb
   return TRUE;
 }
 
+/* "4, Calls upon": old prints are read so. */
+static gboolean
+is_misread_stop (const char *text, gsize at, gsize length)
+{
+  return text[at] == ',' && at + 3 < length && text[at + 1] == ' ' &&
+         g_ascii_isupper (text[at + 2]) && g_ascii_islower (text[at + 3]);
+}
+
 /* "19.", "3.2.", "19)" */
 static gboolean
 read_number (const char *text, gsize start, gsize length, RapLabelKind kind, RapLabel *label)
@@ -106,7 +114,7 @@ read_number (const char *text, gsize start, gsize length, RapLabelKind kind, Rap
   /* "1 bis." */
   if (i + 4 < length && strncmp (text + i, " bis", 4) == 0)
     i += 4;
-  if (i >= length || (text[i] != '.' && text[i] != ')'))
+  if (i >= length || (text[i] != '.' && text[i] != ')' && !is_misread_stop (text, i, length)))
     return FALSE;
   return finish (text, length, i + 1, kind, number, label);
 }
@@ -127,6 +135,8 @@ read_parenthesis (const char *text, gsize length, RapLabel *label)
     for (gsize i = start; i < end; i++)
       if (!g_ascii_isdigit (text[i]))
         return FALSE;
+    if (end - start > 2)
+      return FALSE; /* "(1964)" is a year */
     return finish (text, length, end + 1, RAP_LABEL_LETTER,
                    g_ascii_strtoull (text + start, NULL, 10), label);
   }

@@ -22,8 +22,10 @@ typedef enum {
 } RapLineKind;
 
 typedef struct {
-  RapRaw *raw;       /* (unowned) */
-  GByteArray *kinds; /* (owned): a RapLineKind for each line */
+  RapRaw *raw;         /* (unowned) */
+  RapLexicon *lexicon; /* (unowned) */
+  GArray *tokens;      /* (owned) (element-type RapToken): of the line that is looked at */
+  GByteArray *kinds;   /* (owned): a RapLineKind for each line */
   GArray *first_run; /* (owned) (element-type guint): first run that ends after the line's start */
   guint width;       /* bytes of a full line, where the text is wrapped */
   gboolean wrapped;
@@ -32,6 +34,8 @@ typedef struct {
 
 void rap_line_classes_init (RapLineClasses *self, RapRaw *raw, RapLexicon *lexicon);
 void rap_line_classes_clear (RapLineClasses *self);
+void rap_line_classes_tokenize (RapLineClasses *self, const char *text, gsize length);
+gboolean rap_line_ends_clause (const char *text, gsize length);
 guint rap_line_classes_first_run (const RapLineClasses *self, guint line);
 gboolean rap_line_classes_is_next_label (RapLineClasses *self, guint number);
 

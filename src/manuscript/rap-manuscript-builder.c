@@ -265,7 +265,7 @@ rap_manuscript_builder_add_note (RapManuscriptBuilder *self,
                                  guint offset,
                                  const char *text)
 {
-  RapNote note = { g_strdup (mark), offset, g_strdup (text) };
+  RapNote note = { g_strdup (mark), offset, g_strdup (text), self->text->len };
   g_array_append_val (self->manuscript->notes, note);
 }
 

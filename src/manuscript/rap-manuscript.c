@@ -3,6 +3,8 @@
  */
 #include "rap-manuscript.h"
 
+#include "rap-note-marks.h"
+
 static void
 rap_manuscript_tokenize (RapManuscript *self, RapLexicon *lexicon)
 {
@@ -27,20 +29,14 @@ rap_manuscript_tokenize (RapManuscript *self, RapLexicon *lexicon)
 RapManuscript *
 rap_manuscript_new (RapRaw *raw, RapLexicon *lexicon)
 {
-  RapManuscript *self;
-  guint n_repairs;
+  RapManuscript *self = raw->placed ? rap_manuscript_new_placed (raw, lexicon)
+                                    : rap_manuscript_new_from_text (raw, lexicon);
 
-  if (raw->placed) {
-    self = rap_manuscript_new_placed (raw, lexicon);
-    rap_manuscript_tokenize (self, lexicon);
-    return self;
-  }
-  self = rap_manuscript_new_from_text (raw, lexicon);
   rap_manuscript_tokenize (self, lexicon);
-  n_repairs = self->repairs->len;
-  rap_manuscript_mend_words (self, lexicon);
-  if (self->repairs->len != n_repairs)
-    rap_manuscript_tokenize (self, lexicon);
+  if (!raw->placed) {
+    rap_note_marks_find (self, lexicon);
+    rap_manuscript_mend_words (self, lexicon);
+  }
   return self;
 }
 

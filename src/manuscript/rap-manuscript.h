@@ -63,11 +63,13 @@ typedef struct {
  * @mark: (owned): the mark in the text and before the note: "1", "*", "a"
  * @offset: where the mark stood in the manuscript's text; %G_MAXUINT where no mark was found
  * @text: (owned): the note, clean; "" where the source has the mark only
+ * @stands: where the note itself stood in the flow of the text, while its mark is looked for
  */
 typedef struct {
   char *mark;
   guint offset;
   char *text;
+  guint stands;
 } RapNote;
 
 typedef struct {

@@ -9,7 +9,9 @@
  */
 #include "rap-label.h"
 #include "rap-line-classes.h"
+#include "rap-line-end.h"
 #include "rap-manuscript-builder.h"
+#include "rap-note-marks.h"
 
 #include <string.h>
 
@@ -17,6 +19,12 @@
 #define SHORT_LINE 0.85
 /* A block longer than this is no title or masthead line, so that its sentence can be cut. */
 #define MIN_CUT_LENGTH 60
+/* No parenthesis is longer, in bytes. */
+#define MAX_PARENTHESIS 300
+/* A line longer than this, in bytes, is more than a title's first words. */
+#define MIN_OPEN_LENGTH 20
+/* Within so many bytes a paragraph's opening words stand. */
+#define OPENING_LENGTH 64
 
 typedef struct {
   RapRaw *raw;         /* (unowned) */
@@ -28,6 +36,7 @@ typedef struct {
   gboolean interrupted;   /* furniture or notes stand before this one */
   GString *note;          /* (owned): the note that is being read */
   char *note_mark;        /* (owned) (nullable) */
+  RapLineEnds ends;       /* what a hyphen at a line's end is */
 } TextReader;
 
 static const char *
@@ -45,22 +54,6 @@ starts_lower (const char *text, gsize length)
                         ((guchar)*text >= 0x80 && g_unichar_islower (g_utf8_get_char (text))));
 }
 
-/* Whether a sentence, or a clause that a paragraph may end with, ends at the end of @text. */
-static gboolean
-ends_sentence (const char *text, gsize length)
-{
-  while (length > 0 && (text[length - 1] == '"' || text[length - 1] == ')' ||
-                        text[length - 1] == ']' || (guchar)text[length - 1] >= 0x80))
-    length--;
-  return length > 0 && strchr (".;:?!", text[length - 1]) != NULL;
-}
-
-static gboolean
-ends_clause (const char *text, gsize length)
-{
-  return ends_sentence (text, length) || (length > 0 && text[length - 1] == ',');
-}
-
 static void
 finish_note (TextReader *self)
 {
@@ -71,27 +64,25 @@ finish_note (TextReader *self)
   g_string_truncate (self->note, 0);
 }
 
-/* The raised figures that line @i starts with, as a mark; the text goes on at @rest. */
+/* The mark that the note in line @i starts with, raised or not; its text goes on at @rest. */
 static char *
 leading_mark (TextReader *self, guint i, guint *rest)
 {
   RapSpan span = rap_raw_line (self->raw, i)->span;
-  guint end = span.start;
+  const char *text = self->raw->text + span.start;
+  const RapRun *run = NULL;
+  guint r = rap_line_classes_first_run (&self->classes, i);
+  gsize n;
 
-  for (const char *p = self->raw->text + span.start; end < span.end; p = g_utf8_next_char (p)) {
-    gunichar c = g_utf8_get_char (p);
-    if (g_unichar_isspace (c))
-      break;
-    end = g_utf8_next_char (p) - self->raw->text;
-    if (g_ascii_isdigit (*p) && self->classes.kinds->data[i] != RAP_LINE_NOTE)
-      break;
-    if (end - span.start >= 3 && (guchar)*p < 0x80)
-      break;
-    if ((guchar)*p >= 0x80 && end < span.end && (guchar)self->raw->text[end] < 0x80)
-      break;
+  if (r < self->raw->runs->len)
+    run = &g_array_index (self->raw->runs, RapRun, r);
+  if (run != NULL && run->span.start <= span.start && (run->style & RAP_STYLE_RAISED) != 0) {
+    *rest = run->span.end;
+    return rap_note_mark_from_raised (text, run->span.end - span.start);
   }
-  *rest = end;
-  return rap_note_mark_from_raised (self->raw->text + span.start, end - span.start);
+  n = rap_note_bare_mark_length (text, span.end - span.start);
+  *rest = span.start + n;
+  return g_strndup (text, n);
 }
 
 static void
@@ -101,7 +92,7 @@ append_note_line (TextReader *self, guint i, guint from)
 
   while (from < span.end && g_ascii_isspace (self->raw->text[from]))
     from++;
-  if (self->note->len > 0)
+  if (self->note->len > 0 && self->note->str[self->note->len - 1] != '-')
     g_string_append_c (self->note, ' ');
   g_string_append_len (self->note, self->raw->text + from, span.end - from);
 }
@@ -139,45 +130,184 @@ line_look (const TextReader *self, guint i)
          (italic + 1 >= span.end - span.start ? RAP_BLOCK_ITALIC : 0);
 }
 
+/* The block that was written last, without the blank after it. */
+static const char *
+last_block (const TextReader *self, gsize *length)
+{
+  const GArray *blocks = self->builder.manuscript->blocks;
+  guint start = g_array_index (blocks, RapBlock, blocks->len - 1).span.start;
+  const char *text = self->builder.text->str + start;
+
+  *length = self->builder.text->len - start;
+  while (*length > 0 && g_ascii_isspace (text[*length - 1]))
+    (*length)--;
+  return text;
+}
+
+/* Whether a parenthesis is open at the end of @text. */
+static gboolean
+is_parenthesis_open (const char *text, gsize length)
+{
+  int open = 0;
+
+  for (gsize i = length > MAX_PARENTHESIS ? length - MAX_PARENTHESIS : 0; i < length; i++)
+    open += text[i] == '(' ? 1 : text[i] == ')' && open > 0 ? -1 : 0;
+  return open > 0;
+}
+
+/* Whether the words at the start of @text open a paragraph: a verb that says with what force
+ * something is said, a recital's opening, a label. */
+static gboolean
+opens_paragraph (TextReader *self, const char *text, gsize length)
+{
+  guint kinds = RAP_TERMS (RAP_TERM_PERFORMATIVE) | RAP_TERMS (RAP_TERM_PRINCIPLE);
+  const RapToken *tokens;
+  RapLabel label;
+  RapMatch match;
+  guint i = 0;
+
+  if (rap_label_read (text, length, self->lexicon, &label))
+    return TRUE;
+  rap_line_classes_tokenize (&self->classes, text, MIN (length, OPENING_LENGTH));
+  tokens = (RapToken *)self->classes.tokens->data;
+  while (rap_lexicon_match (self->lexicon, tokens, self->classes.tokens->len, i,
+                            RAP_TERMS (RAP_TERM_ADVERB), &match))
+    i += match.n_tokens;
+  return rap_lexicon_match (self->lexicon, tokens, self->classes.tokens->len, i,
+                            RAP_TERMS (RAP_TERM_OPENING), NULL) ||
+         (rap_lexicon_match (self->lexicon, tokens, self->classes.tokens->len, i, kinds, &match) &&
+          match.form != RAP_FORM_BASE);
+}
+
+/* Whether the last word of @text cannot end a sentence or a title: "of the". */
+static gboolean
+ends_open (TextReader *self, const char *text, gsize length)
+{
+  gsize start = length > OPENING_LENGTH ? length - OPENING_LENGTH : 0;
+  const RapToken *last;
+
+  while (start > 0 && start < length && text[start] != ' ')
+    start++;
+  rap_line_classes_tokenize (&self->classes, text + start, length - start);
+  if (self->classes.tokens->len == 0)
+    return FALSE;
+  last = &g_array_index (self->classes.tokens, RapToken, self->classes.tokens->len - 1);
+  return (last->classes & (RAP_WORD_PREPOSITION | RAP_WORD_DETERMINER | RAP_WORD_COORDINATOR |
+                           RAP_WORD_INFINITIVE)) != 0;
+}
+
+static gsize
+raw_length (const TextReader *self, guint i)
+{
+  RapSpan span = rap_raw_line (self->raw, i)->span;
+  return span.end - span.start;
+}
+
+/* What starts like a label may be the middle of a sentence: "…until\n2014. …" */
+static gboolean
+label_continues (
+    TextReader *self, const char *text, const RapLabel *label, gboolean ended, gboolean cut)
+{
+  gboolean next;
+
+  if (label->kind == RAP_LABEL_BULLET || !self->classes.wrapped)
+    return FALSE;
+  next = label->kind == RAP_LABEL_NUMBER &&
+         rap_line_classes_is_next_label (&self->classes, label->number);
+  if (self->gap || self->interrupted || ended)
+    return FALSE;
+  if (label->kind == RAP_LABEL_LETTER)
+    return g_ascii_islower (text[label->text]); /* "resolution 1514\n(XV) of …" */
+  if (!cut)
+    return FALSE;
+  if (label->kind == RAP_LABEL_CAPITAL)
+    return TRUE; /* "Admiral Chester\nW. …" */
+  if (raw_length (self, self->previous) < SHORT_LINE * self->classes.width)
+    return FALSE;
+  return !next;
+}
+
+/* A paragraph that a page's or a column's end cut in two. */
+static gboolean
+goes_on_over_gap (TextReader *self, guint i, const char *text, gsize length, gboolean cut)
+{
+  gsize block_length;
+  const char *block = last_block (self, &block_length);
+
+  if (line_look (self, i) != 0 || rap_line_ends_clause (block, block_length))
+    return FALSE;
+  if (self->classes.wrapped && block_length > MIN_OPEN_LENGTH && g_ascii_isdigit (*text) &&
+      ends_open (self, block, block_length))
+    return TRUE;
+  if (!cut)
+    return FALSE;
+  if (self->interrupted)
+    return TRUE;
+  return self->classes.wrapped &&
+         raw_length (self, self->previous) >= SHORT_LINE * self->classes.width &&
+         opens_paragraph (self, block, block_length) && !opens_paragraph (self, text, length);
+}
+
+/* Whether line @i, of a hard-wrapped text, goes on with a block whose last line was full. */
+static gboolean
+goes_on_in_wrapped (TextReader *self, guint i, const char *text, gsize length, gboolean ended)
+{
+  gsize previous = raw_length (self, self->previous), block_length;
+  const char *block = last_block (self, &block_length);
+
+  if (ended) {
+    if (block[block_length - 1] == ',' && g_ascii_isdigit (*text))
+      return TRUE;
+    if (previous < SHORT_LINE * self->classes.width ||
+        rap_raw_line (self->raw, i)->box.x0 >
+            rap_raw_line (self->raw, self->previous)->box.x0 + 2 ||
+        opens_paragraph (self, text, length))
+      return FALSE;
+  }
+  return line_look (self, i) == line_look (self, self->previous);
+}
+
 /* Whether line @i goes on with the block that is open or was ended last. */
 static gboolean
 continues_block (TextReader *self, guint i)
 {
-  gsize length, previous_length;
-  const char *text = line_text (self, i, &length), *previous;
-  const RapBlock *block;
-  const GString *out = self->builder.text;
+  gsize length, block_length;
+  const char *text = line_text (self, i, &length), *block;
   RapLabel label;
-  gboolean cut;
+  gboolean ended, cut;
 
   if (self->previous == G_MAXUINT || self->classes.kinds->data[i] == RAP_LINE_ALONE ||
       self->classes.kinds->data[self->previous] == RAP_LINE_ALONE)
     return FALSE;
-  block =
-      rap_manuscript_block (self->builder.manuscript, self->builder.manuscript->blocks->len - 1);
-  previous = out->str + block->span.start;
-  previous_length = out->len - block->span.start;
-  while (previous_length > 0 && g_ascii_isspace (previous[previous_length - 1]))
-    previous_length--;
-  cut = previous_length >= MIN_CUT_LENGTH && !ends_clause (previous, previous_length);
-  if (rap_label_read (text, length, self->lexicon, &label) && label.kind != RAP_LABEL_BULLET)
-    return !self->gap && !self->interrupted && cut && label.kind == RAP_LABEL_NUMBER &&
-           self->classes.wrapped && previous_length > self->classes.width &&
-           !rap_line_classes_is_next_label (&self->classes, label.number);
+  block = last_block (self, &block_length);
+  if (rap_label_read (block, block_length, self->lexicon, &label) && label.text == block_length)
+    return TRUE; /* a label alone on its line */
+  ended = rap_line_ends_clause (block, block_length);
+  cut = block_length >= MIN_CUT_LENGTH && !ended;
+  if (rap_label_read (text, length, self->lexicon, &label))
+    return label_continues (self, text, &label, ended, cut);
   if (starts_lower (text, length))
-    return !ends_sentence (previous, previous_length) || !(self->gap || self->interrupted);
+    return !ended || !(self->gap || self->interrupted) || block[block_length - 1] == ',';
   if (self->gap || self->interrupted)
-    return cut && self->interrupted && line_look (self, i) == 0;
+    return goes_on_over_gap (self, i, text, length, cut);
+  if (is_parenthesis_open (block, block_length))
+    return TRUE;
   if (!self->classes.wrapped)
-    return FALSE;
-  if (ends_clause (previous, previous_length)) {
-    gsize last;
-    line_text (self, self->previous, &last);
-    if (last < SHORT_LINE * self->classes.width ||
-        rap_raw_line (self->raw, i)->box.x0 > rap_raw_line (self->raw, self->previous)->box.x0 + 2)
-      return FALSE;
-  }
-  return line_look (self, i) == line_look (self, self->previous);
+    return !ended && line_look (self, i) == line_look (self, self->previous) &&
+           (ends_open (self, block, block_length) ||
+            (opens_paragraph (self, block, block_length) && !opens_paragraph (self, text, length)));
+  return goes_on_in_wrapped (self, i, text, length, ended);
+}
+
+/* Where the letters before the hyphen at the end of the text start. */
+static guint
+broken_word_start (const GString *out)
+{
+  guint start = out->len - 1;
+
+  while (start > 0 && g_ascii_isalpha (out->str[start - 1]))
+    start--;
+  return start;
 }
 
 /* Joins a line to the text before it; the hyphen of a word broken at the line's end goes. */
@@ -185,33 +315,31 @@ static void
 append_joined (TextReader *self, guint i)
 {
   RapSpan span = rap_raw_line (self->raw, i)->span;
+  const char *raw = self->raw->text;
   GString *out = self->builder.text;
-  RapVocabulary *vocabulary = rap_lexicon_get_vocabulary (self->lexicon);
-  guint start = out->len, end = span.start;
-  g_autofree char *was = NULL, *closed = NULL;
+  gsize hyphen = rap_line_end_hyphen (out->str, out->len);
+  guint start, end = span.start;
+  g_autofree char *was = NULL;
 
-  if (out->len < 2 || out->str[out->len - 1] != '-' || !g_ascii_islower (out->str[out->len - 2]) ||
-      !g_ascii_islower (self->raw->text[span.start])) {
+  if (hyphen == 0 || !g_ascii_isalnum (raw[span.start])) {
     rap_manuscript_builder_append_blank (&self->builder);
     rap_manuscript_builder_append (&self->builder, i, span);
     return;
   }
-  while (start > 0 && (g_ascii_isalpha (out->str[start - 1]) || out->str[start - 1] == '-'))
-    start--;
-  while (end < span.end && g_ascii_isalpha (self->raw->text[end]))
+  start = broken_word_start (out);
+  while (end < span.end && g_ascii_isalpha (raw[end]))
     end++;
-  was = g_strdup_printf ("%s\n%.*s", out->str + start, (int)(end - span.start),
-                         self->raw->text + span.start);
-  closed = g_strdup_printf ("%.*s%.*s", (int)(out->len - 1 - start), out->str + start,
-                            (int)(end - span.start), self->raw->text + span.start);
-  if (rap_vocabulary_find (vocabulary, closed, strlen (closed)) == 0) {
+  if (hyphen > 1 || start + 1 >= out->len ||
+      !rap_line_ends_hyphenate (&self->ends, out->str + start, out->len - 1 - start,
+                                raw + span.start, end - span.start)) {
     rap_manuscript_builder_append (&self->builder, i, span); /* a hyphen of the author's */
     return;
   }
+  was = g_strdup_printf ("%s\n%.*s", out->str + start, (int)(end - span.start), raw + span.start);
   rap_manuscript_builder_drop_hyphen (&self->builder);
+  end = out->len + end - span.start;
   rap_manuscript_builder_append (&self->builder, i, span);
-  rap_manuscript_builder_add_repair (&self->builder, (RapSpan){ start, start + strlen (closed) },
-                                     was);
+  rap_manuscript_builder_add_repair (&self->builder, (RapSpan){ start, end }, was);
 }
 
 static void
@@ -319,6 +447,7 @@ rap_manuscript_new_from_text (RapRaw *raw, RapLexicon *lexicon)
 
   self.note = g_string_new (NULL);
   rap_line_classes_init (&self.classes, raw, lexicon);
+  rap_line_ends_init (&self.ends, raw, lexicon);
   rap_manuscript_builder_init (&self.builder, raw);
   for (guint i = 0; i < raw->lines->len; i++)
     read_line (&self, i);
@@ -326,6 +455,7 @@ rap_manuscript_new_from_text (RapRaw *raw, RapLexicon *lexicon)
   manuscript = rap_manuscript_builder_finish (&self.builder);
   tie_notes (manuscript);
   rap_line_classes_clear (&self.classes);
+  rap_line_ends_clear (&self.ends);
   g_string_free (self.note, TRUE);
   return manuscript;
 }

@@ -33,13 +33,9 @@ introduces_list (RapOutlineBuilder *self)
 static gboolean
 starts_with_performative (RapOutlineBuilder *self)
 {
-  guint first = 0;
+  guint first = rap_outline_builder_first_word (self);
   RapMatch match;
 
-  while (first < self->n_tokens &&
-         self->tokens[first].start <
-             rap_outline_builder_block (self)->span.start + self->label.text)
-    first++;
   return rap_lexicon_match (self->lexicon, self->tokens, self->n_tokens, first,
                             RAP_TERMS (RAP_TERM_PERFORMATIVE) | RAP_TERMS (RAP_TERM_PRINCIPLE),
                             &match) &&

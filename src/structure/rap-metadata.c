@@ -15,6 +15,9 @@
 /* A document is in the lexicon's language where so many of its words are known, of 100. */
 #define KNOWN_SHARE 40
 
+/* "On 13 August 1992", and a mark. */
+#define MAX_DATE_LINE 5
+
 enum { TITLE_GUESSED = 1, TITLE_SET_OFF, TITLE_PROMINENT, TITLE_NUMBERED };
 
 static char *
@@ -151,6 +154,18 @@ has_term (RapOutlineBuilder *self, RapTermKind kind, guint *at)
   return FALSE;
 }
 
+/* A date by itself, under a line that says the document was adopted: "on 6 October 1992". */
+static gboolean
+read_date_line (RapOutlineBuilder *self)
+{
+  guint at = self->n_tokens > 3 ? 1 : 0;
+
+  if (!self->awaits_date || self->n_tokens > MAX_DATE_LINE || !read_adopted_date (self, at))
+    return FALSE;
+  self->awaits_date = FALSE;
+  return TRUE;
+}
+
 static void
 offer_title (RapOutlineBuilder *self, RapSpan span, guint weight)
 {
@@ -171,6 +186,14 @@ title_weight (guint look)
   return set_off != 0 ? TITLE_SET_OFF : TITLE_GUESSED;
 }
 
+/* "Resolution 290 of 8 December 1970": a number without its year. */
+static gboolean
+is_plain_number (RapOutlineBuilder *self, gboolean named, guint at)
+{
+  return named && (self->tokens[at].shape & RAP_TOKEN_NUMBER) != 0 &&
+         (at + 1 == self->n_tokens || read_adopted_date (self, at + 1));
+}
+
 /* "75/198. Title", "660 (1990). …", "Resolution 660 (1990) of 2 August 1990" */
 static gboolean
 read_number (RapOutlineBuilder *self)
@@ -188,7 +211,8 @@ read_number (RapOutlineBuilder *self)
       (self->tokens[first + 2].shape & RAP_TOKEN_NUMBER) != 0)
     last += 3;
   else if (memchr (text + self->tokens[first].start, '/',
-                   self->tokens[first].end - self->tokens[first].start) == NULL)
+                   self->tokens[first].end - self->tokens[first].start) == NULL &&
+           !is_plain_number (self, named, first))
     return FALSE;
   if (!named && mark_at (self, last + 1) != '.')
     return FALSE;
@@ -220,6 +244,23 @@ read_body (RapOutlineBuilder *self)
   return FALSE;
 }
 
+/* "Adopted by the Security Council at …": the longest name of a body in the line. */
+static void
+read_adopting_body (RapOutlineBuilder *self)
+{
+  RapMatch match, longest = { .n_tokens = 0 };
+
+  if (self->body != RAP_NONE)
+    return;
+  for (guint i = 0; i < self->n_tokens; i++)
+    if (rap_lexicon_match (self->lexicon, self->tokens, self->n_tokens, i,
+                           RAP_TERMS (RAP_TERM_BODY), &match) &&
+        match.n_tokens > longest.n_tokens)
+      longest = match;
+  if (longest.n_tokens > 0)
+    self->body = longest.index;
+}
+
 /**
  * rap_metadata_read_masthead:
  * @self: a builder that has not met an invocation or a paragraph
@@ -240,9 +281,12 @@ rap_metadata_read_masthead (RapOutlineBuilder *self)
   if (text[0] == '[')
     return TRUE;
   if (has_term (self, RAP_TERM_ADOPTED, &at) && read_adopted_date (self, at)) {
-    read_number (self);
+    if (!read_number (self))
+      read_adopting_body (self);
     return TRUE;
   }
+  if (read_date_line (self))
+    return TRUE;
   if (read_number (self))
     return TRUE;
   found = read_symbol (self);
@@ -250,6 +294,10 @@ rap_metadata_read_masthead (RapOutlineBuilder *self)
   found |= read_agenda_item (self);
   found |= read_body (self);
   found |= has_term (self, RAP_TERM_DISTRIBUTION, &at);
+  if (has_term (self, RAP_TERM_MEETING, &at)) {
+    found = self->awaits_date = TRUE;
+    read_adopting_body (self);
+  }
   if (found)
     return TRUE;
   heading = rap_heading_is_heading (self);
@@ -292,9 +340,15 @@ find_symbol (RapOutlineBuilder *self)
   if (metadata->symbol != NULL || self->number == NULL || body == NULL || body->symbol == NULL)
     return;
   slot = strstr (body->symbol, "{number}");
-  if (slot != NULL)
-    metadata->symbol = g_strdup_printf ("%.*s%s%s", (int)(slot - body->symbol), body->symbol,
-                                        self->number, slot + strlen ("{number}"));
+  if (slot == NULL)
+    return;
+  metadata->symbol = g_strdup_printf ("%.*s%s%s", (int)(slot - body->symbol), body->symbol,
+                                      self->number, slot + strlen ("{number}"));
+  if (body->numbered_by_year && strchr (self->number, '(') == NULL && metadata->adopted != NULL) {
+    g_autofree char *bare = g_steal_pointer (&metadata->symbol);
+
+    metadata->symbol = g_strdup_printf ("%s (%.4s)", bare, metadata->adopted);
+  }
 }
 
 static void

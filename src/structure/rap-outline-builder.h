@@ -43,6 +43,7 @@ typedef struct {
   gboolean invoked; /* "The General Assembly," has been read */
   gboolean in_body; /* a preambular or operative paragraph has been read */
   gboolean in_preamble;
+  gboolean awaits_date; /* a line that says the document was adopted had no date */
   guint n_preambular;
   guint body;         /* index of the lexicon's body that speaks, or RAP_NONE */
   char *number;       /* (owned) (nullable): of a resolution: "75/198", "660 (1990)" */
@@ -60,6 +61,7 @@ typedef struct {
 
 const char *rap_outline_builder_text (RapOutlineBuilder *self, guint *length);
 const RapBlock *rap_outline_builder_block (RapOutlineBuilder *self);
+guint rap_outline_builder_first_word (RapOutlineBuilder *self);
 char rap_outline_builder_last_mark (RapOutlineBuilder *self);
 
 gboolean rap_heading_is_heading (RapOutlineBuilder *self);

@@ -59,6 +59,23 @@ rap_outline_builder_text (RapOutlineBuilder *self, guint *length)
 }
 
 /**
+ * rap_outline_builder_first_word:
+ * @self: a builder
+ *
+ * Returns: index of the block's first token after its label
+ */
+guint
+rap_outline_builder_first_word (RapOutlineBuilder *self)
+{
+  guint start = rap_outline_builder_block (self)->span.start + self->label.text;
+  guint i = 0;
+
+  while (i < self->n_tokens && self->tokens[i].start < start)
+    i++;
+  return i;
+}
+
+/**
  * rap_outline_builder_last_mark:
  * @self: a builder
  *
@@ -167,13 +184,18 @@ add_preambular (RapOutlineBuilder *self)
   self->in_body = TRUE;
 }
 
-/* "The General Assembly," and nothing more. */
+/* "The General Assembly," and nothing more, or "Therefore the …". */
 static gboolean
 is_invocation (RapOutlineBuilder *self, RapMatch *match)
 {
-  return rap_lexicon_match (self->lexicon, self->tokens, self->n_tokens, 0,
+  guint i = 0;
+
+  while (rap_lexicon_match (self->lexicon, self->tokens, self->n_tokens, i,
+                            RAP_TERMS (RAP_TERM_ADVERB), match))
+    i += match->n_tokens;
+  return rap_lexicon_match (self->lexicon, self->tokens, self->n_tokens, i,
                             RAP_TERMS (RAP_TERM_INVOCATION), match) &&
-         match->n_tokens + 2 >= self->n_tokens;
+         i + match->n_tokens + 2 >= self->n_tokens;
 }
 
 /* The form of the performative or principle that the block starts with, adverbs aside; -1 where
@@ -183,7 +205,7 @@ opening_form (RapOutlineBuilder *self, gboolean *first_person)
 {
   guint kinds = RAP_TERMS (RAP_TERM_PERFORMATIVE) | RAP_TERMS (RAP_TERM_PRINCIPLE);
   RapMatch match;
-  guint i = 0;
+  guint i = rap_outline_builder_first_word (self);
 
   *first_person = FALSE;
   if (rap_lexicon_match (self->lexicon, self->tokens, self->n_tokens, i,
@@ -202,6 +224,13 @@ opening_form (RapOutlineBuilder *self, gboolean *first_person)
   return -1;
 }
 
+/* "Recalling …,": a recital wherever it stands, above the invocation or between two parts. */
+static gboolean
+is_recital (RapOutlineBuilder *self, int form)
+{
+  return form == RAP_FORM_PARTICIPLE && rap_outline_builder_last_mark (self) == ',';
+}
+
 /* A block without a label, after the masthead. */
 static void
 add_unlabelled (RapOutlineBuilder *self)
@@ -212,8 +241,10 @@ add_unlabelled (RapOutlineBuilder *self)
 
   if (self->invoked && form == RAP_FORM_THIRD) {
     add_operative (self);
-  } else if (self->in_preamble && (last == ',' || form == RAP_FORM_PARTICIPLE)) {
+  } else if ((self->in_preamble && (last == ',' || form == RAP_FORM_PARTICIPLE)) ||
+             is_recital (self, form)) {
     add_preambular (self);
+    self->in_preamble = TRUE;
   } else if (rap_metadata_read_ending (self)) {
     add_part (self, RAP_KIND_BODY);
     self->has_parent = FALSE;
@@ -228,17 +259,41 @@ add_unlabelled (RapOutlineBuilder *self)
   }
 }
 
+static gboolean
+follows_recital (RapOutlineBuilder *self)
+{
+  guint n = self->outline->parts->len;
+
+  return n > 0 && rap_outline_part (self->outline, n - 1)->kind == RAP_KIND_PREAMBULAR;
+}
+
+/* "(a) Resolves …" under an invocation is a paragraph of its own. */
+static gboolean
+is_lettered_paragraph (RapOutlineBuilder *self)
+{
+  gboolean first_person;
+
+  return self->invoked && !self->has_parent && opening_form (self, &first_person) == RAP_FORM_THIRD;
+}
+
 static void
 read_block (RapOutlineBuilder *self)
 {
   RapMatch match;
+  gboolean first_person;
 
   if (is_invocation (self, &match)) {
     self->invoked = self->in_preamble = TRUE;
     self->body = match.index;
-    self->n_preambular = 0;
+    if (!follows_recital (self))
+      self->n_preambular = 0;
     add_part (self, RAP_KIND_BODY);
     self->has_parent = FALSE;
+    return;
+  }
+  if (self->label.kind == RAP_LABEL_NONE && is_recital (self, opening_form (self, &first_person))) {
+    add_preambular (self);
+    self->in_preamble = TRUE;
     return;
   }
   if (!self->in_body && !self->invoked && rap_metadata_read_masthead (self)) {
@@ -259,7 +314,12 @@ read_block (RapOutlineBuilder *self)
     add_preambular (self);
     break;
   case RAP_LABEL_LETTER:
-    add_item (self);
+    if (is_lettered_paragraph (self)) {
+      add_operative (self);
+      self->has_parent = FALSE;
+    } else {
+      add_item (self);
+    }
     break;
   case RAP_LABEL_BULLET:
     add_bullet (self);
