@@ -9,7 +9,10 @@
 
 #define NAME_ENDS                                                                                  \
   (RAP_WORD_PREPOSITION | RAP_WORD_COORDINATOR | RAP_WORD_RELATIVE | RAP_WORD_INFINITIVE |         \
-   RAP_WORD_MODAL)
+   RAP_WORD_MODAL | RAP_WORD_NEGATION)
+
+/* The names of a few countries, in words. */
+#define MAX_NAMED 12
 
 /* A noun phrase that may name an actor. */
 typedef struct {
@@ -99,6 +102,35 @@ rap_actor_starts (const RapSentence *self, guint i, guint limit)
   i = rap_sentence_skip_interruption (self, i, limit);
   name = read_name (self, i, limit);
   return name.is_actor;
+}
+
+/**
+ * rap_actor_is_named:
+ * @self: a sentence
+ * @i: index after a performative
+ * @to: index of the infinitive that it leads to
+ *
+ * Whom the lexicon does not know may be asked, too: "calls upon Israel, Lebanon and all others
+ * concerned to …".
+ *
+ * Returns: whether nothing but names, and words for all of them, stand between the two
+ */
+gboolean
+rap_actor_is_named (const RapSentence *self, guint i, guint to)
+{
+  gboolean name = FALSE;
+
+  if (to <= i || to - i > MAX_NAMED)
+    return FALSE;
+  for (; i < to && !rap_sentence_is (self, i, RAP_WORD_NEGATION); i++) {
+    gboolean capital = (self->tokens[i].shape & RAP_TOKEN_CAPITAL) != 0;
+    if (!capital && rap_sentence_mark (self, i) != ',' &&
+        !rap_sentence_is (self, i, RAP_WORD_COORDINATOR | RAP_WORD_DETERMINER) &&
+        !(i + 1 == to && rap_sentence_is (self, i, RAP_WORD_NOMINAL)))
+      return FALSE;
+    name |= capital || rap_sentence_is (self, i, RAP_WORD_DETERMINER);
+  }
+  return name;
 }
 
 static guint

@@ -112,46 +112,85 @@ add_performative (RapSentence *self, guint first, guint end)
     self->finding->head = (RapSpan){ self->tokens[first].start, self->tokens[end - 1].end };
 }
 
-/* "that the Commission should conduct", "that Iraq withdraw" */
-static gboolean
-read_that (RapSentence *self, const RapClause *clause, guint limit)
+/* The modal that says what shall be, outside "which …"; @limit where there is none. */
+static guint
+find_modal (const RapSentence *self, guint i, guint limit)
 {
+  gboolean relative = FALSE;
+
+  for (; i < limit && rap_sentence_mark (self, i) != ';'; i++) {
+    if (rap_sentence_mark (self, i) == ',')
+      relative = FALSE;
+    else if (rap_sentence_is (self, i, RAP_WORD_RELATIVE))
+      relative = TRUE;
+    else if (!relative && rap_sentence_match (self, i, RAP_TERMS (RAP_TERM_MODAL), NULL))
+      return i;
+  }
+  return limit;
+}
+
+/* Where the verb of a clause starts that somebody is to do something: its modal, or a verb in the
+ * base form ("that Iraq withdraw"). Returns the index after the verb, or 0. */
+static guint
+find_clause_verb (const RapSentence *self, guint start, guint limit, guint *first)
+{
+  guint modal = find_modal (self, start, limit);
   RapMatch match;
 
-  for (guint i = clause->end + 1; i < limit; i++) {
-    guint verb, end;
-    gboolean modal = rap_sentence_match (self, i, RAP_TERMS (RAP_TERM_MODAL), &match);
-    verb = modal ? rap_sentence_skip_interruption (self, i + match.n_tokens, limit) : i;
-    if (!modal && (i < clause->end + 2 || rap_sentence_is (self, i, RAP_WORD_NOUN) ||
-                   rap_sentence_is (self, i - 1,
-                                    RAP_WORD_INFINITIVE | RAP_WORD_DETERMINER |
-                                        RAP_WORD_PREPOSITION | RAP_WORD_COORDINATOR)))
+  for (guint i = start; i < limit; i++) {
+    guint verb = i, end;
+    if (i == modal) {
+      rap_sentence_match (self, i, RAP_TERMS (RAP_TERM_MODAL), &match);
+      verb = rap_sentence_skip_interruption (self, i + match.n_tokens, limit);
+    } else if (i == start || rap_sentence_is (self, i, RAP_WORD_NOUN) ||
+               (modal < limit && rap_sentence_is (self, i, RAP_WORD_BE)) ||
+               rap_sentence_is (self, i - 1,
+                                RAP_WORD_INFINITIVE | RAP_WORD_DETERMINER | RAP_WORD_PREPOSITION |
+                                    RAP_WORD_COORDINATOR)) {
       continue;
-    if (rap_sentence_is (self, verb, RAP_WORD_BE))
-      end = rap_verb_skip_passive (self, verb, limit);
-    else
-      end = rap_verb_group_end (self, verb, limit, RAP_VERB_BASE, modal);
-    if (end == verb)
-      continue;
-    add_performative (self, clause->first, clause->end);
-    rap_actor_add_all (self, clause->end + 1, i);
-    rap_sentence_add_action (self, i, end, RAP_ACTION_ACTION);
-    rap_coordination_add (self, end, limit);
-    return TRUE;
+    }
+    end = rap_sentence_is (self, verb, RAP_WORD_BE)
+              ? rap_verb_skip_passive (self, verb, limit)
+              : rap_verb_group_end (self, verb, limit, RAP_VERB_BASE, i == modal);
+    if (end > verb) {
+      *first = i;
+      return end;
+    }
   }
-  return FALSE;
+  return 0;
+}
+
+/* "that the Commission should conduct", "that Iraq withdraw" */
+static gboolean
+read_that (RapSentence *self, guint that, guint limit)
+{
+  guint first, end = find_clause_verb (self, that + 1, limit, &first);
+
+  if (end == 0)
+    return FALSE;
+  rap_actor_add_all (self, that + 1, first);
+  rap_sentence_add_action (self, first, end, RAP_ACTION_ACTION);
+  rap_coordination_add (self, end, limit);
+  return TRUE;
 }
 
 /* "to promote", "ourselves to strengthening" */
 static gboolean
 read_to (RapSentence *self, const RapClause *clause, guint limit)
 {
-  guint i = clause->end, end;
+  guint i = clause->end, first, end;
 
   if (rap_sentence_is (self, i, RAP_WORD_REFLEXIVE))
     i++;
   i = rap_sentence_skip_adverbs (self, i, limit);
   i = rap_sentence_skip_interruption (self, i, limit);
+  if (rap_sentence_mark (self, i) == ',') /* "decides, in view of …, not to impose" */
+    i = rap_verb_find_infinitive (self, i, limit);
+  first = i;
+  if (rap_sentence_is (self, i, RAP_WORD_NEGATION))
+    i++;
+  else if (rap_sentence_is (self, i - 1, RAP_WORD_NEGATION))
+    first = i - 1;
   if (!rap_sentence_is (self, i, RAP_WORD_INFINITIVE))
     return FALSE;
   end = rap_verb_group_end (self, i + 1, limit, RAP_VERB_PARTICIPLE, FALSE);
@@ -160,7 +199,7 @@ read_to (RapSentence *self, const RapClause *clause, guint limit)
   if (end == i + 1)
     return FALSE;
   add_performative (self, clause->first, clause->end);
-  rap_sentence_add_action (self, i, end, RAP_ACTION_ACTION);
+  rap_sentence_add_action (self, first, end, RAP_ACTION_ACTION);
   rap_coordination_add (self, end, limit);
   return TRUE;
 }
@@ -169,15 +208,15 @@ read_to (RapSentence *self, const RapClause *clause, guint limit)
 static gboolean
 read_actor_to (RapSentence *self, const RapClause *clause, guint limit)
 {
-  guint to;
+  guint start = rap_sentence_skip_adverbs (self, clause->end, limit);
+  guint to = rap_verb_find_infinitive (self, start, limit);
 
-  if (!rap_actor_starts (self, clause->end, limit))
-    return FALSE;
-  to = rap_verb_find_infinitive (self, clause->end, limit);
   if (to >= limit)
     return FALSE;
+  if (!rap_actor_starts (self, start, limit) && !rap_actor_is_named (self, start, to))
+    return FALSE;
   add_performative (self, clause->first, clause->end);
-  rap_actor_add_all (self, clause->end, to);
+  rap_actor_add_all (self, start, to);
   rap_coordination_add (self, rap_verb_add_infinitive (self, to, limit), limit);
   return TRUE;
 }
@@ -186,7 +225,9 @@ read_actor_to (RapSentence *self, const RapClause *clause, guint limit)
 static gboolean
 read_object (RapSentence *self, const RapClause *clause, guint limit)
 {
-  guint i = rap_sentence_skip_interruption (self, clause->end, limit), end;
+  guint i = rap_sentence_skip_interruption (
+      self, rap_sentence_skip_adverbs (self, clause->end, limit), limit);
+  guint end;
 
   if (i >= limit || rap_sentence_is (self, i, RAP_WORD_THAT))
     return FALSE;
@@ -205,8 +246,13 @@ static gboolean
 read_after_noun (RapSentence *self, guint i, guint limit, const RapPerformative *noun)
 {
   guint end, to;
+  RapMatch match;
 
   i = rap_sentence_skip_interruption (self, rap_sentence_skip_adverbs (self, i, limit), limit);
+  if (rap_sentence_match (self, i, RAP_TERMS (RAP_TERM_QUALIFIER), &match))
+    i += match.n_tokens; /* "its willingness as necessary to review" */
+  if (rap_sentence_is (self, i, RAP_WORD_THAT))
+    return noun->strength != RAP_STRENGTH_NEED && read_that (self, i, limit);
   if (rap_sentence_mark (self, i) == ',') {
     to = rap_verb_find_infinitive (self, i, limit);
     i = to < limit ? to : i;
@@ -332,7 +378,7 @@ rap_clause_read (RapSentence *self,
                  RapRule *rule)
 {
   const RapPerformative *performative = clause_performative (self, clause);
-  guint frames = performative->frames;
+  guint frames = performative->frames, that;
 
   if ((frames & (RAP_FRAME_NEED | RAP_FRAME_FORCE)) != 0) {
     guint n_actors = self->findings->actors->len, n_actions = self->findings->actions->len;
@@ -355,8 +401,13 @@ rap_clause_read (RapSentence *self,
   /* In a recital only what is asked of others binds; what we resolve is our reason. */
   if (in_preamble && *strength <= RAP_STRENGTH_COMMIT)
     return FALSE;
-  if ((frames & RAP_FRAME_THAT) != 0 && rap_sentence_is (self, clause->end, RAP_WORD_THAT))
-    return read_that (self, clause, limit);
+  that = rap_sentence_skip_adverbs (self, clause->end, limit); /* "demands once again that" */
+  if ((frames & RAP_FRAME_THAT) != 0 && rap_sentence_is (self, that, RAP_WORD_THAT)) {
+    if (!read_that (self, that, limit))
+      return FALSE;
+    add_performative (self, clause->first, clause->end);
+    return TRUE;
+  }
   if ((frames & (RAP_FRAME_TO | RAP_FRAME_SELF_TO)) != 0 && read_to (self, clause, limit))
     return TRUE;
   if ((frames & RAP_FRAME_ACTOR_TO) != 0 && read_actor_to (self, clause, limit))
@@ -428,6 +479,8 @@ find_imperative (const RapSentence *self, RapVerbMood *mood)
       continue;
     verb = rap_sentence_skip_adverbs (self, i, self->n);
     *mood = RAP_VERB_BASE;
+    if ((self->tokens[i].shape & RAP_TOKEN_UPPER) != 0)
+      break;
     if (verb == 0 ? rap_sentence_is (self, 0, RAP_WORD_VERB)
                   : rap_verb_is_verb (self, verb, RAP_VERB_BASE, FALSE))
       return i;

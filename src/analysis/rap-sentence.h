@@ -51,6 +51,7 @@ void rap_coordination_add (RapSentence *self, guint i, guint limit);
 
 /* rap-actor.c */
 gboolean rap_actor_starts (const RapSentence *self, guint i, guint limit);
+gboolean rap_actor_is_named (const RapSentence *self, guint i, guint to);
 void rap_actor_add_all (RapSentence *self, guint i, guint limit);
 void rap_actor_add_agents (RapSentence *self, guint i, guint limit);
 void rap_actor_add_partners (RapSentence *self);

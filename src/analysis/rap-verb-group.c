@@ -19,7 +19,7 @@
 #define NO_VERB                                                                                    \
   (RAP_WORD_DETERMINER | RAP_WORD_PREPOSITION | RAP_WORD_COORDINATOR | RAP_WORD_PARTICIPLE |       \
    RAP_WORD_NOMINAL | RAP_WORD_MONTH | RAP_WORD_ORDINAL | RAP_WORD_CARDINAL | RAP_WORD_RELATIVE |  \
-   RAP_WORD_REFLEXIVE | RAP_WORD_ACTOR_HEAD)
+   RAP_WORD_REFLEXIVE | RAP_WORD_ACTOR_HEAD | RAP_WORD_NEGATION)
 
 /**
  * rap_verb_is_verb:
@@ -313,6 +313,8 @@ skip_chained (const RapSentence *self, guint i, guint limit)
 {
   guint start = i, end;
 
+  if (rap_sentence_is (self, i, RAP_WORD_NEGATION)) /* "undertake not to mobilize" */
+    start = ++i;
   if (rap_sentence_is (self, i, RAP_WORD_INFINITIVE)) {
     start = i + 1;
     end = rap_verb_group_end (self, start, limit, RAP_VERB_BASE, TRUE);
@@ -384,7 +386,10 @@ rap_verb_find_infinitive (const RapSentence *self, guint i, guint limit)
   RapMatch match;
 
   for (guint k = i; k < limit; k++) {
-    if (rap_sentence_match (self, k, RAP_TERMS (RAP_TERM_PURPOSE), &match)) {
+    /* "in order to", "in a position to do so" */
+    if (rap_sentence_match (self, k, RAP_TERMS (RAP_TERM_PURPOSE), &match) ||
+        (!rap_sentence_is (self, k, RAP_WORD_INFINITIVE) &&
+         rap_sentence_match (self, k, RAP_TERMS (RAP_TERM_QUALIFIER), &match))) {
       k += match.n_tokens - 1;
       continue;
     }
@@ -419,8 +424,19 @@ rap_verb_add_infinitive (RapSentence *self, guint i, guint limit)
       rap_sentence_skip_interruption (self, rap_sentence_skip_adverbs (self, i + 1, limit), limit);
   guint end = rap_verb_group_end (self, verb, limit, RAP_VERB_BASE, TRUE);
 
-  rap_sentence_add_action (self, i, end, RAP_ACTION_ACTION);
+  /* "not to accord recognition" */
+  rap_sentence_add_action (self,
+                           i > 0 && rap_sentence_is (self, i - 1, RAP_WORD_NEGATION) ? i - 1 : i,
+                           end, RAP_ACTION_ACTION);
   return end;
+}
+
+/* "the development of", but "the period" in "the period in which" */
+static gboolean
+takes_preposition (const RapSentence *self, guint i)
+{
+  return rap_sentence_is (self, i, RAP_WORD_PREPOSITION) &&
+         !rap_sentence_is (self, i + 1, RAP_WORD_RELATIVE);
 }
 
 /**
@@ -455,8 +471,7 @@ rap_verb_add_nominal (RapSentence *self, guint i, guint limit)
                    rap_sentence_is (self, k - 1, RAP_WORD_COORDINATOR)))
     k--;
   if (k > i)
-    rap_sentence_add_action (
-        self, i, MIN (k + (rap_sentence_is (self, k, RAP_WORD_PREPOSITION) ? 1 : 0), limit),
-        RAP_ACTION_ACTION);
+    rap_sentence_add_action (self, i, MIN (k + (takes_preposition (self, k) ? 1 : 0), limit),
+                             RAP_ACTION_ACTION);
   return k;
 }
