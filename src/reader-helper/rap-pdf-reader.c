@@ -34,8 +34,15 @@ set_reason (GError **error, RapReadError reason)
   g_set_error_literal (error, RAP_READ_ERROR, reason, "");
 }
 
-static PopplerDocument *
-open_document (GBytes *source, GError **error)
+/**
+ * rap_pdf_open:
+ * @source: the bytes of a PDF
+ * @error: (nullable): a #RapReadError without words: the parent has them
+ *
+ * Returns: (transfer full): the file, opened
+ */
+PopplerDocument *
+rap_pdf_open (GBytes *source, GError **error)
 {
   g_autoptr (GError) reason = NULL;
   PopplerDocument *document = poppler_document_new_from_bytes (source, NULL, &reason);
@@ -91,7 +98,7 @@ static gpointer
 work_beside (gpointer data)
 {
   Work *work = data;
-  PopplerDocument *document = open_document (work->source, NULL);
+  PopplerDocument *document = rap_pdf_open (work->source, NULL);
 
   /* It opened in the first thread; should it not here, that one reads all pages. */
   if (document != NULL)
@@ -201,7 +208,7 @@ parse_document (PopplerDocument *document, GBytes *source, GError **error)
 RapRaw *
 rap_pdf_parse (GBytes *source, GError **error)
 {
-  PopplerDocument *document = open_document (source, error);
+  PopplerDocument *document = rap_pdf_open (source, error);
   RapRaw *raw = NULL;
 
   if (document != NULL)

@@ -6,11 +6,14 @@
  */
 #pragma once
 
+#include <poppler.h>
+
 #include "rap-raw.h"
 #include "rap-read-error.h"
 
 G_BEGIN_DECLS
 
+PopplerDocument *rap_pdf_open (GBytes *source, GError **error);
 RapRaw *rap_pdf_parse (GBytes *source, GError **error);
 
 G_END_DECLS

@@ -2,9 +2,11 @@
  * SPDX-FileCopyrightText: The Rapporteur authors
  *
  * The program that parses untrusted files, one file a process. In: the file as standard input (a
- * sealed piece of memory, or a pipe) and its media type as the only argument. Out: one reply on
- * standard output, see rap-wire.h. It opens no path for itself, writes nowhere else and knows
- * nothing of its parent; what it answers is checked on the other side.
+ * sealed piece of memory, or a pipe) and its media type as the first argument. Out: one reply on
+ * standard output: the document as in rap-wire.h or, where a page and a scale in thousandths are
+ * the second and third argument, the picture of that page as in rap-page-wire.h. It opens no path
+ * for itself, writes nowhere else and knows nothing of its parent; what it answers is checked on
+ * the other side.
  */
 #include <errno.h>
 #include <malloc.h>
@@ -17,16 +19,19 @@
 
 #include <glib.h>
 
+#include "rap-page-picture.h"
 #include "rap-pdf-reader.h"
 #include "rap-wire.h"
 
 typedef RapRaw *(*Parse) (GBytes *source, GError **error);
+typedef GByteArray *(*Draw) (GBytes *source, guint page, double scale, GError **error);
 
 static const struct {
   const char *media_type;
   Parse parse;
+  Draw draw;
 } formats[] = {
-  { "application/pdf", rap_pdf_parse },
+  { "application/pdf", rap_pdf_parse, rap_page_picture_draw },
 };
 
 enum {
@@ -108,6 +113,27 @@ take_document (void)
 }
 
 static GByteArray *
+draw (const char *media_type, const char *page, const char *thousandths, GBytes *source)
+{
+  guint64 number = 0;
+  guint64 scale = 0;
+
+  if (!g_ascii_string_to_unsigned (page, 10, 1, G_MAXINT32, &number, NULL) ||
+      !g_ascii_string_to_unsigned (thousandths, 10, 1, G_MAXINT32, &scale, NULL))
+    return rap_wire_write_refusal (RAP_READ_ERROR_NO_PAGE);
+  for (guint i = 0; i < G_N_ELEMENTS (formats); i++) {
+    g_autoptr (GError) error = NULL;
+    GByteArray *picture;
+
+    if (strcmp (formats[i].media_type, media_type) != 0)
+      continue;
+    picture = formats[i].draw (source, number, scale / 1000.0, &error);
+    return picture != NULL ? picture : rap_wire_write_refusal (error->code);
+  }
+  return rap_wire_write_refusal (RAP_READ_ERROR_UNKNOWN);
+}
+
+static GByteArray *
 parse (const char *media_type, GBytes *source)
 {
   for (guint i = 0; i < G_N_ELEMENTS (formats); i++) {
@@ -145,12 +171,12 @@ main (int argc, char **argv)
 
   prepare_memory ();
   give_up_rights ();
-  if (argc != 2)
+  if (argc != 2 && argc != 4)
     return EXIT_MISUSED;
   source = take_document ();
   if (source == NULL)
     return EXIT_MISUSED;
-  reply = parse (argv[1], source);
+  reply = argc == 4 ? draw (argv[1], argv[2], argv[3], source) : parse (argv[1], source);
   if (!answer (reply))
     return EXIT_UNHEARD;
   /* The parent waits for the end of the answer; it need not wait while memory is given back. */

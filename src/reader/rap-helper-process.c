@@ -109,15 +109,19 @@ helper_environment (void)
 }
 
 static int
-spawn (const char *program, const char *media_type, int document, int replies, GPid *pid)
+spawn (const char *program, const char *const *request, int document, int replies, GPid *pid)
 {
   g_auto (GStrv) environment = helper_environment ();
-  char *arguments[] = { (char *)program, (char *)media_type, NULL };
+  g_autoptr (GPtrArray) arguments = g_ptr_array_new ();
   posix_spawn_file_actions_t actions;
   posix_spawnattr_t attributes;
   sigset_t none, usual;
   int failure;
 
+  g_ptr_array_add (arguments, (char *)program);
+  for (guint i = 0; request[i] != NULL; i++)
+    g_ptr_array_add (arguments, (char *)request[i]);
+  g_ptr_array_add (arguments, NULL);
   sigemptyset (&none);
   sigemptyset (&usual);
   sigaddset (&usual, SIGPIPE);
@@ -132,7 +136,8 @@ spawn (const char *program, const char *media_type, int document, int replies, G
   posix_spawn_file_actions_addopen (&actions, STDERR_FILENO, "/dev/null", O_WRONLY, 0);
   posix_spawn_file_actions_addclosefrom_np (&actions, STDERR_FILENO + 1);
 
-  failure = posix_spawn (pid, program, &actions, &attributes, arguments, environment);
+  failure =
+      posix_spawn (pid, program, &actions, &attributes, (char **)arguments->pdata, environment);
 
   posix_spawn_file_actions_destroy (&actions);
   posix_spawnattr_destroy (&attributes);
@@ -140,18 +145,18 @@ spawn (const char *program, const char *media_type, int document, int replies, G
 }
 
 /**
- * rap_helper_start:
+ * rap_helper_start_request:
  * @source: the bytes of a file
- * @media_type: what they are
+ * @request: (array zero-terminated=1): what they are, and what is asked of the helper
  * @error: a #RapReadError
  *
- * Starts the helper on @source. It works on its own until rap_helper_finish() or
- * rap_helper_abandon().
+ * Starts the helper on @source. It works on its own until its answer is fetched or it is
+ * abandoned.
  *
  * Returns: (transfer full): the helper at work
  */
 RapHelper *
-rap_helper_start (GBytes *source, const char *media_type, GError **error)
+rap_helper_start_request (GBytes *source, const char *const *request, GError **error)
 {
   g_autofree char *program = find_helper ();
   RapHelper *self;
@@ -167,7 +172,7 @@ rap_helper_start (GBytes *source, const char *media_type, GError **error)
     close (document);
     return NULL;
   }
-  failure = spawn (program, media_type, document, ends[1], &pid);
+  failure = spawn (program, request, document, ends[1], &pid);
   close (document);
   close (ends[1]);
   if (failure != 0) {
@@ -183,6 +188,25 @@ rap_helper_start (GBytes *source, const char *media_type, GError **error)
   self->deadline = g_get_monotonic_time () + PATIENCE;
   self->reply = g_byte_array_new ();
   return self;
+}
+
+/**
+ * rap_helper_start:
+ * @source: the bytes of a file
+ * @media_type: what they are
+ * @error: a #RapReadError
+ *
+ * Starts the helper on @source, to read it. It works on its own until rap_helper_finish() or
+ * rap_helper_abandon().
+ *
+ * Returns: (transfer full): the helper at work
+ */
+RapHelper *
+rap_helper_start (GBytes *source, const char *media_type, GError **error)
+{
+  const char *request[] = { media_type, NULL };
+
+  return rap_helper_start_request (source, request, error);
 }
 
 /**
@@ -300,6 +324,31 @@ explain_silence (RapHelper *self, GCancellable *cancellable, GError **error)
 }
 
 /**
+ * rap_helper_finish_reply:
+ * @self: (transfer full): a helper at work
+ * @cancellable: (nullable): stops the waiting and the helper
+ * @error: a #RapReadError, or %G_IO_ERROR_CANCELLED
+ *
+ * Waits for the answer of the helper, whatever it says. The helper is gone afterwards.
+ *
+ * Returns: (transfer full): the answer, unchecked; not empty
+ */
+GByteArray *
+rap_helper_finish_reply (RapHelper *self, GCancellable *cancellable, GError **error)
+{
+  GByteArray *reply = NULL;
+
+  if (read_reply (self, cancellable, error)) {
+    if (self->reply->len == 0)
+      explain_silence (self, cancellable, error);
+    else
+      reply = g_byte_array_ref (self->reply);
+  }
+  rap_helper_abandon (self);
+  return reply;
+}
+
+/**
  * rap_helper_finish:
  * @self: (transfer full): a helper at work
  * @cancellable: (nullable): stops the waiting and the helper
@@ -312,16 +361,9 @@ explain_silence (RapHelper *self, GCancellable *cancellable, GError **error)
 RapRaw *
 rap_helper_finish (RapHelper *self, GCancellable *cancellable, GError **error)
 {
-  RapRaw *raw = NULL;
+  g_autoptr (GByteArray) reply = rap_helper_finish_reply (self, cancellable, error);
 
-  if (read_reply (self, cancellable, error)) {
-    if (self->reply->len == 0)
-      explain_silence (self, cancellable, error);
-    else
-      raw = rap_wire_read (self->reply->data, self->reply->len, error);
-  }
-  rap_helper_abandon (self);
-  return raw;
+  return reply != NULL ? rap_wire_read (reply->data, reply->len, error) : NULL;
 }
 
 /**

@@ -23,7 +23,8 @@ typedef enum {
   RAP_READ_ERROR_DAMAGED,
   RAP_READ_ERROR_NO_TEXT, /* a scan: pages without a text layer */
   RAP_READ_ERROR_TOO_LARGE,
-  RAP_READ_ERROR_HELPER, /* the reader's helper could not start, crashed or took too long */
+  RAP_READ_ERROR_NO_PAGE, /* the source has no page of that number */
+  RAP_READ_ERROR_HELPER,  /* the reader's helper could not start, crashed or took too long */
 } RapReadError;
 
 G_END_DECLS

@@ -96,8 +96,15 @@ rap_wire_write_refusal (RapReadError reason)
   return new_reply (&head, 0);
 }
 
-static gboolean
-set_unreadable (GError **error, const char *what)
+/**
+ * rap_wire_set_senseless:
+ * @error: where to put a %RAP_READ_ERROR_HELPER
+ * @what: the part of the reply that cannot be true
+ *
+ * Returns: %FALSE
+ */
+gboolean
+rap_wire_set_senseless (GError **error, const char *what)
 {
   g_set_error (error, RAP_READ_ERROR, RAP_READ_ERROR_HELPER,
                "the reading program gave an answer that makes no sense (%s); "
@@ -134,8 +141,12 @@ set_refusal (GError **error, guint32 reason)
     g_set_error_literal (error, RAP_READ_ERROR, RAP_READ_ERROR_UNKNOWN,
                          "the format is not known: give a PDF or a text file");
     return;
+  case RAP_READ_ERROR_NO_PAGE:
+    g_set_error_literal (error, RAP_READ_ERROR, RAP_READ_ERROR_NO_PAGE,
+                         "the file has no page of this number: it is not the one that was read");
+    return;
   default:
-    set_unreadable (error, "an unknown refusal");
+    rap_wire_set_senseless (error, "an unknown refusal");
     return;
   }
 }
@@ -148,12 +159,12 @@ check_head (const Head *head, gsize length, GError **error)
   if (head->pages == 0 || head->pages > RAP_WIRE_MAX_PAGES || head->lines > RAP_WIRE_MAX_LINES ||
       head->runs > RAP_WIRE_MAX_RUNS || head->text > RAP_WIRE_MAX_TEXT ||
       head->media_type > RAP_WIRE_MAX_MEDIA_TYPE)
-    return set_unreadable (error, "too much of something");
+    return rap_wire_set_senseless (error, "too much of something");
 
   expected += (guint64)head->pages * sizeof (RapPage) + (guint64)head->lines * sizeof (RapLine) +
               (guint64)head->runs * sizeof (RapRun) + head->media_type + head->text;
   if (expected != length)
-    return set_unreadable (error, "its length");
+    return rap_wire_set_senseless (error, "its length");
   return TRUE;
 }
 
@@ -193,10 +204,10 @@ check_pages (const RapRaw *raw, GError **error)
     const RapPage *page = &g_array_index (raw->pages, RapPage, i);
 
     if (!is_place (page->width) || !is_place (page->height) || page->width < 0 || page->height < 0)
-      return set_unreadable (error, "the size of a page");
+      return rap_wire_set_senseless (error, "the size of a page");
     if (page->first_line < least || page->first_line > raw->lines->len ||
         (i == 0 && page->first_line != 0))
-      return set_unreadable (error, "the order of pages");
+      return rap_wire_set_senseless (error, "the order of pages");
     least = page->first_line;
   }
   return TRUE;
@@ -224,16 +235,16 @@ check_lines (const RapRaw *raw, GError **error)
 
     if (span.start != next || span.end < span.start || span.end >= raw->length ||
         raw->text[span.end] != '\n')
-      return set_unreadable (error, "the order of lines");
+      return rap_wire_set_senseless (error, "the order of lines");
     if (memchr (raw->text + span.start, '\n', span.end - span.start) != NULL)
-      return set_unreadable (error, "a line within a line");
+      return rap_wire_set_senseless (error, "a line within a line");
     if (!line_is_on_its_page (raw, i))
-      return set_unreadable (error, "the page of a line");
+      return rap_wire_set_senseless (error, "the page of a line");
     if (!is_box (&line->box) || !is_place (line->size) || line->size < 0)
-      return set_unreadable (error, "the place of a line");
+      return rap_wire_set_senseless (error, "the place of a line");
     next = span.end + 1;
   }
-  return next == raw->length ? TRUE : set_unreadable (error, "text outside the lines");
+  return next == raw->length ? TRUE : rap_wire_set_senseless (error, "text outside the lines");
 }
 
 static gboolean
@@ -248,13 +259,13 @@ check_runs (const RapRaw *raw, GError **error)
     if (run->span.start < least || run->span.end <= run->span.start ||
         run->span.end > raw->length || !is_boundary (raw, run->span.start) ||
         !is_boundary (raw, run->span.end))
-      return set_unreadable (error, "the order of runs");
+      return rap_wire_set_senseless (error, "the order of runs");
     while (line < raw->lines->len && rap_raw_line (raw, line)->span.end < run->span.end)
       line++;
     if (line == raw->lines->len || run->span.start < rap_raw_line (raw, line)->span.start)
-      return set_unreadable (error, "a run over two lines");
+      return rap_wire_set_senseless (error, "a run over two lines");
     if ((run->style & ~KNOWN_STYLES) != 0)
-      return set_unreadable (error, "an unknown style");
+      return rap_wire_set_senseless (error, "an unknown style");
     least = run->span.end;
   }
   return TRUE;
@@ -279,12 +290,12 @@ rap_wire_read (const guint8 *reply, gsize length, GError **error)
   Head head;
 
   if (length < sizeof head) {
-    set_unreadable (error, "it is cut off");
+    rap_wire_set_senseless (error, "it is cut off");
     return NULL;
   }
   memcpy (&head, reply, sizeof head);
   if (head.magic != RAP_WIRE_MAGIC || head.version != RAP_WIRE_VERSION) {
-    set_unreadable (error, "another version");
+    rap_wire_set_senseless (error, "another version");
     return NULL;
   }
   if (head.kind == REPLY_REFUSAL) {
@@ -292,7 +303,7 @@ rap_wire_read (const guint8 *reply, gsize length, GError **error)
     return NULL;
   }
   if (head.kind != REPLY_DOCUMENT) {
-    set_unreadable (error, "neither a document nor a refusal");
+    rap_wire_set_senseless (error, "neither a document nor a refusal");
     return NULL;
   }
   if (!check_head (&head, length, error))
@@ -309,7 +320,7 @@ rap_wire_read (const guint8 *reply, gsize length, GError **error)
 
   if (!g_utf8_validate_len (media_type, head.media_type, NULL) ||
       !g_utf8_validate_len (raw->text, raw->length, NULL)) {
-    set_unreadable (error, "its characters");
+    rap_wire_set_senseless (error, "its characters");
     return NULL;
   }
   g_free (raw->media_type);

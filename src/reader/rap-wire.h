@@ -29,6 +29,7 @@ G_BEGIN_DECLS
 
 GByteArray *rap_wire_write (const RapRaw *raw);
 GByteArray *rap_wire_write_refusal (RapReadError reason);
+gboolean rap_wire_set_senseless (GError **error, const char *what);
 RapRaw *rap_wire_read (const guint8 *reply, gsize length, GError **error);
 
 G_END_DECLS

@@ -9,6 +9,7 @@
 #include <string.h>
 
 #include "rap-helper-process.h"
+#include "rap-page-image.h"
 
 static RapHelper *
 start (const char *how)
@@ -115,6 +116,22 @@ test_abandon (void)
   assert_no_child ();
 }
 
+/* What is asked for a picture may go wrong in the same ways. */
+static void
+test_picture (void)
+{
+  g_autoptr (GBytes) source = g_bytes_new_static ("a document", strlen ("a document"));
+  static const char *const ways[] = { "crash", "silence", "babble" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (ways); i++) {
+    g_autoptr (GError) error = NULL;
+
+    g_assert_null (rap_page_render (source, ways[i], 1, 1, NULL, &error));
+    g_assert_error (error, RAP_READ_ERROR, RAP_READ_ERROR_HELPER);
+    assert_no_child ();
+  }
+}
+
 static void
 test_absent (void)
 {
@@ -140,6 +157,7 @@ main (int argc, char **argv)
   g_test_add_func ("/helper/cancel", test_cancel);
   g_test_add_func ("/helper/cancel-while-waiting", test_cancel_while_waiting);
   g_test_add_func ("/helper/abandon", test_abandon);
+  g_test_add_func ("/helper/picture", test_picture);
   g_test_add_func ("/helper/absent", test_absent);
   return g_test_run ();
 }

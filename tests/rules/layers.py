@@ -21,7 +21,7 @@ MAY_USE = {
     "chart": ["base", "model"],
     "export": ["base", "model", "comparison", "chart"],
     "lists": ["base", "model", "store"],
-    "views": ["base", "model", "store", "intake", "comparison", "chart", "export", "lists"],
+    "views": ["base", "reader", "model", "store", "intake", "comparison", "chart", "export", "lists"],
     "application": ["base", "model", "store", "intake", "views"],
     # The command line chooses the lexicon and the file that it hands to intake.
     "cli": ["base", "reader", "lexicon", "model", "store", "intake", "comparison", "chart",
@@ -33,7 +33,7 @@ LIBRARIES = {
     r"libxml/|archive": ["reader-helper"],
     r"sqlite3": ["store"],
     r"json-glib/": ["lexicon", "export"],
-    r"cairo|pango/": ["chart", "export"],
+    r"cairo|pango/": ["reader-helper", "chart", "export"],
     r"gtk/|gdk/|adwaita": ["views", "application"],
 }
 SPEAKS_TO_PEOPLE = ["views", "application", "cli", "chart", "export"]
