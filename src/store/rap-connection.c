@@ -33,12 +33,6 @@ finalize_statement (gpointer data)
 }
 
 static gboolean
-system_error_is_full (int system_error)
-{
-  return system_error == ENOSPC || system_error == EDQUOT || system_error == EFBIG;
-}
-
-static gboolean
 system_error_is_permission (int system_error)
 {
   return system_error == EACCES || system_error == EPERM || system_error == EROFS;
@@ -51,7 +45,10 @@ kind_of_failure (int code, int system_error)
   case SQLITE_FULL:
     return RAP_STORE_ERROR_FULL;
   case SQLITE_IOERR:
-    return system_error_is_full (system_error) ? RAP_STORE_ERROR_FULL : RAP_STORE_ERROR_FAILED;
+    /* SQLite knows only ENOSPC for a full disk. A quota or a limit on files is a failed write to
+     * it, and the system's own number for that is lost by the time one can ask. */
+    return code == SQLITE_IOERR_WRITE || code == SQLITE_IOERR_SHMSIZE ? RAP_STORE_ERROR_FULL
+                                                                      : RAP_STORE_ERROR_FAILED;
   case SQLITE_READONLY:
   case SQLITE_PERM:
   case SQLITE_AUTH:
@@ -146,31 +143,41 @@ open_database (RapConnection *self, RapConnectionMode mode)
 }
 
 static gboolean
+refuse (const char *what, GError **error)
+{
+  g_set_error (error, RAP_STORE_ERROR, RAP_STORE_ERROR_NO_PERMISSION,
+               "there is no permission to %s; ask its owner or choose a library elsewhere", what);
+  return FALSE;
+}
+
+/* What SQLite says of a place that it cannot use tells neither why nor what to do. */
+static gboolean
 check_place (const char *path, RapConnectionMode mode, GError **error)
 {
+  g_autofree char *folder = g_path_get_dirname (path);
+  gboolean writes = mode != RAP_CONNECTION_READ;
+
   if (g_file_test (path, G_FILE_TEST_IS_DIR)) {
     g_set_error_literal (error, RAP_STORE_ERROR, RAP_STORE_ERROR_NOT_A_LIBRARY,
                          "this is a folder, not a library; name a file in it");
     return FALSE;
   }
-  if (g_access (path, F_OK) == 0) {
-    if (g_access (path, mode == RAP_CONNECTION_READ ? R_OK : R_OK | W_OK) == 0)
-      return TRUE;
-    g_set_error (error, RAP_STORE_ERROR, RAP_STORE_ERROR_NO_PERMISSION,
-                 "there is no permission to %s the library; ask its owner or choose another one",
-                 mode == RAP_CONNECTION_READ ? "read" : "write");
-    return FALSE;
+  if (g_access (path, F_OK) != 0) {
+    if (system_error_is_permission (errno))
+      return refuse ("open the library's folder", error);
+    if (mode != RAP_CONNECTION_CREATE) {
+      g_set_error_literal (error, RAP_STORE_ERROR, RAP_STORE_ERROR_NOT_FOUND,
+                           "there is no library here yet; import a document to begin one");
+      return FALSE;
+    }
+  } else if (g_access (path, R_OK) != 0) {
+    return refuse ("read the library", error);
+  } else if (writes && g_access (path, W_OK) != 0) {
+    return refuse ("write the library", error);
   }
-  if (system_error_is_permission (errno)) {
-    g_set_error_literal (error, RAP_STORE_ERROR, RAP_STORE_ERROR_NO_PERMISSION,
-                         "there is no permission to open its folder; choose a library elsewhere");
-    return FALSE;
-  }
-  if (mode != RAP_CONNECTION_CREATE) {
-    g_set_error_literal (error, RAP_STORE_ERROR, RAP_STORE_ERROR_NOT_FOUND,
-                         "there is no library here yet; import a document to begin one");
-    return FALSE;
-  }
+  /* A library that is written to has two files beside it. */
+  if (writes && g_access (folder, W_OK | X_OK) != 0 && system_error_is_permission (errno))
+    return refuse ("write in the library's folder", error);
   return TRUE;
 }
 

@@ -180,10 +180,14 @@ write_together (RapConnection *connection, RapDeposit **deposits, guint n, GErro
 void
 rap_deposit_write (RapConnection *connection, RapDeposit **deposits, guint n)
 {
-  g_autoptr (GError) error = NULL;
+  g_autoptr (GError) together = NULL;
 
-  if (n > 1 && write_together (connection, deposits, n, &error))
+  if (n > 1 && write_together (connection, deposits, n, &together))
     return;
-  for (guint i = 0; i < n; i++)
-    write_together (connection, &deposits[i], 1, &deposits[i]->error);
+  for (guint i = 0; i < n; i++) {
+    GError *error = NULL;
+
+    if (!write_together (connection, &deposits[i], 1, &error))
+      deposits[i]->error = error;
+  }
 }

@@ -164,7 +164,8 @@ rap_document_table_list (RapConnection *connection, GError **error)
 {
   sqlite3_stmt *statement = rap_connection_prepare (
       connection,
-      ENTRY_COLUMNS "ORDER BY document.adopted IS NULL, document.adopted, document.symbol,"
+      ENTRY_COLUMNS "WHERE NOT document.hidden"
+                    " ORDER BY document.adopted IS NULL, document.adopted, document.symbol,"
                     " document.id",
       error);
 
@@ -183,7 +184,9 @@ GPtrArray *
 rap_document_table_list_of_source (RapConnection *connection, gint64 source, GError **error)
 {
   sqlite3_stmt *statement = rap_connection_prepare (
-      connection, ENTRY_COLUMNS "WHERE document.source = ? ORDER BY document.part", error);
+      connection,
+      ENTRY_COLUMNS "WHERE document.source = ? AND NOT document.hidden ORDER BY document.part",
+      error);
 
   if (statement == NULL)
     return NULL;
@@ -204,11 +207,13 @@ GPtrArray *
 rap_document_table_find (RapConnection *connection, const char *symbol, GError **error)
 {
   sqlite3_stmt *whole = rap_connection_prepare (
-      connection, ENTRY_COLUMNS "WHERE document.symbol = ? ORDER BY document.id", error);
+      connection,
+      ENTRY_COLUMNS "WHERE document.symbol = ? AND NOT document.hidden ORDER BY document.id",
+      error);
   sqlite3_stmt *end = rap_connection_prepare (
       connection,
       ENTRY_COLUMNS "WHERE substr (document.symbol, -length (?1) - 1) = '/' || ?1 COLLATE NOCASE"
-                    " ORDER BY document.id",
+                    " AND NOT document.hidden ORDER BY document.id",
       error);
   g_autoptr (GPtrArray) found = NULL;
 
@@ -244,7 +249,7 @@ rap_document_table_load (RapConnection *connection,
       "SELECT symbol, title, body.name, session, agenda_item, adopted, language, source.name,"
       " media_type, sha256, part, n_pages, lexicon_version FROM document"
       " JOIN source ON source.id = document.source LEFT JOIN body ON body.id = document.body"
-      " WHERE document.id = ?",
+      " WHERE document.id = ? AND NOT document.hidden",
       error);
   RapDocumentFields fields = { .sections = sections, .paragraphs = paragraphs };
   RapDocument *loaded;

@@ -154,8 +154,16 @@ load_commitment (RapConnection *connection,
   return TRUE;
 }
 
-static RapParagraph *
-load_paragraph (RapConnection *connection, sqlite3_stmt *statement, GError **error)
+/**
+ * rap_paragraph_table_read:
+ * @connection: a connection
+ * @statement: that stands on a row which begins with %RAP_PARAGRAPH_COLUMNS
+ * @error: a #RapStoreError
+ *
+ * Returns: (transfer full): the paragraph, with what is in force
+ */
+RapParagraph *
+rap_paragraph_table_read (RapConnection *connection, sqlite3_stmt *statement, GError **error)
 {
   gint64 id = sqlite3_column_int64 (statement, 0);
   gint64 type = sqlite3_column_int64 (statement, 1);
@@ -207,8 +215,7 @@ rap_paragraph_table_load (RapConnection *connection, gint64 document, GError **e
   g_autoptr (GPtrArray) paragraphs = g_ptr_array_new_with_free_func (g_object_unref);
   sqlite3_stmt *statement = rap_connection_prepare (
       connection,
-      "SELECT id, type, page, strength, name, section, label, path, text, rule, reason,"
-      " not_commitment, detail FROM paragraph WHERE document = ? ORDER BY position",
+      "SELECT " RAP_PARAGRAPH_COLUMNS " FROM paragraph WHERE document = ? ORDER BY position",
       error);
   gboolean row, going;
 
@@ -216,7 +223,7 @@ rap_paragraph_table_load (RapConnection *connection, gint64 document, GError **e
     return NULL;
   sqlite3_bind_int64 (statement, 1, document);
   while ((going = rap_connection_step (connection, statement, &row, error)) && row) {
-    RapParagraph *paragraph = load_paragraph (connection, statement, error);
+    RapParagraph *paragraph = rap_paragraph_table_read (connection, statement, error);
 
     if (paragraph == NULL) {
       sqlite3_reset (statement);

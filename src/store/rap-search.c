@@ -141,6 +141,22 @@ expand_cb (const char *prefix, gpointer data)
   return words;
 }
 
+/**
+ * rap_search_build_words:
+ * @connection: to a library
+ * @text: what a person typed
+ *
+ * Returns: (transfer full) (nullable): an expression of FTS5 that finds it, or %NULL where there
+ *   is no word in it
+ */
+char *
+rap_search_build_words (RapConnection *connection, const char *text)
+{
+  Expansion expansion = { connection, MOST_WORDS };
+
+  return rap_search_expression_new (text, expand_cb, &expansion);
+}
+
 /* *none tells that nothing can be found, which is no error. */
 static char *
 build_match (RapConnection *connection, RapQuery *query, gboolean *none, GError **error)
@@ -149,7 +165,6 @@ build_match (RapConnection *connection, RapQuery *query, gboolean *none, GError 
   gboolean any_text = fields->text != NULL && *fields->text != '\0';
   g_autoptr (GString) filters = g_string_new (NULL);
   g_autofree char *words = NULL;
-  Expansion expansion = { connection, MOST_WORDS };
 
   *none = FALSE;
   if (!filter_by_document (connection, fields->document, filters, none, error) ||
@@ -161,7 +176,7 @@ build_match (RapConnection *connection, RapQuery *query, gboolean *none, GError 
     filter_by_strength (0, fields->strengths != 0 ? fields->strengths : G_MAXUINT, filters);
 
   if (any_text) {
-    words = rap_search_expression_new (fields->text, expand_cb, &expansion);
+    words = rap_search_build_words (connection, fields->text);
     *none |= words == NULL;
   } else if (filters->len == 0) {
     filter_by_strength (-1, G_MAXUINT, filters);
@@ -235,7 +250,7 @@ rap_search_find (
       " CROSS JOIN paragraph ON paragraph.id = paragraph_search.rowid"
       " CROSS JOIN document ON document.id = paragraph.document"
       " CROSS JOIN source ON source.id = document.source"
-      " WHERE paragraph_search MATCH ? AND paragraph_search.rowid > ?"
+      " WHERE paragraph_search MATCH ? AND paragraph_search.rowid > ? AND NOT document.hidden"
       " ORDER BY paragraph_search.rowid LIMIT ?",
       error);
   if (statement == NULL)
@@ -246,6 +261,17 @@ rap_search_find (
   while ((going = rap_connection_step (connection, statement, &row, error)) && row)
     g_ptr_array_add (hits, read_hit (statement));
   return going ? g_steal_pointer (&hits) : NULL;
+}
+
+/* Whose document a paragraph is of need only be looked at where some are hidden. */
+static const char *
+choose_count (gboolean any_hidden)
+{
+  return any_hidden ? "SELECT count(*) FROM paragraph_search"
+                      " CROSS JOIN paragraph ON paragraph.id = paragraph_search.rowid"
+                      " CROSS JOIN document ON document.id = paragraph.document"
+                      " WHERE paragraph_search MATCH ? AND NOT document.hidden"
+                    : "SELECT count(*) FROM paragraph_search WHERE paragraph_search MATCH ?";
 }
 
 /**
@@ -263,14 +289,17 @@ rap_search_count (RapConnection *connection, RapQuery *query, guint64 *count, GE
   gboolean none, row;
   g_autofree char *match = build_match (connection, query, &none, error);
   sqlite3_stmt *statement;
+  gint64 any_hidden;
 
   *count = 0;
   if (match == NULL)
     return FALSE;
   if (none)
     return TRUE;
-  statement = rap_connection_prepare (
-      connection, "SELECT count(*) FROM paragraph_search WHERE paragraph_search MATCH ?", error);
+  if (!rap_connection_get_number (
+          connection, "SELECT EXISTS (SELECT 1 FROM document WHERE hidden)", &any_hidden, error))
+    return FALSE;
+  statement = rap_connection_prepare (connection, choose_count (any_hidden), error);
   if (statement == NULL)
     return FALSE;
   rap_bind_text (statement, 1, match);

@@ -96,7 +96,7 @@ rap_source_table_load_bytes (RapConnection *connection, gint64 document, GError 
   sqlite3_stmt *statement =
       rap_connection_prepare (connection,
                               "SELECT bytes FROM source_bytes JOIN document USING (source)"
-                              " WHERE document.id = ?",
+                              " WHERE document.id = ? AND NOT document.hidden",
                               error);
   GBytes *bytes;
   gboolean row;
@@ -121,13 +121,18 @@ rap_source_table_load_bytes (RapConnection *connection, gint64 document, GError 
  * @connection: a connection
  * @error: a #RapStoreError
  *
- * Returns: (transfer full) (element-type utf8): the SHA-256 of every file in the library, as a set
+ * Returns: (transfer full) (element-type utf8): the SHA-256 of every file in the library of which
+ *   nothing is hidden, as a set
  */
 GHashTable *
 rap_source_table_list_checksums (RapConnection *connection, GError **error)
 {
   g_autoptr (GHashTable) checksums = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  sqlite3_stmt *statement = rap_connection_prepare (connection, "SELECT sha256 FROM source", error);
+  sqlite3_stmt *statement = rap_connection_prepare (
+      connection,
+      "SELECT sha256 FROM source WHERE NOT EXISTS"
+      " (SELECT 1 FROM document WHERE document.source = source.id AND document.hidden)",
+      error);
   gboolean row, going;
 
   if (statement == NULL)

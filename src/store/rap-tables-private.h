@@ -72,6 +72,13 @@ gboolean rap_paragraph_table_insert (RapConnection *connection,
                                      gint64 *id,
                                      GError **error);
 GPtrArray *rap_paragraph_table_load (RapConnection *connection, gint64 document, GError **error);
+#define RAP_PARAGRAPH_COLUMNS                                                                      \
+  "paragraph.id, paragraph.type, paragraph.page, paragraph.strength, paragraph.name,"              \
+  " paragraph.section, paragraph.label, paragraph.path, paragraph.text, paragraph.rule,"           \
+  " paragraph.reason, paragraph.not_commitment, paragraph.detail"
+#define RAP_N_PARAGRAPH_COLUMNS 13
+RapParagraph *
+rap_paragraph_table_read (RapConnection *connection, sqlite3_stmt *statement, GError **error);
 
 /* What hangs on one paragraph, a file for each table. */
 gboolean rap_actor_table_insert (RapConnection *connection,

@@ -1,0 +1,82 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: The Rapporteur authors
+ *
+ * What a window asks of a library: rows of a list a page at a time, the values it can be narrowed
+ * by, and the analyst's steps with their undoing. Everything happens on the library's thread; a
+ * call that ends in _async calls back in the main context of its caller, the others wait.
+ *
+ * The library emits #RapLibrary::changed in the main context in which it was opened whenever what
+ * it holds has changed, by these calls, by an import or by another process.
+ */
+#pragma once
+
+#include "rap-edit.h"
+#include "rap-facet.h"
+#include "rap-library.h"
+#include "rap-row.h"
+
+G_BEGIN_DECLS
+
+/* Opens without waiting: for the window, whose first frame must not. */
+void rap_library_open_async (const char *path, RapLibraryMode mode, GCancellable *cancellable,
+                             GAsyncReadyCallback callback, gpointer user_data);
+RapLibrary *rap_library_open_finish (GAsyncResult *result, GError **error);
+
+/* Rows of a query: how many, and @limit of them from @offset on. */
+guint rap_library_count_rows (RapLibrary *self, RapQuery *query, GCancellable *cancellable,
+                              GError **error);
+void rap_library_count_rows_async (RapLibrary *self, RapQuery *query, GCancellable *cancellable,
+                                   GAsyncReadyCallback callback, gpointer user_data);
+gssize rap_library_count_rows_finish (RapLibrary *self, GAsyncResult *result, GError **error);
+GPtrArray *rap_library_load_rows (RapLibrary *self, RapQuery *query, guint offset, guint limit,
+                                  GCancellable *cancellable, GError **error);
+void rap_library_load_rows_async (RapLibrary *self, RapQuery *query, guint offset, guint limit,
+                                  GCancellable *cancellable, GAsyncReadyCallback callback,
+                                  gpointer user_data);
+GPtrArray *rap_library_load_rows_finish (RapLibrary *self, GAsyncResult *result, GError **error);
+
+/* One row by its paragraph. */
+void rap_library_load_row_async (RapLibrary *self, gint64 paragraph, GCancellable *cancellable,
+                                 GAsyncReadyCallback callback, gpointer user_data);
+RapRow *rap_library_load_row_finish (RapLibrary *self, GAsyncResult *result, GError **error);
+
+/* (element-type RapFacet): what the rows of a query can be narrowed by, counted over all of them. */
+void rap_library_load_facets_async (RapLibrary *self, RapQuery *query, GCancellable *cancellable,
+                                    GAsyncReadyCallback callback, gpointer user_data);
+GPtrArray *rap_library_load_facets_finish (RapLibrary *self, GAsyncResult *result, GError **error);
+
+/* The bytes a document was read from. */
+void rap_library_load_source_async (RapLibrary *self, gint64 document, GCancellable *cancellable,
+                                    GAsyncReadyCallback callback, gpointer user_data);
+GBytes *rap_library_load_source_finish (RapLibrary *self, GAsyncResult *result, GError **error);
+
+/* Steps. What cannot be undone or redone any more is an empty title. */
+gboolean rap_library_apply (RapLibrary *self, RapEdit *edit, GCancellable *cancellable,
+                            GError **error);
+void rap_library_apply_async (RapLibrary *self, RapEdit *edit, GCancellable *cancellable,
+                              GAsyncReadyCallback callback, gpointer user_data);
+gboolean rap_library_apply_finish (RapLibrary *self, GAsyncResult *result, GError **error);
+char *rap_library_undo (RapLibrary *self, GCancellable *cancellable, GError **error);
+void rap_library_undo_async (RapLibrary *self, GCancellable *cancellable,
+                             GAsyncReadyCallback callback, gpointer user_data);
+char *rap_library_undo_finish (RapLibrary *self, GAsyncResult *result, GError **error);
+char *rap_library_redo (RapLibrary *self, GCancellable *cancellable, GError **error);
+void rap_library_redo_async (RapLibrary *self, GCancellable *cancellable,
+                             GAsyncReadyCallback callback, gpointer user_data);
+char *rap_library_redo_finish (RapLibrary *self, GAsyncResult *result, GError **error);
+
+/* Titles of the next step to be undone and redone, NULL for none; known without waiting. */
+const char *rap_library_get_undo_title (RapLibrary *self);
+const char *rap_library_get_redo_title (RapLibrary *self);
+
+/* What became of one paragraph, newest first: "2026-11-22 14:03 Strength changed to invite". */
+void rap_library_load_history_async (RapLibrary *self, gint64 paragraph, GCancellable *cancellable,
+                                     GAsyncReadyCallback callback, gpointer user_data);
+char **rap_library_load_history_finish (RapLibrary *self, GAsyncResult *result, GError **error);
+
+/* (element-type utf8): all tags, sorted. */
+void rap_library_load_tags_async (RapLibrary *self, GCancellable *cancellable,
+                                  GAsyncReadyCallback callback, gpointer user_data);
+char **rap_library_load_tags_finish (RapLibrary *self, GAsyncResult *result, GError **error);
+
+G_END_DECLS

@@ -1,0 +1,193 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: The Rapporteur authors
+ *
+ * The rows of a page, put together from the tables: paragraph, what is said of it, what its
+ * document and its section are called, and where the words of a search stand in it.
+ */
+#include "rap-listing.h"
+
+#include "rap-search-index.h"
+#include "rap-tables-private.h"
+
+/**
+ * rap_row_table_load:
+ * @connection: a connection
+ * @paragraph: rowid of a paragraph
+ * @fields: what the caller knows of the row; the rest is read
+ * @error: a #RapStoreError
+ *
+ * Returns: (transfer full): the row
+ */
+RapRow *
+rap_row_table_load (RapConnection *connection,
+                    gint64 paragraph,
+                    RapRowFields *fields,
+                    GError **error)
+{
+  sqlite3_stmt *statement = rap_connection_prepare (
+      connection,
+      "SELECT " RAP_PARAGRAPH_COLUMNS ", paragraph.document,"
+      " coalesce (document.symbol, document.title, source.name, ''),"
+      " (SELECT title FROM section WHERE section.document = paragraph.document"
+      "  AND section.name = paragraph.section LIMIT 1), review.status, review.note"
+      " FROM paragraph JOIN document ON document.id = paragraph.document"
+      " JOIN source ON source.id = document.source"
+      " LEFT JOIN review ON review.paragraph = paragraph.id"
+      " WHERE paragraph.id = ? AND NOT document.hidden",
+      error);
+  g_autoptr (RapParagraph) read = NULL;
+  RapRow *loaded = NULL;
+  gboolean row;
+
+  if (statement == NULL)
+    return NULL;
+  sqlite3_bind_int64 (statement, 1, paragraph);
+  if (!rap_connection_step (connection, statement, &row, error))
+    return NULL;
+  if (!row) {
+    g_set_error_literal (error, RAP_STORE_ERROR, RAP_STORE_ERROR_NOT_FOUND,
+                         "the paragraph is not in the library any more; choose another one");
+    return NULL;
+  }
+  read = rap_paragraph_table_read (connection, statement, error);
+  if (read != NULL) {
+    int column = RAP_N_PARAGRAPH_COLUMNS;
+
+    fields->id = paragraph;
+    fields->paragraph = read;
+    fields->document = sqlite3_column_int64 (statement, column++);
+    fields->document_name = rap_column_text (statement, column++);
+    fields->section = rap_column_text (statement, column++);
+    fields->status = CLAMP (sqlite3_column_int (statement, column), 0, RAP_N_STATUSES - 1);
+    fields->note = rap_column_text (statement, column + 1);
+    loaded = rap_row_new (fields);
+  }
+  sqlite3_reset (statement);
+  return loaded;
+}
+
+/* Where the words stand in some paragraphs that follow each other in the index. */
+static gboolean
+find_hits (RapConnection *connection,
+           const char *match,
+           gint64 first,
+           gint64 last,
+           GHashTable *hits,
+           GError **error)
+{
+  sqlite3_stmt *statement = rap_connection_prepare (
+      connection,
+      "SELECT paragraph_search.rowid, text, rap_spans (paragraph_search) FROM paragraph_search"
+      " WHERE paragraph_search MATCH ? AND rowid >= ? AND rowid <= ?",
+      error);
+  gboolean row, going;
+
+  if (statement == NULL)
+    return FALSE;
+  rap_bind_text (statement, 1, match);
+  sqlite3_bind_int64 (statement, 2, first);
+  sqlite3_bind_int64 (statement, 3, last);
+  while ((going = rap_connection_step (connection, statement, &row, error)) && row) {
+    gint64 *id = g_new (gint64, 1);
+
+    *id = sqlite3_column_int64 (statement, 0);
+    g_hash_table_insert (hits, id,
+                         rap_search_index_read_spans (rap_column_text (statement, 1),
+                                                      sqlite3_column_blob (statement, 2),
+                                                      sqlite3_column_bytes (statement, 2)));
+  }
+  return going;
+}
+
+/* (element-type gint64 GArray): of a page of a list; the rows of one document are looked up
+ * together, as they ascend. */
+static GHashTable *
+find_hits_of_page (
+    const RapListing *self, RapConnection *connection, guint first, guint end, GError **error)
+{
+  const RapListed *listed = (const RapListed *)self->paragraphs->data;
+  g_autoptr (GHashTable) hits =
+      g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, (GDestroyNotify)g_array_unref);
+  guint next;
+
+  for (guint i = first; self->match != NULL && i < end; i = next) {
+    next = i + 1;
+    while (next < end && listed[next].rank == listed[i].rank &&
+           listed[next].paragraph > listed[next - 1].paragraph)
+      next++;
+    if (!find_hits (connection, self->match, listed[i].paragraph, listed[next - 1].paragraph, hits,
+                    error))
+      return NULL;
+  }
+  return g_steal_pointer (&hits);
+}
+
+static gboolean
+find_section (RapConnection *connection, gint64 paragraph, char **section, GError **error)
+{
+  sqlite3_stmt *statement =
+      rap_connection_prepare (connection, "SELECT section FROM paragraph WHERE id = ?", error);
+  gboolean row;
+
+  if (statement == NULL)
+    return FALSE;
+  sqlite3_bind_int64 (statement, 1, paragraph);
+  if (!rap_connection_step (connection, statement, &row, error))
+    return FALSE;
+  *section = row ? g_strdup (rap_column_text (statement, 0)) : NULL;
+  sqlite3_reset (statement);
+  return TRUE;
+}
+
+/* Whether a new document and a new section begin with a row depends on the row before it, which
+ * may be on the page before. */
+static gboolean
+compare_with_row_before (
+    const RapListing *self, RapConnection *connection, guint i, RapRowFields *fields, GError **error)
+{
+  const RapListed *listed = (const RapListed *)self->paragraphs->data + i;
+  g_autofree char *section = NULL, *before = NULL;
+
+  fields->opens_document = i == 0 || listed[-1].rank != listed[0].rank;
+  if (!find_section (connection, listed[0].paragraph, &section, error) ||
+      (!fields->opens_document &&
+       !find_section (connection, listed[-1].paragraph, &before, error)))
+    return FALSE;
+  fields->opens_section = g_strcmp0 (section, before) != 0;
+  return TRUE;
+}
+
+/**
+ * rap_listing_load_rows:
+ * @self: a list
+ * @connection: to its library, which has not changed since
+ * @offset: how many rows to leave out
+ * @limit: the most rows wanted
+ * @error: a #RapStoreError, or %G_IO_ERROR_CANCELLED
+ *
+ * Returns: (transfer full) (element-type RapRow): a page of the list
+ */
+GPtrArray *
+rap_listing_load_rows (
+    const RapListing *self, RapConnection *connection, guint offset, guint limit, GError **error)
+{
+  guint first = MIN (offset, self->paragraphs->len);
+  guint end = first + MIN (limit, self->paragraphs->len - first);
+  g_autoptr (GPtrArray) rows = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (GHashTable) hits = find_hits_of_page (self, connection, first, end, error);
+
+  if (hits == NULL)
+    return NULL;
+  for (guint i = first; i < end; i++) {
+    gint64 id = g_array_index (self->paragraphs, RapListed, i).paragraph;
+    RapRowFields fields = { .hits = g_hash_table_lookup (hits, &id) };
+    RapRow *row = NULL;
+
+    if (compare_with_row_before (self, connection, i, &fields, error))
+      row = rap_row_table_load (connection, id, &fields, error);
+    if (row == NULL)
+      return NULL;
+    g_ptr_array_add (rows, row);
+  }
+  return g_steal_pointer (&rows);
+}
