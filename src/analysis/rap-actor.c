@@ -118,19 +118,36 @@ rap_actor_starts (const RapSentence *self, guint i, guint limit)
 gboolean
 rap_actor_is_named (const RapSentence *self, guint i, guint to)
 {
-  gboolean name = FALSE;
+  gboolean proper = (self->tokens[i].shape & RAP_TOKEN_CAPITAL) != 0;
 
-  if (to <= i || to - i > MAX_NAMED)
+  if (to <= i || to - i > MAX_NAMED || (!proper && !rap_sentence_is (self, i, RAP_WORD_DETERMINER)))
     return FALSE;
   for (; i < to && !rap_sentence_is (self, i, RAP_WORD_NEGATION); i++) {
-    gboolean capital = (self->tokens[i].shape & RAP_TOKEN_CAPITAL) != 0;
-    if (!capital && rap_sentence_mark (self, i) != ',' &&
-        !rap_sentence_is (self, i, RAP_WORD_COORDINATOR | RAP_WORD_DETERMINER) &&
-        !(i + 1 == to && rap_sentence_is (self, i, RAP_WORD_NOMINAL)))
+    const RapToken *token = &self->tokens[i];
+    if (((token->shape & RAP_TOKEN_MARK) != 0 && token->mark != ',') ||
+        (token->classes & (RAP_WORD_PREPOSITION | RAP_WORD_RELATIVE)) != 0)
       return FALSE;
-    name |= capital || rap_sentence_is (self, i, RAP_WORD_DETERMINER);
+    if (!proper && (token->shape & RAP_TOKEN_CAPITAL) == 0 &&
+        (token->classes & (RAP_WORD_DETERMINER | RAP_WORD_COORDINATOR)) == 0 &&
+        !(i + 1 == to && (token->classes & RAP_WORD_NOMINAL) != 0))
+      return FALSE;
   }
-  return name;
+  return TRUE;
+}
+
+/* "South Africa", "the Holy See": capitals only. */
+static gboolean
+is_proper (const RapSentence *self, const Name *name)
+{
+  guint i = name->first;
+
+  while (i < name->end && rap_sentence_is (self, i, RAP_WORD_DETERMINER))
+    i++;
+  if (i == name->end)
+    return FALSE;
+  while (i < name->end && (self->tokens[i].shape & RAP_TOKEN_CAPITAL) != 0)
+    i++;
+  return i == name->end;
 }
 
 static guint
@@ -142,8 +159,9 @@ read_names (RapSentence *self, guint i, guint limit, RapActorRole role)
     Name name;
     if (rap_sentence_match (self, i, RAP_TERMS (RAP_TERM_PARTNER_OPENING), &match))
       break;
+    i = rap_sentence_skip_interruption (self, i, limit);
     name = read_name (self, i, limit);
-    if (name.is_actor)
+    if (name.is_actor || (role == RAP_ACTOR_ADDRESSEE && is_proper (self, &name)))
       add_actor (self, &name, role);
     i = MAX (name.end, i + 1);
     if (rap_sentence_is (self, i, RAP_WORD_RELATIVE | RAP_WORD_PREPOSITION | RAP_WORD_INFINITIVE) &&

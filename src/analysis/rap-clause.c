@@ -73,6 +73,23 @@ is_plausible (const RapSentence *self, const RapPerformative *performative, guin
          !rap_sentence_is (self, end - 1, RAP_WORD_NOUN);
 }
 
+/* Whether a verb inside a sentence leads a clause there. */
+static gboolean
+goes_on (const RapSentence *self, const RapClause *clause, RapVerbForm form, gboolean is_later)
+{
+  const RapPerformative *performative = clause_performative (self, clause);
+
+  switch (form) {
+  case RAP_FORM_BASE:
+    return !performative->opening && is_plausible (self, performative, clause->end);
+  case RAP_FORM_THIRD: /* "Acting under Chapter VII, establishes …" */
+    return !performative->opening || !is_later;
+  case RAP_FORM_PARTICIPLE: /* "its resolution of 2 May, calling upon …" tells what others asked */
+    return !performative->opening && rap_sentence_is (self, clause->boundary, RAP_WORD_COORDINATOR);
+  }
+  return FALSE;
+}
+
 /**
  * rap_clause_find_all:
  * @self: a sentence
@@ -86,22 +103,39 @@ rap_clause_find_all (const RapSentence *self, RapVerbForm form, GArray *clauses)
 
   for (guint i = 0; i < self->n; i++) {
     RapClause clause = { .boundary = i };
-    const RapPerformative *performative;
     RapMatch match;
     if (!is_boundary (self, i))
       continue;
     clause.first = skip_connection (self, i);
     if (!rap_sentence_match (self, clause.first, kinds, &match) || match.form != form)
       continue;
-    performative = rap_lexicon_get_performative (self->lexicon, match.index);
     clause.end = clause.first + match.n_tokens;
     clause.index = match.index;
-    if (i > 0 && (performative->opening ||
-                  (form == RAP_FORM_BASE && !is_plausible (self, performative, clause.end))))
+    if (i > 0 && !goes_on (self, &clause, form, clauses->len > 0))
       continue;
     g_array_append_val (clauses, clause);
     i = clause.end - 1;
   }
+}
+
+/**
+ * rap_clause_is_led:
+ * @self: a sentence
+ * @form: of a verb
+ *
+ * Returns: whether a performative, or a verb that only states, leads one of its clauses in the form
+ */
+gboolean
+rap_clause_is_led (const RapSentence *self, RapVerbForm form)
+{
+  guint kinds = RAP_TERMS (RAP_TERM_PERFORMATIVE) | RAP_TERMS (RAP_TERM_PRINCIPLE);
+  RapMatch match;
+
+  for (guint i = 0; i < self->n; i++)
+    if (is_boundary (self, i) &&
+        rap_sentence_match (self, skip_connection (self, i), kinds, &match) && match.form == form)
+      return TRUE;
+  return FALSE;
 }
 
 static void
@@ -142,7 +176,9 @@ find_clause_verb (const RapSentence *self, guint start, guint limit, guint *firs
     if (i == modal) {
       rap_sentence_match (self, i, RAP_TERMS (RAP_TERM_MODAL), &match);
       verb = rap_sentence_skip_interruption (self, i + match.n_tokens, limit);
-    } else if (i == start || rap_sentence_is (self, i, RAP_WORD_NOUN) ||
+    } else if (i == start ||
+               (rap_sentence_is (self, i, RAP_WORD_NOUN) &&
+                (self->tokens[i - 1].shape & RAP_TOKEN_CAPITAL) == 0) ||
                (modal < limit && rap_sentence_is (self, i, RAP_WORD_BE)) ||
                rap_sentence_is (self, i - 1,
                                 RAP_WORD_INFINITIVE | RAP_WORD_DETERMINER | RAP_WORD_PREPOSITION |
@@ -249,7 +285,8 @@ read_after_noun (RapSentence *self, guint i, guint limit, const RapPerformative 
   RapMatch match;
 
   i = rap_sentence_skip_interruption (self, rap_sentence_skip_adverbs (self, i, limit), limit);
-  if (rap_sentence_match (self, i, RAP_TERMS (RAP_TERM_QUALIFIER), &match))
+  if (!rap_sentence_is (self, i, RAP_WORD_INFINITIVE) &&
+      rap_sentence_match (self, i, RAP_TERMS (RAP_TERM_QUALIFIER), &match))
     i += match.n_tokens; /* "its willingness as necessary to review" */
   if (rap_sentence_is (self, i, RAP_WORD_THAT))
     return noun->strength != RAP_STRENGTH_NEED && read_that (self, i, limit);

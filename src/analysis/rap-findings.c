@@ -137,7 +137,9 @@ clause_form (const RapSentence *self, RapParagraphKind kind)
   i = rap_sentence_skip_adverbs (self, 0, self->n);
   if (rap_sentence_match (self, i, kinds, &match))
     return match.form;
-  if (rap_sentence_match (self, i, RAP_TERMS (RAP_TERM_OPENING), NULL))
+  /* "Are concerned that …, and urge …", but "Acting under Chapter VII, authorizes …" */
+  if (rap_sentence_match (self, i, RAP_TERMS (RAP_TERM_OPENING), NULL) &&
+      rap_clause_is_led (self, RAP_FORM_BASE))
     return RAP_FORM_BASE;
   return RAP_FORM_THIRD;
 }

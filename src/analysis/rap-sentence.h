@@ -65,6 +65,7 @@ typedef struct {
 } RapClause;
 
 void rap_clause_find_all (const RapSentence *self, RapVerbForm form, GArray *clauses);
+gboolean rap_clause_is_led (const RapSentence *self, RapVerbForm form);
 gboolean rap_clause_read (RapSentence *self,
                           const RapClause *clause,
                           guint limit,
