@@ -120,6 +120,8 @@ rap_actor_is_named (const RapSentence *self, guint i, guint to)
 {
   gboolean proper = (self->tokens[i].shape & RAP_TOKEN_CAPITAL) != 0;
 
+  if (to == i + 1 && !rap_sentence_is (self, i, RAP_WORD_NOUN | RAP_WORD_NOUN_ENDING))
+    return TRUE; /* "encourages it to" */
   if (to <= i || to - i > MAX_NAMED || (!proper && !rap_sentence_is (self, i, RAP_WORD_DETERMINER)))
     return FALSE;
   for (; i < to && !rap_sentence_is (self, i, RAP_WORD_NEGATION); i++) {

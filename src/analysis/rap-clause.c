@@ -210,6 +210,27 @@ read_that (RapSentence *self, guint that, guint limit)
   return TRUE;
 }
 
+/* Where the "that" of a performative may stand: after adverbs ("demands once again that"), after
+ * whom it is said to ("recommends to the Assembly that"), after a comma that closes what stands
+ * between. Returns its index, or where the performative ends. */
+static guint
+find_that (const RapSentence *self, guint i, guint limit)
+{
+  guint k = rap_sentence_skip_adverbs (self, i, limit), last = MIN (limit, k + MAX_CARRY);
+  gboolean comma = rap_sentence_mark (self, k) == ',';
+
+  if (rap_sentence_is (self, k, RAP_WORD_THAT))
+    return k;
+  if (!comma &&
+      !(rap_sentence_is (self, k, RAP_WORD_INFINITIVE) && rap_actor_starts (self, k + 1, limit)))
+    return i;
+  while (++k < last && rap_sentence_mark (self, k) != ';')
+    if (rap_sentence_is (self, k, RAP_WORD_THAT) &&
+        (!comma || rap_sentence_mark (self, k - 1) == ','))
+      return k;
+  return i;
+}
+
 /* "to promote", "ourselves to strengthening" */
 static gboolean
 read_to (RapSentence *self, const RapClause *clause, guint limit)
@@ -332,7 +353,7 @@ read_after_noun (RapSentence *self, guint i, guint limit, const RapPerformative 
       return TRUE;
     }
   }
-  if (noun->weak || noun->strength == RAP_STRENGTH_COMMIT)
+  if (noun->weak || noun->strength <= RAP_STRENGTH_COMMIT)
     return FALSE;
   end = rap_verb_add_nominal (self, i, limit);
   rap_actor_add_agents (self, end, limit);
@@ -438,7 +459,7 @@ rap_clause_read (RapSentence *self,
   /* In a recital only what is asked of others binds; what we resolve is our reason. */
   if (in_preamble && *strength <= RAP_STRENGTH_COMMIT)
     return FALSE;
-  that = rap_sentence_skip_adverbs (self, clause->end, limit); /* "demands once again that" */
+  that = find_that (self, clause->end, limit);
   if ((frames & RAP_FRAME_THAT) != 0 && rap_sentence_is (self, that, RAP_WORD_THAT)) {
     if (!read_that (self, that, limit))
       return FALSE;

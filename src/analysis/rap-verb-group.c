@@ -401,8 +401,11 @@ rap_verb_find_infinitive (const RapSentence *self, guint i, guint limit)
       k = MAX (k, end);
       continue;
     }
-    if (rap_verb_is_infinitive (self, k, limit))
+    if (!rap_verb_is_infinitive (self, k, limit))
+      continue;
+    if (k == i || !rap_sentence_is (self, k - 1, RAP_WORD_PARTICIPLE))
       return k;
+    first = MIN (first, k); /* "States wishing to join to …": a later one may say what is asked */
   }
   return first;
 }
