@@ -214,22 +214,33 @@ load_phrasal_verbs (RapLexicon *self, JsonObject *root)
   }
 }
 
+/* An actor, with every name it goes by. */
+static void
+add_actor (RapLexicon *self, const char *name, const char *kind, JsonArray *aliases)
+{
+  RapLexiconActor actor = { g_strdup (name), g_strdup (kind) };
+
+  for (guint i = 0; i < array_length (aliases); i++)
+    rap_lexicon_add_phrase (self, json_array_get_string_element (aliases, i), RAP_TERM_ACTOR,
+                            self->actors->len, 0);
+  g_array_append_val (self->actors, actor);
+}
+
 static void
 load_actors (RapLexicon *self, JsonObject *root)
 {
-  JsonArray *array = get_array (root, "actors");
+  JsonArray *actors = get_array (root, "actors"), *states = get_array (root, "member_states");
 
-  for (guint i = 0; i < array_length (array); i++) {
-    JsonObject *object = json_array_get_object_element (array, i);
-    JsonArray *aliases = get_array (object, "aliases");
-    RapLexiconActor actor = {
-      g_strdup (json_object_get_string_member_with_default (object, "name", "")),
-      g_strdup (json_object_get_string_member_with_default (object, "kind", "")),
-    };
-    for (guint j = 0; j < array_length (aliases); j++)
-      rap_lexicon_add_phrase (self, json_array_get_string_element (aliases, j), RAP_TERM_ACTOR, i,
-                              0);
-    g_array_append_val (self->actors, actor);
+  for (guint i = 0; i < array_length (actors); i++) {
+    JsonObject *object = json_array_get_object_element (actors, i);
+    add_actor (self, json_object_get_string_member_with_default (object, "name", ""),
+               json_object_get_string_member_with_default (object, "kind", ""),
+               get_array (object, "aliases"));
+  }
+  for (guint i = 0; i < array_length (states); i++) {
+    JsonArray *names = json_array_get_array_element (states, i);
+    if (array_length (names) > 0)
+      add_actor (self, json_array_get_string_element (names, 0), "states", names);
   }
 }
 

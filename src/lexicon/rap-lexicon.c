@@ -307,16 +307,21 @@ rap_calendar_get_date (const RapCalendar *self, guint session, GDate *date)
 {
   const RapKnownSession *before = NULL;
 
-  if (self->per_year <= 1) {
-    if (session == 0 || !g_date_valid_dmy (self->day, self->month, self->base_year + session))
-      return FALSE;
-    g_date_set_dmy (date, self->day, self->month, self->base_year + session);
-    return TRUE;
-  }
   for (guint i = 0; i < self->known->len; i++) {
     const RapKnownSession *known = &g_array_index (self->known, RapKnownSession, i);
     if (known->number <= session)
       before = known;
+  }
+  if (before != NULL && before->number == session) {
+    *date = before->date;
+    return TRUE;
+  }
+  if (self->per_year <= 1) {
+    if (self->base_year == 0 || session == 0 ||
+        !g_date_valid_dmy (self->day, self->month, self->base_year + session))
+      return FALSE;
+    g_date_set_dmy (date, self->day, self->month, self->base_year + session);
+    return TRUE;
   }
   if (before == NULL)
     return FALSE;
