@@ -18,51 +18,88 @@
 G_BEGIN_DECLS
 
 /* Opens without waiting: for the window, whose first frame must not. */
-void rap_library_open_async (const char *path, RapLibraryMode mode, GCancellable *cancellable,
-                             GAsyncReadyCallback callback, gpointer user_data);
+void rap_library_open_async (const char *path,
+                             RapLibraryMode mode,
+                             GCancellable *cancellable,
+                             GAsyncReadyCallback callback,
+                             gpointer user_data);
 RapLibrary *rap_library_open_finish (GAsyncResult *result, GError **error);
 
+/* Tells of other programs' changes even while nothing is asked; a library that was opened by
+ * rap_library_open_async() is watched already. */
+void rap_library_watch (RapLibrary *self, const char *path);
+
 /* Rows of a query: how many, and @limit of them from @offset on. */
-guint rap_library_count_rows (RapLibrary *self, RapQuery *query, GCancellable *cancellable,
+guint rap_library_count_rows (RapLibrary *self,
+                              RapQuery *query,
+                              GCancellable *cancellable,
                               GError **error);
-void rap_library_count_rows_async (RapLibrary *self, RapQuery *query, GCancellable *cancellable,
-                                   GAsyncReadyCallback callback, gpointer user_data);
+void rap_library_count_rows_async (RapLibrary *self,
+                                   RapQuery *query,
+                                   GCancellable *cancellable,
+                                   GAsyncReadyCallback callback,
+                                   gpointer user_data);
 gssize rap_library_count_rows_finish (RapLibrary *self, GAsyncResult *result, GError **error);
-GPtrArray *rap_library_load_rows (RapLibrary *self, RapQuery *query, guint offset, guint limit,
-                                  GCancellable *cancellable, GError **error);
-void rap_library_load_rows_async (RapLibrary *self, RapQuery *query, guint offset, guint limit,
-                                  GCancellable *cancellable, GAsyncReadyCallback callback,
+GPtrArray *rap_library_load_rows (RapLibrary *self,
+                                  RapQuery *query,
+                                  guint offset,
+                                  guint limit,
+                                  GCancellable *cancellable,
+                                  GError **error);
+void rap_library_load_rows_async (RapLibrary *self,
+                                  RapQuery *query,
+                                  guint offset,
+                                  guint limit,
+                                  GCancellable *cancellable,
+                                  GAsyncReadyCallback callback,
                                   gpointer user_data);
 GPtrArray *rap_library_load_rows_finish (RapLibrary *self, GAsyncResult *result, GError **error);
 
 /* One row by its paragraph. */
-void rap_library_load_row_async (RapLibrary *self, gint64 paragraph, GCancellable *cancellable,
-                                 GAsyncReadyCallback callback, gpointer user_data);
+void rap_library_load_row_async (RapLibrary *self,
+                                 gint64 paragraph,
+                                 GCancellable *cancellable,
+                                 GAsyncReadyCallback callback,
+                                 gpointer user_data);
 RapRow *rap_library_load_row_finish (RapLibrary *self, GAsyncResult *result, GError **error);
 
-/* (element-type RapFacet): what the rows of a query can be narrowed by, counted over all of them. */
-void rap_library_load_facets_async (RapLibrary *self, RapQuery *query, GCancellable *cancellable,
-                                    GAsyncReadyCallback callback, gpointer user_data);
+/* (element-type RapFacet): what the rows of a query can be narrowed by, counted over all of them.
+ */
+void rap_library_load_facets_async (RapLibrary *self,
+                                    RapQuery *query,
+                                    GCancellable *cancellable,
+                                    GAsyncReadyCallback callback,
+                                    gpointer user_data);
 GPtrArray *rap_library_load_facets_finish (RapLibrary *self, GAsyncResult *result, GError **error);
 
 /* The bytes a document was read from. */
-void rap_library_load_source_async (RapLibrary *self, gint64 document, GCancellable *cancellable,
-                                    GAsyncReadyCallback callback, gpointer user_data);
+void rap_library_load_source_async (RapLibrary *self,
+                                    gint64 document,
+                                    GCancellable *cancellable,
+                                    GAsyncReadyCallback callback,
+                                    gpointer user_data);
 GBytes *rap_library_load_source_finish (RapLibrary *self, GAsyncResult *result, GError **error);
 
 /* Steps. What cannot be undone or redone any more is an empty title. */
-gboolean rap_library_apply (RapLibrary *self, RapEdit *edit, GCancellable *cancellable,
-                            GError **error);
-void rap_library_apply_async (RapLibrary *self, RapEdit *edit, GCancellable *cancellable,
-                              GAsyncReadyCallback callback, gpointer user_data);
+gboolean
+rap_library_apply (RapLibrary *self, RapEdit *edit, GCancellable *cancellable, GError **error);
+void rap_library_apply_async (RapLibrary *self,
+                              RapEdit *edit,
+                              GCancellable *cancellable,
+                              GAsyncReadyCallback callback,
+                              gpointer user_data);
 gboolean rap_library_apply_finish (RapLibrary *self, GAsyncResult *result, GError **error);
 char *rap_library_undo (RapLibrary *self, GCancellable *cancellable, GError **error);
-void rap_library_undo_async (RapLibrary *self, GCancellable *cancellable,
-                             GAsyncReadyCallback callback, gpointer user_data);
+void rap_library_undo_async (RapLibrary *self,
+                             GCancellable *cancellable,
+                             GAsyncReadyCallback callback,
+                             gpointer user_data);
 char *rap_library_undo_finish (RapLibrary *self, GAsyncResult *result, GError **error);
 char *rap_library_redo (RapLibrary *self, GCancellable *cancellable, GError **error);
-void rap_library_redo_async (RapLibrary *self, GCancellable *cancellable,
-                             GAsyncReadyCallback callback, gpointer user_data);
+void rap_library_redo_async (RapLibrary *self,
+                             GCancellable *cancellable,
+                             GAsyncReadyCallback callback,
+                             gpointer user_data);
 char *rap_library_redo_finish (RapLibrary *self, GAsyncResult *result, GError **error);
 
 /* Titles of the next step to be undone and redone, NULL for none; known without waiting. */
@@ -70,13 +107,18 @@ const char *rap_library_get_undo_title (RapLibrary *self);
 const char *rap_library_get_redo_title (RapLibrary *self);
 
 /* What became of one paragraph, newest first: "2026-11-22 14:03 Strength changed to invite". */
-void rap_library_load_history_async (RapLibrary *self, gint64 paragraph, GCancellable *cancellable,
-                                     GAsyncReadyCallback callback, gpointer user_data);
+void rap_library_load_history_async (RapLibrary *self,
+                                     gint64 paragraph,
+                                     GCancellable *cancellable,
+                                     GAsyncReadyCallback callback,
+                                     gpointer user_data);
 char **rap_library_load_history_finish (RapLibrary *self, GAsyncResult *result, GError **error);
 
 /* (element-type utf8): all tags, sorted. */
-void rap_library_load_tags_async (RapLibrary *self, GCancellable *cancellable,
-                                  GAsyncReadyCallback callback, gpointer user_data);
+void rap_library_load_tags_async (RapLibrary *self,
+                                  GCancellable *cancellable,
+                                  GAsyncReadyCallback callback,
+                                  gpointer user_data);
 char **rap_library_load_tags_finish (RapLibrary *self, GAsyncResult *result, GError **error);
 
 G_END_DECLS

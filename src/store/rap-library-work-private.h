@@ -6,7 +6,10 @@
  */
 #pragma once
 
+#include "rap-edit.h"
 #include "rap-library.h"
+#include "rap-listing.h"
+#include "rap-news.h"
 #include "rap-worker.h"
 
 G_BEGIN_DECLS
@@ -16,6 +19,9 @@ typedef struct {
   char *path; /* (owned) */
   RapLibraryMode mode;
   RapConnection *connection; /* (owned) (nullable): before it is opened */
+  RapNews *news;             /* (owned) */
+  GPtrArray *listings;       /* (owned) (element-type RapListing): the latest last */
+  gint64 data_version;       /* of SQLite: changes when another connection has written */
 } RapLibraryThread;
 
 /* Every field that the piece of work does not need is 0. */
@@ -27,10 +33,16 @@ typedef struct {
   RapQuery *query;
   gint64 after;
   guint limit;
+  guint offset;
+  gint64 paragraph;
+  RapEdit *edit;
   guint64 count; /* out */
 } RapRequest;
 
 void rap_library_thread_free (gpointer data);
+RapConnection *rap_library_thread_begin (gpointer owned, GCancellable *cancellable);
+void rap_library_thread_look (RapLibraryThread *self);
+void rap_library_thread_tell_changed (RapLibraryThread *self);
 
 gpointer
 rap_library_work_open (gpointer owned, gpointer request, GCancellable *cancellable, GError **error);
@@ -74,5 +86,25 @@ gpointer rap_library_work_count (gpointer owned,
                                  gpointer request,
                                  GCancellable *cancellable,
                                  GError **error);
+
+/* rap-window-work.c */
+gpointer
+rap_library_work_look (gpointer owned, gpointer request, GCancellable *cancellable, GError **error);
+gpointer rap_library_work_count_rows (gpointer owned,
+                                      gpointer request,
+                                      GCancellable *cancellable,
+                                      GError **error);
+gpointer rap_library_work_load_rows (gpointer owned,
+                                     gpointer request,
+                                     GCancellable *cancellable,
+                                     GError **error);
+gpointer rap_library_work_load_row (gpointer owned,
+                                    gpointer request,
+                                    GCancellable *cancellable,
+                                    GError **error);
+gpointer rap_library_work_load_facets (gpointer owned,
+                                       gpointer request,
+                                       GCancellable *cancellable,
+                                       GError **error);
 
 G_END_DECLS

@@ -23,15 +23,60 @@ rap_library_thread_free (gpointer data)
   RapLibraryThread *self = data;
 
   g_clear_pointer (&self->connection, rap_connection_close);
+  g_ptr_array_unref (self->listings);
+  rap_news_unref (self->news);
   g_free (self->path);
   g_free (self);
 }
 
-static RapConnection *
-begin_work (gpointer owned, GCancellable *cancellable)
+/**
+ * rap_library_thread_tell_changed:
+ * @self: what belongs to the thread
+ *
+ * To be called after each transaction that changed the library.
+ */
+void
+rap_library_thread_tell_changed (RapLibraryThread *self)
+{
+  g_ptr_array_set_size (self->listings, 0);
+  rap_news_tell_changed (self->news);
+}
+
+/**
+ * rap_library_thread_look:
+ * @self: what belongs to the thread
+ *
+ * Looks whether another program has written to the library. That it cannot be told now is no
+ * failure: whatever is asked for next will tell what is wrong.
+ */
+void
+rap_library_thread_look (RapLibraryThread *self)
+{
+  gint64 version;
+
+  if (!rap_connection_get_number (self->connection, "PRAGMA data_version", &version, NULL) ||
+      version == self->data_version)
+    return;
+  self->data_version = version;
+  rap_library_thread_tell_changed (self);
+}
+
+/**
+ * rap_library_thread_begin:
+ * @owned: a #RapLibraryThread
+ * @cancellable: (nullable): stops what is to be done
+ *
+ * Every piece of work begins so.
+ *
+ * Returns: (transfer none): the connection
+ */
+RapConnection *
+rap_library_thread_begin (gpointer owned, GCancellable *cancellable)
 {
   RapLibraryThread *self = owned;
 
+  rap_connection_set_cancellable (self->connection, NULL);
+  rap_library_thread_look (self);
   rap_connection_set_cancellable (self->connection, cancellable);
   return self->connection;
 }
@@ -86,6 +131,8 @@ rap_library_work_open (gpointer owned,
       remove_failed (self->path);
     return NULL;
   }
+  if (!rap_connection_get_number (connection, "PRAGMA data_version", &self->data_version, error))
+    return NULL;
   self->connection = g_steal_pointer (&connection);
   return GINT_TO_POINTER (TRUE);
 }
@@ -97,8 +144,14 @@ rap_library_work_deposit (gpointer owned,
                           G_GNUC_UNUSED GError **error)
 {
   RapRequest *asked = request;
+  gboolean any = FALSE;
 
-  rap_deposit_write (begin_work (owned, cancellable), asked->deposits, asked->n_deposits);
+  rap_deposit_write (rap_library_thread_begin (owned, cancellable), asked->deposits,
+                     asked->n_deposits);
+  for (guint i = 0; i < asked->n_deposits; i++)
+    any |= asked->deposits[i]->outcome == RAP_DEPOSIT_ADDED;
+  if (any)
+    rap_library_thread_tell_changed (owned);
   return GINT_TO_POINTER (TRUE);
 }
 
@@ -108,7 +161,7 @@ rap_library_work_list_checksums (gpointer owned,
                                  GCancellable *cancellable,
                                  GError **error)
 {
-  return rap_source_table_list_checksums (begin_work (owned, cancellable), error);
+  return rap_source_table_list_checksums (rap_library_thread_begin (owned, cancellable), error);
 }
 
 gpointer
@@ -117,7 +170,7 @@ rap_library_work_list_documents (gpointer owned,
                                  GCancellable *cancellable,
                                  GError **error)
 {
-  return rap_document_table_list (begin_work (owned, cancellable), error);
+  return rap_document_table_list (rap_library_thread_begin (owned, cancellable), error);
 }
 
 gpointer
@@ -128,7 +181,8 @@ rap_library_work_find_documents (gpointer owned,
 {
   RapRequest *asked = request;
 
-  return rap_document_table_find (begin_work (owned, cancellable), asked->words, error);
+  return rap_document_table_find (rap_library_thread_begin (owned, cancellable), asked->words,
+                                  error);
 }
 
 gpointer
@@ -137,7 +191,7 @@ rap_library_work_find_checksum (gpointer owned,
                                 GCancellable *cancellable,
                                 GError **error)
 {
-  RapConnection *connection = begin_work (owned, cancellable);
+  RapConnection *connection = rap_library_thread_begin (owned, cancellable);
   RapRequest *asked = request;
   gint64 source;
 
@@ -153,7 +207,7 @@ rap_library_work_load_document (gpointer owned,
                                 GCancellable *cancellable,
                                 GError **error)
 {
-  RapConnection *connection = begin_work (owned, cancellable);
+  RapConnection *connection = rap_library_thread_begin (owned, cancellable);
   RapRequest *asked = request;
   g_autoptr (GArray) sections = NULL;
   g_autoptr (GPtrArray) paragraphs = NULL;
@@ -178,7 +232,8 @@ rap_library_work_load_source (gpointer owned,
 {
   RapRequest *asked = request;
 
-  return rap_source_table_load_bytes (begin_work (owned, cancellable), asked->document, error);
+  return rap_source_table_load_bytes (rap_library_thread_begin (owned, cancellable),
+                                      asked->document, error);
 }
 
 gpointer
@@ -187,14 +242,16 @@ rap_library_work_delete_document (gpointer owned,
                                   GCancellable *cancellable,
                                   GError **error)
 {
-  RapConnection *connection = begin_work (owned, cancellable);
+  RapConnection *connection = rap_library_thread_begin (owned, cancellable);
   RapRequest *asked = request;
 
   if (!rap_connection_begin (connection, error))
     return NULL;
   if (rap_document_table_delete (connection, asked->document, error) &&
-      rap_connection_commit (connection, error))
+      rap_connection_commit (connection, error)) {
+    rap_library_thread_tell_changed (owned);
     return GINT_TO_POINTER (TRUE);
+  }
   rap_connection_rollback (connection);
   return NULL;
 }
@@ -207,16 +264,16 @@ rap_library_work_search (gpointer owned,
 {
   RapRequest *asked = request;
 
-  return rap_search_find (begin_work (owned, cancellable), asked->query, asked->after, asked->limit,
-                          error);
+  return rap_search_find (rap_library_thread_begin (owned, cancellable), asked->query, asked->after,
+                          asked->limit, error);
 }
 
 gpointer
 rap_library_work_count (gpointer owned, gpointer request, GCancellable *cancellable, GError **error)
 {
   RapRequest *asked = request;
-  gboolean done =
-      rap_search_count (begin_work (owned, cancellable), asked->query, &asked->count, error);
+  gboolean done = rap_search_count (rap_library_thread_begin (owned, cancellable), asked->query,
+                                    &asked->count, error);
 
   return GINT_TO_POINTER (done);
 }

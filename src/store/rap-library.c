@@ -3,13 +3,11 @@
  */
 #include "rap-library.h"
 
-#include "rap-library-work-private.h"
+#include "rap-library-private.h"
 
-struct _RapLibrary {
-  GObject parent_instance;
+enum { CHANGED, N_SIGNALS };
 
-  RapWorker *worker; /* (owned) */
-};
+static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (RapLibrary, rap_library, G_TYPE_OBJECT)
 
@@ -18,7 +16,11 @@ rap_library_dispose (GObject *object)
 {
   RapLibrary *self = RAP_LIBRARY (object);
 
+  if (self->monitor != NULL)
+    g_file_monitor_cancel (self->monitor);
+  g_clear_object (&self->monitor);
   g_clear_pointer (&self->worker, rap_worker_free);
+  g_clear_pointer (&self->news, rap_news_unref);
   G_OBJECT_CLASS (rap_library_parent_class)->dispose (object);
 }
 
@@ -26,11 +28,49 @@ static void
 rap_library_class_init (RapLibraryClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = rap_library_dispose;
+
+  /**
+   * RapLibrary::changed:
+   * @self: a library
+   *
+   * Emitted in the main context in which it was opened, after what it holds has changed.
+   */
+  signals[CHANGED] = g_signal_new ("changed", RAP_TYPE_LIBRARY, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                   NULL, G_TYPE_NONE, 0);
 }
 
 static void
-rap_library_init (G_GNUC_UNUSED RapLibrary *self)
+emit_changed (gpointer object)
 {
+  g_signal_emit (object, signals[CHANGED], 0);
+}
+
+static void
+rap_library_init (RapLibrary *self)
+{
+  self->news = rap_news_new (G_OBJECT (self), emit_changed);
+}
+
+/* Not opened yet: that is the first piece of work for its thread. */
+RapLibrary *
+rap_library_new (const char *path, RapLibraryMode mode)
+{
+  RapLibrary *self = g_object_new (RAP_TYPE_LIBRARY, NULL);
+  RapLibraryThread *thread = g_new0 (RapLibraryThread, 1);
+
+  thread->path = g_strdup (path);
+  thread->mode = mode;
+  thread->news = rap_news_ref (self->news);
+  thread->listings = g_ptr_array_new_with_free_func ((GDestroyNotify)rap_listing_free);
+  self->worker = rap_worker_new ("rap-library", thread, rap_library_thread_free);
+  return self;
+}
+
+gpointer
+rap_library_call (
+    RapLibrary *self, RapWork work, RapRequest *request, GCancellable *cancellable, GError **error)
+{
+  return rap_worker_call (self->worker, work, request, cancellable, error);
 }
 
 /**
@@ -58,12 +98,8 @@ rap_library_get_default_path (void)
 RapLibrary *
 rap_library_open (const char *path, RapLibraryMode mode, GError **error)
 {
-  g_autoptr (RapLibrary) self = g_object_new (RAP_TYPE_LIBRARY, NULL);
-  RapLibraryThread *thread = g_new0 (RapLibraryThread, 1);
+  g_autoptr (RapLibrary) self = rap_library_new (path, mode);
 
-  thread->path = g_strdup (path);
-  thread->mode = mode;
-  self->worker = rap_worker_new ("rap-library", thread, rap_library_thread_free);
   if (rap_worker_call (self->worker, rap_library_work_open, NULL, NULL, error) == NULL)
     return NULL;
   return g_steal_pointer (&self);
@@ -287,19 +323,20 @@ request_free (gpointer data)
   RapRequest *request = data;
 
   g_clear_object (&request->query);
+  g_clear_object (&request->edit);
   g_free (request);
 }
 
 /* @request: (transfer full) */
-static void
-call_async (RapLibrary *self,
-            gpointer source_tag,
-            RapWork work,
-            RapRequest *request,
-            GDestroyNotify free_result,
-            GCancellable *cancellable,
-            GAsyncReadyCallback callback,
-            gpointer user_data)
+void
+rap_library_call_async (RapLibrary *self,
+                        gpointer source_tag,
+                        RapWork work,
+                        RapRequest *request,
+                        GDestroyNotify free_result,
+                        GCancellable *cancellable,
+                        GAsyncReadyCallback callback,
+                        gpointer user_data)
 {
   GTask *task = g_task_new (self, cancellable, callback, user_data);
 
@@ -323,9 +360,9 @@ rap_library_list_documents_async (RapLibrary *self,
                                   GAsyncReadyCallback callback,
                                   gpointer user_data)
 {
-  call_async (self, rap_library_list_documents_async, rap_library_work_list_documents,
-              g_new0 (RapRequest, 1), (GDestroyNotify)g_ptr_array_unref, cancellable, callback,
-              user_data);
+  rap_library_call_async (self, rap_library_list_documents_async, rap_library_work_list_documents,
+                          g_new0 (RapRequest, 1), (GDestroyNotify)g_ptr_array_unref, cancellable,
+                          callback, user_data);
 }
 
 /**
@@ -363,8 +400,8 @@ rap_library_load_document_async (RapLibrary *self,
   RapRequest *request = g_new0 (RapRequest, 1);
 
   request->document = document;
-  call_async (self, rap_library_load_document_async, rap_library_work_load_document, request,
-              g_object_unref, cancellable, callback, user_data);
+  rap_library_call_async (self, rap_library_load_document_async, rap_library_work_load_document,
+                          request, g_object_unref, cancellable, callback, user_data);
 }
 
 /**
@@ -408,8 +445,8 @@ rap_library_search_async (RapLibrary *self,
   request->query = g_object_ref (query);
   request->after = after;
   request->limit = limit;
-  call_async (self, rap_library_search_async, rap_library_work_search, request,
-              (GDestroyNotify)g_ptr_array_unref, cancellable, callback, user_data);
+  rap_library_call_async (self, rap_library_search_async, rap_library_work_search, request,
+                          (GDestroyNotify)g_ptr_array_unref, cancellable, callback, user_data);
 }
 
 /**

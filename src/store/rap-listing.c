@@ -134,8 +134,8 @@ resolve (RapConnection *connection, const RapQueryFields *fields, Filters *filte
   return resolve_symbol (connection, fields->document, filters, error) &&
          resolve_names (connection, RAP_NAME_BODY, fields->body, &filters->bodies, &filters->none,
                         error) &&
-         resolve_names (connection, RAP_NAME_ACTOR, fields->actor, &filters->actors,
-                        &filters->none, error);
+         resolve_names (connection, RAP_NAME_ACTOR, fields->actor, &filters->actors, &filters->none,
+                        error);
 }
 
 static gboolean
@@ -187,8 +187,7 @@ bind_conditions (sqlite3_stmt *statement, const RapQueryFields *fields, const Fi
   bind_number (statement, ":order", fields->order);
   bind_number (statement, ":whole", fields->whole_text);
   bind_number (statement, ":coverage", coverage);
-  bind_number (statement, ":rejected",
-               coverage || fields->statuses & (1u << RAP_STATUS_REJECTED));
+  bind_number (statement, ":rejected", coverage || fields->statuses & (1u << RAP_STATUS_REJECTED));
   bind_number (statement, ":strengths", fields->strengths);
   bind_number (statement, ":statuses", fields->statuses);
   rap_bind_text (statement, sqlite3_bind_parameter_index (statement, ":actors"), filters->actors);

@@ -142,16 +142,18 @@ find_section (RapConnection *connection, gint64 paragraph, char **section, GErro
 /* Whether a new document and a new section begin with a row depends on the row before it, which
  * may be on the page before. */
 static gboolean
-compare_with_row_before (
-    const RapListing *self, RapConnection *connection, guint i, RapRowFields *fields, GError **error)
+compare_with_row_before (const RapListing *self,
+                         RapConnection *connection,
+                         guint i,
+                         RapRowFields *fields,
+                         GError **error)
 {
   const RapListed *listed = (const RapListed *)self->paragraphs->data + i;
   g_autofree char *section = NULL, *before = NULL;
 
   fields->opens_document = i == 0 || listed[-1].rank != listed[0].rank;
   if (!find_section (connection, listed[0].paragraph, &section, error) ||
-      (!fields->opens_document &&
-       !find_section (connection, listed[-1].paragraph, &before, error)))
+      (!fields->opens_document && !find_section (connection, listed[-1].paragraph, &before, error)))
     return FALSE;
   fields->opens_section = g_strcmp0 (section, before) != 0;
   return TRUE;

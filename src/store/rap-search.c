@@ -296,8 +296,8 @@ rap_search_count (RapConnection *connection, RapQuery *query, guint64 *count, GE
     return FALSE;
   if (none)
     return TRUE;
-  if (!rap_connection_get_number (
-          connection, "SELECT EXISTS (SELECT 1 FROM document WHERE hidden)", &any_hidden, error))
+  if (!rap_connection_get_number (connection, "SELECT EXISTS (SELECT 1 FROM document WHERE hidden)",
+                                  &any_hidden, error))
     return FALSE;
   statement = rap_connection_prepare (connection, choose_count (any_hidden), error);
   if (statement == NULL)
