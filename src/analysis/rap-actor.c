@@ -41,7 +41,8 @@ read_name (const RapSentence *self, guint i, guint limit)
     /* "international, regional and other organizations": adjectives go on over "and". */
     if (!name.is_actor && name.end > name.first &&
         (token->mark == ',' || (token->classes & RAP_WORD_COORDINATOR) != 0) &&
-        !rap_sentence_is (self, name.end - 1, RAP_WORD_NOUN_ENDING)) {
+        !rap_sentence_is (self, name.end - 1, RAP_WORD_NOUN_ENDING) &&
+        (self->tokens[name.end - 1].shape & RAP_TOKEN_CAPITAL) == 0) {
       name.end++;
       continue;
     }
@@ -137,7 +138,7 @@ rap_actor_is_named (const RapSentence *self, guint i, guint to)
   return TRUE;
 }
 
-/* "South Africa", "the Holy See": capitals only. */
+/* "South Africa", "the Holy See": capitals only, and not the one a sentence starts with. */
 static gboolean
 is_proper (const RapSentence *self, const Name *name)
 {
@@ -145,7 +146,7 @@ is_proper (const RapSentence *self, const Name *name)
 
   while (i < name->end && rap_sentence_is (self, i, RAP_WORD_DETERMINER))
     i++;
-  if (i == name->end)
+  if (i == 0 || i == name->end)
     return FALSE;
   while (i < name->end && (self->tokens[i].shape & RAP_TOKEN_CAPITAL) != 0)
     i++;

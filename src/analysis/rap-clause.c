@@ -470,6 +470,9 @@ rap_clause_read (RapSentence *self,
     return TRUE;
   if ((frames & RAP_FRAME_ACTOR_TO) != 0 && read_actor_to (self, clause, limit))
     return TRUE;
+  /* "Urges Member States:" names no doing. */
+  if ((frames & RAP_FRAME_ACTOR_TO) != 0 && rap_actor_starts (self, clause->end, limit))
+    return FALSE;
   return (frames & RAP_FRAME_OBJECT) != 0 && read_object (self, clause, limit);
 }
 
@@ -555,7 +558,7 @@ find_imperative (const RapSentence *self, RapVerbMood *mood)
  * rap_clause_read_imperative:
  * @self: an item of a list, or a sentence that no performative leads
  *
- * Reads "Promote …", "Regularly reviewing and assessing …".
+ * Reads "Promote …", "To promote …", "Regularly reviewing and assessing …".
  *
  * Returns: whether the sentence starts with what is to be done
  */
@@ -563,8 +566,13 @@ gboolean
 rap_clause_read_imperative (RapSentence *self)
 {
   RapVerbMood mood;
-  guint first = find_imperative (self, &mood), verb, end;
+  guint first, verb, end;
 
+  if (rap_verb_is_infinitive (self, 0, self->n)) { /* "(a) To map …" */
+    rap_coordination_add (self, rap_verb_add_infinitive (self, 0, self->n), self->n);
+    return TRUE;
+  }
+  first = find_imperative (self, &mood);
   if (first == self->n)
     return FALSE;
   verb = rap_sentence_skip_adverbs (self, first, self->n);

@@ -115,6 +115,8 @@ read_clauses (RapSentence *self, RapVerbForm form, gboolean in_preamble)
       /* "Calls upon Member States to:" gives its force to the items under it. */
       finding->is_chapeau =
           performative->strength >= 0 && rap_sentence_mark (self, self->n - 1) == ':';
+      if (finding->is_chapeau)
+        finding->rule = RAP_RULE_NOTHING;
       if (clauses->len > 1)
         finding->head = (RapSpan){ 0, 0 };
     }
