@@ -164,7 +164,7 @@ read_part (RapSentence *self, const RapPart *part, const RapFinding *chapeau)
   if (chapeau != NULL) {
     finding->strength = chapeau->strength;
     finding->rule = RAP_RULE_CHAPEAU;
-    if (rap_clause_read_imperative (self))
+    if (rap_directive_read_imperative (self))
       return TRUE;
     rap_verb_add_nominal (self, 0, self->n);
     return TRUE;
@@ -172,13 +172,13 @@ read_part (RapSentence *self, const RapPart *part, const RapFinding *chapeau)
   if (finding->rule == RAP_RULE_PRINCIPLE || finding->rule == RAP_RULE_NO_ACTION ||
       finding->is_chapeau)
     return FALSE;
-  if (rap_clause_read_modal (self, &finding->strength)) {
+  if (rap_directive_read_modal (self, &finding->strength)) {
     finding->rule = RAP_RULE_MODAL;
     return TRUE;
   }
   if (part->kind != RAP_KIND_BODY && !finding->is_chapeau &&
       rap_sentence_is (self, rap_sentence_skip_adverbs (self, 0, self->n), RAP_WORD_VERB) &&
-      rap_clause_read_imperative (self)) {
+      rap_directive_read_imperative (self)) {
     finding->strength = RAP_STRENGTH_RECOMMEND;
     finding->rule = RAP_RULE_IMPERATIVE;
     return TRUE;

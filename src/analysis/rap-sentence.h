@@ -72,8 +72,10 @@ gboolean rap_clause_read (RapSentence *self,
                           gboolean in_preamble,
                           RapStrength *strength,
                           RapRule *rule);
-gboolean rap_clause_read_modal (RapSentence *self, RapStrength *strength);
-gboolean rap_clause_read_imperative (RapSentence *self);
+
+/* rap-directive.c */
+gboolean rap_directive_read_modal (RapSentence *self, RapStrength *strength);
+gboolean rap_directive_read_imperative (RapSentence *self);
 
 /* rap-deadline.c */
 void rap_deadline_add_all (RapSentence *self);

@@ -1,0 +1,117 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: The Rapporteur authors
+ *
+ * Sentences that say what is to be done and have no performative. In: words. Out: an actor, a modal
+ * and an action ("Member States should …", "We will …"), or a bare action ("Promote …", "To promote
+ * …", "Regularly reviewing …").
+ */
+#include "rap-sentence.h"
+
+/* Whether "We", adverbs aside, is all that stands before a word: then we are who is to act. */
+static gboolean
+is_first_person (const RapSentence *self, guint at)
+{
+  RapMatch match;
+
+  return rap_sentence_match (self, 0, RAP_TERMS (RAP_TERM_FIRST_PERSON), &match) &&
+         rap_sentence_skip_adverbs (self, match.n_tokens, at) == at;
+}
+
+/**
+ * rap_directive_read_modal:
+ * @self: a sentence that no performative leads
+ * @strength: (out): of the modal
+ *
+ * Reads "Member States should continue to foster …", "We will restore …": an actor or ourselves,
+ * a modal and what is to be done.
+ *
+ * Returns: whether the sentence is such a one, or the chapeau of such items
+ */
+gboolean
+rap_directive_read_modal (RapSentence *self, RapStrength *strength)
+{
+  guint first_actor = self->findings->actors->len;
+  RapMatch match;
+
+  for (guint i = 1; i < self->n; i++) {
+    guint verb, end;
+    if (!rap_sentence_match (self, i, RAP_TERMS (RAP_TERM_MODAL), &match))
+      continue;
+    rap_actor_add_all (self, 0, i);
+    verb = rap_sentence_skip_interruption (self, i + match.n_tokens, self->n);
+    if (rap_sentence_is (self, verb, RAP_WORD_BE))
+      end = rap_verb_skip_passive (self, verb, self->n);
+    else
+      end = rap_verb_group_end (self, verb, self->n, RAP_VERB_BASE, TRUE);
+    *strength = rap_lexicon_get_modal (self->lexicon, match.index)->strength;
+    if (rap_sentence_mark (self, verb) == ':' && self->findings->actors->len > first_actor) {
+      self->finding->is_chapeau = TRUE;
+      self->finding->head = (RapSpan){ self->tokens[0].start, self->tokens[verb - 1].end };
+      return FALSE;
+    }
+    if (end <= verb || end > self->n ||
+        (self->findings->actors->len == first_actor && !is_first_person (self, i)))
+      return FALSE;
+    self->finding->head = (RapSpan){ self->tokens[i].start, self->tokens[end - 1].end };
+    rap_sentence_add_action (self, i, end, RAP_ACTION_ACTION);
+    rap_coordination_add (self, end, self->n);
+    return TRUE;
+  }
+  return FALSE;
+}
+
+/* Where the first verb of an imperative may stand: at the start, or after a comma that ends what
+ * comes before it ("In order to …, ensure"). */
+static guint
+find_imperative (const RapSentence *self, RapVerbMood *mood)
+{
+  for (guint i = 0; i < self->n; i++) {
+    guint verb;
+    if (i > 0 && rap_sentence_mark (self, i - 1) != ',')
+      continue;
+    verb = rap_sentence_skip_adverbs (self, i, self->n);
+    *mood = RAP_VERB_BASE;
+    if ((self->tokens[i].shape & RAP_TOKEN_UPPER) != 0)
+      break;
+    if (verb == 0 ? rap_sentence_is (self, 0, RAP_WORD_VERB)
+                  : rap_verb_is_verb (self, verb, RAP_VERB_BASE, FALSE))
+      return i;
+    *mood = RAP_VERB_PARTICIPLE;
+    if (i == 0 && rap_sentence_is (self, verb, RAP_WORD_PARTICIPLE) &&
+        !rap_sentence_is (self, verb, RAP_WORD_PREPOSITION) &&
+        !rap_sentence_match (self, 0, RAP_TERMS (RAP_TERM_OPENING), NULL))
+      return i;
+  }
+  return self->n;
+}
+
+/**
+ * rap_directive_read_imperative:
+ * @self: an item of a list, or a sentence that no performative leads
+ *
+ * Reads "Promote …", "To promote …", "Regularly reviewing and assessing …".
+ *
+ * Returns: whether the sentence starts with what is to be done
+ */
+gboolean
+rap_directive_read_imperative (RapSentence *self)
+{
+  RapVerbMood mood;
+  guint first, verb, end;
+
+  if (rap_verb_is_infinitive (self, 0, self->n)) { /* "(a) To map …" */
+    rap_coordination_add (self, rap_verb_add_infinitive (self, 0, self->n), self->n);
+    return TRUE;
+  }
+  first = find_imperative (self, &mood);
+  if (first == self->n)
+    return FALSE;
+  verb = rap_sentence_skip_adverbs (self, first, self->n);
+  end = rap_verb_group_end (self, first, self->n, mood, FALSE);
+  end = MAX (end, verb + 1);
+  self->finding->head = (RapSpan){ self->tokens[verb].start, self->tokens[end - 1].end };
+  rap_sentence_add_action (self, first, end, RAP_ACTION_ACTION);
+  end = rap_coordination_add_asked (self, verb, end, self->n);
+  rap_coordination_add (self, end, self->n);
+  return TRUE;
+}
