@@ -235,10 +235,9 @@ find_that (const RapSentence *self, guint i, guint limit)
 static gboolean
 read_to (RapSentence *self, const RapClause *clause, guint limit)
 {
-  guint i = clause->end, first, end;
+  guint said = clause->end + (rap_sentence_is (self, clause->end, RAP_WORD_REFLEXIVE) ? 1 : 0);
+  guint i = said, first, end;
 
-  if (rap_sentence_is (self, i, RAP_WORD_REFLEXIVE))
-    i++;
   i = rap_sentence_skip_adverbs (self, i, limit);
   i = rap_sentence_skip_interruption (self, i, limit);
   if (rap_sentence_mark (self, i) == ',') /* "decides, in view of …, not to impose" */
@@ -255,7 +254,7 @@ read_to (RapSentence *self, const RapClause *clause, guint limit)
     end = rap_verb_group_end (self, i + 1, limit, RAP_VERB_BASE, TRUE);
   if (end == i + 1)
     return FALSE;
-  add_performative (self, clause->first, clause->end);
+  add_performative (self, clause->first, said);
   rap_sentence_add_action (self, first, end, RAP_ACTION_ACTION);
   rap_coordination_add (self, end, limit);
   return TRUE;

@@ -61,13 +61,16 @@ add_means (RapSentence *self, guint i, guint limit, Coordination *state)
   return MAX (end, i + 1);
 }
 
-/* "assist States in expanding …": what somebody is helped to do. Returns the index after it, or
+/* "assist States in expanding …" or "to expand …": what somebody is helped to do. Returns the index
+ * after it, or
  * @end. */
 static guint
 add_helped (RapSentence *self, guint i, guint end, guint limit)
 {
   for (guint k = i; k + 1 < limit && rap_sentence_mark (self, k) == 0; k++) {
     guint after;
+    if (rap_verb_is_infinitive (self, k, limit))
+      return rap_verb_add_infinitive (self, k, limit);
     if (!rap_sentence_is (self, k, RAP_WORD_PREPOSITION) ||
         rap_sentence_is (self, k, RAP_WORD_MEANS))
       continue;

@@ -165,8 +165,16 @@ rap_deadline_add_all (RapSentence *self)
   static guint (*const readers[]) (RapSentence *, guint) = { read_date, read_session, read_period,
                                                              read_recurring };
 
+  const guint32 kinds = RAP_TERMS (RAP_TERM_DATE_OPENING) | RAP_TERMS (RAP_TERM_SESSION_OPENING) |
+                        RAP_TERMS (RAP_TERM_PERIOD) | RAP_TERMS (RAP_TERM_RECURRING);
+
   for (guint i = 0; i < self->n;) {
     guint next = i;
+    if ((self->tokens[i].opens & kinds) == 0 &&
+        (self->tokens[i].shape & RAP_TOKEN_NUMBER) == 0) {
+      i++;
+      continue;
+    }
     for (guint r = 0; r < G_N_ELEMENTS (readers) && next == i; r++)
       next = readers[r](self, i);
     i = MAX (next, i + 1);

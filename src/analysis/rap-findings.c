@@ -7,21 +7,6 @@
 #include <string.h>
 
 /**
- * rap_sentence_match:
- * @self: a sentence
- * @i: index of a token
- * @kinds: RAP_TERMS() or-ed
- * @match: (out) (optional): what was found
- *
- * Returns: whether a phrase of one of the kinds starts at the token
- */
-gboolean
-rap_sentence_match (const RapSentence *self, guint i, guint kinds, RapMatch *match)
-{
-  return rap_lexicon_match (self->lexicon, self->tokens, self->n, i, kinds, match);
-}
-
-/**
  * rap_sentence_add_action:
  * @self: a sentence
  * @first: index of the first token

@@ -28,7 +28,15 @@ typedef enum { RAP_VERB_BASE, RAP_VERB_PARTICIPLE } RapVerbMood;
   ((i) < (self)->n && ((self)->tokens[(i)].classes & (class_)) != 0)
 #define rap_sentence_mark(self, i) ((i) < (self)->n ? (self)->tokens[(i)].mark : 0)
 
-gboolean rap_sentence_match (const RapSentence *self, guint i, guint kinds, RapMatch *match);
+/* Whether a phrase of one of the kinds starts at a token; most tokens start none, and are told
+ * without a call. */
+static inline gboolean
+rap_sentence_match (const RapSentence *self, guint i, guint kinds, RapMatch *match)
+{
+  return i < self->n && (self->tokens[i].opens & kinds) != 0 &&
+         rap_lexicon_match (self->lexicon, self->tokens, self->n, i, kinds, match);
+}
+
 guint rap_sentence_skip_adverbs (const RapSentence *self, guint i, guint limit);
 guint rap_sentence_skip_interruption (const RapSentence *self, guint i, guint limit);
 void rap_sentence_add_action (RapSentence *self, guint first, guint end, RapActionRole role);

@@ -109,14 +109,16 @@ skip_completion (const RapSentence *self, guint verb, guint i, guint limit)
   if (rap_sentence_match (self, verb, RAP_TERMS (RAP_TERM_PHRASAL), &match))
     return MIN (verb + match.n_tokens, limit);
   for (guint gap = 1; gap <= MAX_LIGHT_GAP && i + gap < limit; gap++) {
-    RapToken pair[2] = { self->tokens[verb], self->tokens[i + gap] };
+    guint n_after = i + gap + 1 < limit ? 3 : 2;
+    RapToken words[3] = { self->tokens[verb], self->tokens[i + gap],
+                          self->tokens[i + gap + n_after - 2] };
     const RapToken *between = &self->tokens[i + gap - 1];
     if ((between->shape & RAP_TOKEN_MARK) != 0 ||
         (between->classes & (RAP_WORD_PREPOSITION | RAP_WORD_INFINITIVE)) != 0)
       break;
     if (!rap_sentence_is (self, i + gap, RAP_WORD_PREPOSITION) &&
-        rap_lexicon_match (self->lexicon, pair, 2, 0, RAP_TERMS (RAP_TERM_PHRASAL), NULL))
-      return i + gap + 1;
+        rap_lexicon_match (self->lexicon, words, n_after, 0, RAP_TERMS (RAP_TERM_PHRASAL), &match))
+      return i + gap + match.n_tokens - 1;
   }
   return i;
 }
@@ -198,6 +200,7 @@ static guint
 drop_description (const RapSentence *self, guint i, guint k)
 {
   gboolean describes = k > i + 1 && self->text[self->tokens[k - 2].end - 1] == 's' &&
+                       !rap_sentence_is (self, k - 2, RAP_WORD_DETERMINER) &&
                        (rap_sentence_is (self, k - 1, RAP_WORD_PARTICIPLE | RAP_WORD_REQUIRED) ||
                         !rap_sentence_is (self, k - 1, RAP_WORD_NOUN_ENDING | RAP_WORD_NOUN));
 
@@ -403,9 +406,10 @@ rap_verb_find_infinitive (const RapSentence *self, guint i, guint limit)
     }
     if (!rap_verb_is_infinitive (self, k, limit))
       continue;
-    if (k == i || !rap_sentence_is (self, k - 1, RAP_WORD_PARTICIPLE))
+    /* "States wishing to join to …", "that continue to apply …": a later one says what is asked. */
+    if (k == i || !rap_sentence_is (self, k - 1, RAP_WORD_PARTICIPLE | RAP_WORD_CATENATIVE))
       return k;
-    first = MIN (first, k); /* "States wishing to join to …": a later one may say what is asked */
+    first = MIN (first, k);
   }
   return first;
 }
