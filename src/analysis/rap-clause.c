@@ -90,6 +90,23 @@ goes_on (const RapSentence *self, const RapClause *clause, RapVerbForm form, gbo
   return FALSE;
 }
 
+/* The index after the performative at @i, also where adverbs stand in it ("calls once again upon"),
+ * or 0. */
+static guint
+find_verb_end (const RapSentence *self, guint i, guint kinds, RapMatch *match)
+{
+  guint last = rap_sentence_skip_adverbs (self, i + 1, self->n);
+  RapToken words[2];
+
+  if (rap_sentence_match (self, i, kinds, match))
+    return i + match->n_tokens;
+  if (last == i + 1 || last >= self->n)
+    return 0;
+  words[0] = self->tokens[i];
+  words[1] = self->tokens[last];
+  return rap_lexicon_match (self->lexicon, words, 2, 0, kinds, match) ? last + 1 : 0;
+}
+
 /**
  * rap_clause_find_all:
  * @self: a sentence
@@ -107,9 +124,9 @@ rap_clause_find_all (const RapSentence *self, RapVerbForm form, GArray *clauses)
     if (!is_boundary (self, i))
       continue;
     clause.first = skip_connection (self, i);
-    if (!rap_sentence_match (self, clause.first, kinds, &match) || match.form != form)
+    clause.end = find_verb_end (self, clause.first, kinds, &match);
+    if (clause.end == 0 || match.form != form)
       continue;
-    clause.end = clause.first + match.n_tokens;
     clause.index = match.index;
     if (i > 0 && !goes_on (self, &clause, form, clauses->len > 0))
       continue;
@@ -178,7 +195,8 @@ find_clause_verb (const RapSentence *self, guint start, guint limit, guint *firs
       verb = rap_sentence_skip_interruption (self, i + match.n_tokens, limit);
     } else if (i == start ||
                (rap_sentence_is (self, i, RAP_WORD_NOUN) &&
-                (self->tokens[i - 1].shape & RAP_TOKEN_CAPITAL) == 0) ||
+                (self->tokens[i - 1].shape & RAP_TOKEN_CAPITAL) == 0 &&
+                !rap_sentence_is (self, i + 1, RAP_WORD_DETERMINER | RAP_WORD_MANNER)) ||
                (modal < limit && rap_sentence_is (self, i, RAP_WORD_BE)) ||
                rap_sentence_is (self, i - 1,
                                 RAP_WORD_INFINITIVE | RAP_WORD_DETERMINER | RAP_WORD_PREPOSITION |
@@ -260,13 +278,30 @@ read_to (RapSentence *self, const RapClause *clause, guint limit)
   return TRUE;
 }
 
+/* What stands between two commas after a performative: "urges, in this year of drought, States to".
+ * Returns the index after it; @i where nothing does. */
+static guint
+skip_aside (const RapSentence *self, guint i, guint limit)
+{
+  if (rap_sentence_mark (self, i) != ',')
+    return i;
+  for (guint k = i + 1; k < limit && rap_sentence_mark (self, k) != ';'; k++)
+    if (rap_sentence_mark (self, k) == ',')
+      return k + 1;
+  return i;
+}
+
 /* "Member States to increase" */
 static gboolean
 read_actor_to (RapSentence *self, const RapClause *clause, guint limit)
 {
   guint start = rap_sentence_skip_adverbs (self, clause->end, limit);
-  guint to = rap_verb_find_infinitive (self, start, limit);
+  guint to;
 
+  start = skip_aside (self, start, limit);
+  if (rap_sentence_is (self, start, RAP_WORD_PREPOSITION)) /* "demands of the parties to" */
+    start++;
+  to = rap_verb_find_infinitive (self, start, limit);
   if (to >= limit)
     return FALSE;
   if (!rap_actor_starts (self, start, limit) && !rap_actor_is_named (self, start, to))
@@ -281,8 +316,7 @@ read_actor_to (RapSentence *self, const RapClause *clause, guint limit)
 static gboolean
 read_object (RapSentence *self, const RapClause *clause, guint limit)
 {
-  guint i = rap_sentence_skip_interruption (
-      self, rap_sentence_skip_adverbs (self, clause->end, limit), limit);
+  guint i = skip_aside (self, rap_sentence_skip_adverbs (self, clause->end, limit), limit);
   guint end;
 
   if (i >= limit || rap_sentence_is (self, i, RAP_WORD_THAT))
@@ -314,7 +348,10 @@ read_after_noun (RapSentence *self, guint i, guint limit, const RapPerformative 
     to = rap_verb_find_infinitive (self, i, limit);
     i = to < limit ? to : i;
   }
-  if (rap_sentence_is (self, i, RAP_WORD_INFINITIVE)) {
+  if (rap_sentence_is (self, i, RAP_WORD_INFINITIVE) && rap_actor_starts (self, i + 1, limit) &&
+      !rap_verb_is_verb (self, i + 1, RAP_VERB_BASE, FALSE)) {
+    i++; /* "its call to all States to comply" */
+  } else if (rap_sentence_is (self, i, RAP_WORD_INFINITIVE)) {
     end = rap_verb_group_end (self, i + 1, limit, RAP_VERB_PARTICIPLE, FALSE);
     if (end == i + 1)
       end = rap_verb_group_end (self, i + 1, limit, RAP_VERB_BASE, TRUE);

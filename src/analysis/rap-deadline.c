@@ -170,8 +170,7 @@ rap_deadline_add_all (RapSentence *self)
 
   for (guint i = 0; i < self->n;) {
     guint next = i;
-    if ((self->tokens[i].opens & kinds) == 0 &&
-        (self->tokens[i].shape & RAP_TOKEN_NUMBER) == 0) {
+    if ((self->tokens[i].opens & kinds) == 0 && (self->tokens[i].shape & RAP_TOKEN_NUMBER) == 0) {
       i++;
       continue;
     }

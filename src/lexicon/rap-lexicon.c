@@ -187,6 +187,9 @@ rap_lexicon_finish (RapLexicon *self)
 
   rap_vocabulary_finish (self->vocabulary);
   rap_phrase_tree_finish (self->phrases, size);
+  for (guint32 word = 1; word < size; word++)
+    rap_vocabulary_set_opens (self->vocabulary, word,
+                              rap_phrase_tree_get_opened (self->phrases, word));
   rap_lexicon_cover (self, size);
   g_array_set_size (self->tokens, 0);
 }

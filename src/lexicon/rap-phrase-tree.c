@@ -166,6 +166,19 @@ rap_phrase_tree_finish (RapPhraseTree *self, guint n_words)
   }
 }
 
+/**
+ * rap_phrase_tree_get_opened:
+ * @self: a tree that is finished
+ * @word: number of a word
+ *
+ * Returns: RAP_TERMS() of the phrases that start with the word, or-ed
+ */
+guint32
+rap_phrase_tree_get_opened (const RapPhraseTree *self, guint32 word)
+{
+  return g_array_index (self->first, First, word).kinds;
+}
+
 /* The term of one of the kinds that ends at a node: of several, the one that was added first. */
 static gboolean
 read_terms (const RapPhraseTree *self, guint term, guint kinds, guint n_tokens, RapMatch *match)

@@ -24,6 +24,7 @@ void rap_phrase_tree_add (RapPhraseTree *self,
                           guint index,
                           guint form);
 void rap_phrase_tree_finish (RapPhraseTree *self, guint n_words);
+guint32 rap_phrase_tree_get_opened (const RapPhraseTree *self, guint32 word);
 gboolean rap_phrase_tree_match (const RapPhraseTree *self,
                                 const RapToken *tokens,
                                 guint n_tokens,

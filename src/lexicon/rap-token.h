@@ -62,6 +62,7 @@ typedef enum {
  * @end: bytes of the text
  * @word: its number in the vocabulary; 0 for a word that the lexicon does not know
  * @classes: #RapWordClass flags
+ * @opens: RAP_TERMS() of the phrases that start with the word, or-ed
  * @shape: #RapTokenShape flags
  * @mark: the first byte of punctuation; 0 for words
  */
@@ -70,6 +71,7 @@ typedef struct {
   guint end;
   guint32 word;
   guint32 classes;
+  guint32 opens;
   guint8 shape;
   char mark;
 } RapToken;

@@ -21,6 +21,7 @@ typedef struct {
   guint32 spelling; /* offset into spellings */
   guint32 length;
   guint32 classes;
+  guint32 opens;
   int value;
 } Entry;
 
@@ -28,6 +29,7 @@ typedef struct {
   char bytes[8];
   guint length;
   guint32 classes;
+  guint next; /* the ending after it that has the same last letter; 0 for none */
 } Ending;
 
 struct _RapVocabulary {
@@ -35,8 +37,9 @@ struct _RapVocabulary {
   guint mask;
   GArray *entries;    /* (owned) (element-type Entry): entry 0 is no word */
   GString *spellings; /* (owned): each padded to whole steps */
-  GArray *endings;    /* (owned) (element-type Ending): of any word, known or not */
-  guint32 marks[128]; /* words of the marks of ASCII, once finished */
+  GArray *endings;    /* (owned) (element-type Ending): of any word, known or not; 0 is none */
+  guint endings_by_letter[128]; /* the first ending with a last letter of ASCII */
+  guint32 marks[128];           /* words of the marks of ASCII, once finished */
 };
 
 /* A word in small letters. */
@@ -60,6 +63,7 @@ rap_vocabulary_new (void)
   g_array_append_val (self->entries, none);
   self->spellings = g_string_sized_new (1 << 17);
   self->endings = g_array_new (FALSE, TRUE, sizeof (Ending));
+  g_array_set_size (self->endings, 1);
   self->mask = (1 << 15) - 1;
   self->slots = g_new0 (Slot, self->mask + 1);
   return self;
@@ -250,9 +254,21 @@ rap_vocabulary_classify (RapVocabulary *self, guint32 word, guint32 classes, int
 }
 
 /**
+ * rap_vocabulary_set_opens:
+ * @self: a vocabulary
+ * @word: number of a word
+ * @kinds: RAP_TERMS() of the phrases that start with it, or-ed
+ */
+void
+rap_vocabulary_set_opens (RapVocabulary *self, guint32 word, guint32 kinds)
+{
+  g_array_index (self->entries, Entry, word).opens = kinds;
+}
+
+/**
  * rap_vocabulary_add_ending:
  * @self: a vocabulary
- * @ending: in small letters, at most 7 bytes
+ * @ending: in small letters of ASCII, at most 7 bytes
  * @classes: #RapWordClass flags of the words that end so
  */
 void
@@ -260,8 +276,13 @@ rap_vocabulary_add_ending (RapVocabulary *self, const char *ending, guint32 clas
 {
   Ending entry = { .length = strlen (ending), .classes = classes };
 
-  g_return_if_fail (entry.length < sizeof (entry.bytes));
+  guint *first;
+
+  g_return_if_fail (entry.length > 0 && entry.length < sizeof (entry.bytes));
   memcpy (entry.bytes, ending, entry.length);
+  first = &self->endings_by_letter[ending[entry.length - 1] & 0x7F];
+  entry.next = *first;
+  *first = self->endings->len;
   g_array_append_val (self->endings, entry);
 }
 
@@ -269,8 +290,9 @@ static guint32
 classes_by_ending (const RapVocabulary *self, const char *word, gsize length)
 {
   guint32 classes = 0;
+  guint i = length > 0 ? self->endings_by_letter[word[length - 1] & 0x7F] : 0;
 
-  for (guint i = 0; i < self->endings->len; i++) {
+  for (; i != 0; i = g_array_index (self->endings, Ending, i).next) {
     const Ending *ending = &g_array_index (self->endings, Ending, i);
     if (length > ending->length + 1 &&
         memcmp (word + length - ending->length, ending->bytes, ending->length) == 0)
@@ -348,9 +370,45 @@ kind_at (const char *text, guint at, guint end, guint *n_bytes)
 static void
 look_up_word (const RapVocabulary *self, const Folded *folded, RapToken *token)
 {
+  const Entry *entry;
+
   token->word = vocabulary_lookup (self, folded, hash_folded (folded->bytes, folded->length));
-  token->classes = token->word != 0 ? g_array_index (self->entries, Entry, token->word).classes
-                                    : classes_by_ending (self, folded->bytes, folded->length);
+  entry = &g_array_index (self->entries, Entry, token->word);
+  token->opens = entry->opens;
+  token->classes =
+      token->word != 0 ? entry->classes : classes_by_ending (self, folded->bytes, folded->length);
+}
+
+/* Reads a word of plain letters and figures, which most are. Returns FALSE where it meets an inner
+ * mark or a byte above ASCII. */
+static inline gboolean
+read_plain_word (
+    const RapVocabulary *self, const char *text, guint start, guint end, RapToken *token)
+{
+  Folded folded;
+  guint i = start, seen = 0, n_capitals = 0;
+  int kind = BLANK;
+
+  for (; i < end && i - start <= LONGEST; i++) {
+    kind = byte_kinds[(guchar)text[i]];
+    if (kind < LETTER || kind > DIGIT)
+      break;
+    seen |= 1u << kind;
+    n_capitals += kind == CAPITAL;
+    folded.bytes[i - start] = text[i] | (kind == CAPITAL ? 0x20 : 0);
+  }
+  if (i < end && (kind == INNER || kind == HIGH || i - start > LONGEST))
+    return FALSE;
+  *token = (RapToken){ .start = start, .end = i };
+  if (byte_kinds[(guchar)text[start]] == CAPITAL)
+    token->shape |= RAP_TOKEN_CAPITAL;
+  if (seen == 1u << DIGIT)
+    token->shape |= RAP_TOKEN_NUMBER;
+  if (n_capitals > 1 && (seen & 1u << LETTER) == 0)
+    token->shape |= RAP_TOKEN_UPPER;
+  finish_folding (&folded, i - start);
+  look_up_word (self, &folded, token);
+  return TRUE;
 }
 
 /* Reads the word that starts at @start. Its inner marks are taken back where no letter follows. */
@@ -399,6 +457,7 @@ read_mark (RapVocabulary *self, const char *text, guint start, guint n, RapToken
   else
     token->word = rap_vocabulary_find (self, text + start, n);
   token->classes = g_array_index (self->entries, Entry, token->word).classes;
+  token->opens = g_array_index (self->entries, Entry, token->word).opens;
 }
 
 /**
@@ -428,7 +487,7 @@ rap_vocabulary_tokenize (
     token = &g_array_index (tokens, RapToken, n_tokens++);
     if (kind == INNER || kind == MARK)
       read_mark (self, text, i, n, token);
-    else
+    else if (!read_plain_word (self, text, i, end, token))
       read_word (self, text, i, end, token);
     n = token->end - i;
   }
