@@ -97,6 +97,36 @@ rap_document_new (const RapDocumentFields *fields)
 }
 
 /**
+ * rap_document_with_paragraphs:
+ * @self: a document
+ * @paragraphs: (element-type RapParagraph): what it is to hold; must not change afterwards
+ *
+ * Returns: (transfer full): a document like @self with other paragraphs
+ */
+RapDocument *
+rap_document_with_paragraphs (RapDocument *self, GPtrArray *paragraphs)
+{
+  RapDocumentFields fields = {
+    .symbol = self->symbol,
+    .title = self->title,
+    .body = self->body,
+    .session = self->session,
+    .agenda_item = self->agenda_item,
+    .adopted = self->adopted,
+    .language = self->language,
+    .source_name = self->source_name,
+    .media_type = self->media_type,
+    .sha256 = self->sha256,
+    .part = self->part,
+    .n_pages = self->n_pages,
+    .lexicon_version = self->lexicon_version,
+    .sections = self->sections,
+    .paragraphs = paragraphs,
+  };
+  return rap_document_new (&fields);
+}
+
+/**
  * rap_sections_new:
  *
  * Returns: (transfer full) (element-type RapSection): an empty array that frees what is in it

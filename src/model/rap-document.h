@@ -47,6 +47,7 @@ typedef struct {
 G_DECLARE_FINAL_TYPE (RapDocument, rap_document, RAP, DOCUMENT, GObject)
 
 RapDocument *rap_document_new (const RapDocumentFields *fields);
+RapDocument *rap_document_with_paragraphs (RapDocument *self, GPtrArray *paragraphs);
 GArray *rap_sections_new (void);
 
 const char *rap_document_get_symbol (RapDocument *self);

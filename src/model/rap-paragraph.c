@@ -114,6 +114,34 @@ rap_paragraph_new (const RapParagraphFields *fields)
 }
 
 /**
+ * rap_paragraph_without_commitment:
+ * @self: a paragraph
+ * @reason: (nullable): why it is none, or counts as none
+ *
+ * Returns: (transfer full): the same paragraph as one that is no commitment
+ */
+RapParagraph *
+rap_paragraph_without_commitment (RapParagraph *self, const char *reason)
+{
+  RapParagraphFields fields = {
+    .id = self->id,
+    .section = self->section,
+    .type = self->type,
+    .label = self->label,
+    .path = (const char *const *)self->path,
+    .page = self->page,
+    .text = self->text,
+    .footnotes = self->footnotes,
+    .repairs = self->repairs,
+    .citations = self->citations,
+    .places = self->places,
+    .emphases = self->emphases,
+    .not_commitment = reason,
+  };
+  return rap_paragraph_new (&fields);
+}
+
+/**
  * rap_footnotes_new:
  *
  * Returns: (transfer full) (element-type RapFootnote): an empty array that frees what is in it

@@ -74,6 +74,7 @@ typedef struct {
 G_DECLARE_FINAL_TYPE (RapParagraph, rap_paragraph, RAP, PARAGRAPH, GObject)
 
 RapParagraph *rap_paragraph_new (const RapParagraphFields *fields);
+RapParagraph *rap_paragraph_without_commitment (RapParagraph *self, const char *reason);
 
 GArray *rap_footnotes_new (void);
 GArray *rap_text_repairs_new (void);
