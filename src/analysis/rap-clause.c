@@ -96,15 +96,17 @@ static guint
 find_verb_end (const RapSentence *self, guint i, guint kinds, RapMatch *match)
 {
   guint last = rap_sentence_skip_adverbs (self, i + 1, self->n);
-  RapToken words[2];
+  gboolean known = rap_sentence_match (self, i, kinds, match);
+  RapMatch parted;
 
-  if (rap_sentence_match (self, i, kinds, match))
-    return i + match->n_tokens;
-  if (last == i + 1 || last >= self->n)
-    return 0;
-  words[0] = self->tokens[i];
-  words[1] = self->tokens[last];
-  return rap_lexicon_match (self->lexicon, words, 2, 0, kinds, match) ? last + 1 : 0;
+  if ((!known || match->n_tokens == 1) && last > i + 1 && last < self->n) {
+    RapToken words[2] = { self->tokens[i], self->tokens[last] };
+    if (rap_lexicon_match (self->lexicon, words, 2, 0, kinds, &parted) && parted.n_tokens == 2) {
+      *match = parted;
+      return last + 1;
+    }
+  }
+  return known ? i + match->n_tokens : 0;
 }
 
 /**
@@ -193,6 +195,7 @@ find_clause_verb (const RapSentence *self, guint start, guint limit, guint *firs
     if (i == modal) {
       rap_sentence_match (self, i, RAP_TERMS (RAP_TERM_MODAL), &match);
       verb = rap_sentence_skip_interruption (self, i + match.n_tokens, limit);
+      verb += rap_sentence_is (self, verb, RAP_WORD_NEGATION) ? 1 : 0;
     } else if (i == start ||
                (rap_sentence_is (self, i, RAP_WORD_NOUN) &&
                 (self->tokens[i - 1].shape & RAP_TOKEN_CAPITAL) == 0 &&

@@ -39,6 +39,7 @@ rap_directive_read_modal (RapSentence *self, RapStrength *strength)
       continue;
     rap_actor_add_all (self, 0, i);
     verb = rap_sentence_skip_interruption (self, i + match.n_tokens, self->n);
+    verb += rap_sentence_is (self, verb, RAP_WORD_NEGATION) ? 1 : 0;
     if (rap_sentence_is (self, verb, RAP_WORD_BE))
       end = rap_verb_skip_passive (self, verb, self->n);
     else
