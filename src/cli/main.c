@@ -7,9 +7,12 @@
 #include <locale.h>
 #include <signal.h>
 #include <string.h>
+#include <unistd.h>
 
 #include "rap-command.h"
 #include "rap-config.h"
+
+#define CHART_PROGRAM "rapporteur-chart"
 
 static const struct {
   const char *name;
@@ -20,7 +23,7 @@ static const struct {
   { "import", rap_command_import, N_ ("keep documents in a library") },
   { "list", rap_command_list, N_ ("list the documents of a library") },
   { "search", rap_command_search, N_ ("find paragraphs in a library") },
-  { "chart", rap_command_chart, N_ ("make a commitments chart") },
+  { "chart", NULL, N_ ("make a commitments chart") },
 };
 
 static void
@@ -33,6 +36,23 @@ print_help (void)
   g_print ("\n%s\n", _ ("“rapporteur-cli COMMAND --help” tells the options of a command."));
 }
 
+/* The chart's painter needs a dozen libraries that nothing else here does, and every start of this
+ * program would load them: so it is a program beside it. */
+static int
+run_chart (char **argv)
+{
+  g_autofree char *own = g_file_read_link ("/proc/self/exe", NULL);
+  g_autofree char *folder = own != NULL ? g_path_get_dirname (own) : NULL;
+  g_autofree char *beside = g_build_filename (folder != NULL ? folder : ".", CHART_PROGRAM, NULL);
+  g_autofree char *installed = g_build_filename (RAP_LIBEXEC_DIR, CHART_PROGRAM, NULL);
+
+  execv (beside, argv);
+  execv (installed, argv);
+  rap_command_complain (NULL, _ ("the program that makes charts is missing; install Rapporteur "
+                                 "again"));
+  return RAP_EXIT_FAILED;
+}
+
 static int
 run_command (int argc, char **argv)
 {
@@ -40,6 +60,8 @@ run_command (int argc, char **argv)
     if (g_str_equal (argv[1], commands[i].name)) {
       g_autofree char *name = g_strdup_printf ("rapporteur-cli %s", commands[i].name);
       g_set_prgname (name);
+      if (commands[i].run == NULL)
+        return run_chart (argv + 1);
       return commands[i].run (argc - 1, argv + 1);
     }
   rap_command_complain (argv[1], _ ("there is no such command; “rapporteur-cli --help” tells "
