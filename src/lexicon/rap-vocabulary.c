@@ -319,12 +319,25 @@ rap_vocabulary_finish (RapVocabulary *self)
   }
 }
 
+/**
+ * rap_vocabulary_size:
+ * @self: a vocabulary
+ *
+ * Returns: one more than the number of its last word
+ */
 guint
 rap_vocabulary_size (RapVocabulary *self)
 {
   return self->entries->len;
 }
 
+/**
+ * rap_vocabulary_value:
+ * @self: a vocabulary
+ * @word: number of a word
+ *
+ * Returns: what the word counts as: 3 for March, third and three; 0 for other words
+ */
 int
 rap_vocabulary_value (RapVocabulary *self, guint32 word)
 {

@@ -267,6 +267,7 @@ find_heads (RapLineClasses *self)
       continue;
     symbol = is_symbol (text, length);
     at_edge = symbol || i == 0 || self->kinds->data[i - 1] == RAP_LINE_FURNITURE ||
+              self->kinds->data[i - 1] == RAP_LINE_ALONE ||
               rap_raw_line (self->raw, i)->page != rap_raw_line (self->raw, i - 1)->page;
     if (!at_edge)
       continue;

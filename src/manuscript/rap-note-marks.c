@@ -125,7 +125,7 @@ ends_paragraph (const Finder *self, guint i, guint first, guint last)
   const RapToken *token = token_at (self, i);
   guint rest = last - i - 1;
 
-  return token->end - token->start <= LONGEST_MARK &&
+  return (token->shape & RAP_TOKEN_NUMBER) != 0 && token->end - token->start <= LONGEST_MARK &&
          (rest == 0 || (rest == 1 && token_at (self, i + 1)->mark == '/')) &&
          i >= first + MIN_WORDS && strchr (",;.", token_at (self, i - 1)->mark) != NULL &&
          token_at (self, i - 1)->mark != 0 && rate (self, i, first, last) == 2;

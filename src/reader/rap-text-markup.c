@@ -58,6 +58,20 @@ superscript_length (const RapMarkup *self, gsize at)
   return 0;
 }
 
+/* "0.05 m³", "12 km²": a power of a unit, not the mark of a note. */
+static gboolean
+follows_unit (const GString *out)
+{
+  gsize start = out->len;
+
+  while (start > 0 && g_ascii_islower (out->str[start - 1]))
+    start--;
+  return out->len - start >= 1 && out->len - start <= 2 && out->str[out->len - 1] == 'm' &&
+         start > 0 &&
+         (out->str[start - 1] == '/' ||
+          (start > 1 && out->str[start - 1] == ' ' && g_ascii_isdigit (out->str[start - 2])));
+}
+
 static void
 copy_superscript (RapMarkup *self, gsize *at, guint n_bytes)
 {
@@ -178,7 +192,7 @@ copy_special (RapMarkup *self, gsize *at)
     return FALSE;
   if (c == '\\' && *at + 1 < self->length && g_ascii_ispunct (self->text[*at + 1]))
     (*at)++;
-  else if ((n = superscript_length (self, *at)) > 0) {
+  else if ((n = superscript_length (self, *at)) > 0 && !follows_unit (self->out)) {
     copy_superscript (self, at, n);
     return FALSE;
   }

@@ -294,7 +294,7 @@ rap_metadata_read_masthead (RapOutlineBuilder *self)
   found |= read_agenda_item (self);
   found |= read_body (self);
   found |= has_term (self, RAP_TERM_DISTRIBUTION, &at);
-  if (has_term (self, RAP_TERM_MEETING, &at)) {
+  if (has_term (self, RAP_TERM_ADOPTED, &at) && at == 0 && has_term (self, RAP_TERM_MEETING, &at)) {
     found = self->awaits_date = TRUE;
     read_adopting_body (self);
   }
