@@ -4,7 +4,38 @@
  * The table paragraph_actor: who is to act, with whom and for whom, in each commitment. The names
  * themselves are in rap-name-table.c, so that a filter or a count reads numbers.
  */
+#include "rap-facets.h"
 #include "rap-tables-private.h"
+
+/**
+ * rap_actor_table_resolve:
+ * @connection: a connection
+ * @commitment: what was found in a paragraph
+ * @ids: (element-type gint64): set to the rowids of its actors' names, one for each actor
+ * @facets: added to: by which actors it is to be found
+ * @error: a #RapStoreError
+ */
+gboolean
+rap_actor_table_resolve (RapConnection *connection,
+                         RapCommitment *commitment,
+                         GArray *ids,
+                         GString *facets,
+                         GError **error)
+{
+  guint n;
+  const RapActor *actors = rap_commitment_get_actors (commitment, &n);
+
+  g_array_set_size (ids, n);
+  for (guint i = 0; i < n; i++) {
+    gint64 *id = &g_array_index (ids, gint64, i);
+    const char *name = actors[i].name != NULL ? actors[i].name : "";
+
+    if (!rap_name_table_resolve (connection, RAP_NAME_ACTOR, name, id, error))
+      return FALSE;
+    rap_facets_append_actor (facets, *id);
+  }
+  return TRUE;
+}
 
 /**
  * rap_actor_table_insert:

@@ -35,6 +35,6 @@ RapDeposit *rap_deposit_new (GBytes *source, GPtrArray *documents);
 void rap_deposit_free (RapDeposit *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (RapDeposit, rap_deposit_free)
 
-void rap_deposit_write (RapConnection *connection, RapDeposit **deposits, guint n);
+void rap_deposit_write (RapConnection *connection, RapDeposit **deposits, guint n, gint64 *step);
 
 G_END_DECLS

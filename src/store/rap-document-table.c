@@ -128,6 +128,82 @@ rap_document_table_delete (RapConnection *connection, gint64 document, GError **
   return FALSE;
 }
 
+/**
+ * rap_document_table_get_hidden:
+ * @connection: a connection
+ * @document: rowid of a document
+ * @hidden: (out): whether it is hidden
+ * @there: (out): whether there is such a document
+ * @error: a #RapStoreError
+ */
+gboolean
+rap_document_table_get_hidden (
+    RapConnection *connection, gint64 document, gboolean *hidden, gboolean *there, GError **error)
+{
+  sqlite3_stmt *statement =
+      rap_connection_prepare (connection, "SELECT hidden FROM document WHERE id = ?", error);
+
+  *hidden = FALSE;
+  if (statement == NULL)
+    return FALSE;
+  sqlite3_bind_int64 (statement, 1, document);
+  if (!rap_connection_step (connection, statement, there, error))
+    return FALSE;
+  if (*there)
+    *hidden = sqlite3_column_int (statement, 0) != 0;
+  sqlite3_reset (statement);
+  return TRUE;
+}
+
+/**
+ * rap_document_table_set_hidden:
+ * @connection: a connection
+ * @document: rowid of a document
+ * @hidden: whether it is to be as if it were not there
+ * @error: a #RapStoreError
+ */
+gboolean
+rap_document_table_set_hidden (RapConnection *connection,
+                               gint64 document,
+                               gboolean hidden,
+                               GError **error)
+{
+  sqlite3_stmt *statement =
+      rap_connection_prepare (connection, "UPDATE document SET hidden = ? WHERE id = ?", error);
+
+  if (statement == NULL)
+    return FALSE;
+  sqlite3_bind_int64 (statement, 1, hidden ? 1 : 0);
+  sqlite3_bind_int64 (statement, 2, document);
+  return rap_connection_run (connection, statement, error);
+}
+
+/**
+ * rap_document_table_list_hidden:
+ * @connection: a connection
+ * @source: rowid of a file
+ * @error: a #RapStoreError
+ *
+ * Returns: (transfer full) (element-type gint64): the documents of it that are hidden
+ */
+GArray *
+rap_document_table_list_hidden (RapConnection *connection, gint64 source, GError **error)
+{
+  g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+  sqlite3_stmt *statement = rap_connection_prepare (
+      connection, "SELECT id FROM document WHERE source = ? AND hidden ORDER BY part", error);
+  gboolean row, going;
+
+  if (statement == NULL)
+    return NULL;
+  sqlite3_bind_int64 (statement, 1, source);
+  while ((going = rap_connection_step (connection, statement, &row, error)) && row) {
+    gint64 id = sqlite3_column_int64 (statement, 0);
+    g_array_append_val (ids, id);
+  }
+  return going ? g_steal_pointer (&ids) : NULL;
+}
+
 static GPtrArray *
 load_entries (RapConnection *connection, sqlite3_stmt *statement, GError **error)
 {

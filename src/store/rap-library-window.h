@@ -80,6 +80,10 @@ void rap_library_load_source_async (RapLibrary *self,
                                     gpointer user_data);
 GBytes *rap_library_load_source_finish (RapLibrary *self, GAsyncResult *result, GError **error);
 
+/* An import, which may take several calls, as one step. */
+void rap_library_deposit_in_step (
+    RapLibrary *self, RapDeposit **deposits, guint n, gint64 *step, GCancellable *cancellable);
+
 /* Steps. What cannot be undone or redone any more is an empty title. */
 gboolean
 rap_library_apply (RapLibrary *self, RapEdit *edit, GCancellable *cancellable, GError **error);

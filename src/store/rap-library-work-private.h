@@ -36,6 +36,7 @@ typedef struct {
   guint offset;
   gint64 paragraph;
   RapEdit *edit;
+  gint64 *step;  /* in and out */
   guint64 count; /* out */
 } RapRequest;
 
@@ -106,5 +107,23 @@ gpointer rap_library_work_load_facets (gpointer owned,
                                        gpointer request,
                                        GCancellable *cancellable,
                                        GError **error);
+
+/* rap-steps-work.c */
+gpointer rap_library_work_apply (gpointer owned,
+                                 gpointer request,
+                                 GCancellable *cancellable,
+                                 GError **error);
+gpointer
+rap_library_work_undo (gpointer owned, gpointer request, GCancellable *cancellable, GError **error);
+gpointer
+rap_library_work_redo (gpointer owned, gpointer request, GCancellable *cancellable, GError **error);
+gpointer rap_library_work_load_history (gpointer owned,
+                                        gpointer request,
+                                        GCancellable *cancellable,
+                                        GError **error);
+gpointer rap_library_work_load_tags (gpointer owned,
+                                     gpointer request,
+                                     GCancellable *cancellable,
+                                     GError **error);
 
 G_END_DECLS

@@ -11,6 +11,7 @@
 #include "rap-schema.h"
 #include "rap-search-index.h"
 #include "rap-search.h"
+#include "rap-steps.h"
 #include "rap-tables-private.h"
 
 /**
@@ -29,16 +30,31 @@ rap_library_thread_free (gpointer data)
   g_free (self);
 }
 
+static void
+refresh_titles (RapLibraryThread *self)
+{
+  g_autofree char *undo = NULL, *redo = NULL;
+  gint64 step;
+
+  /* What is done is done and must be told, even if whoever asked for it has lost interest. */
+  rap_connection_set_cancellable (self->connection, NULL);
+  if (rap_step_table_find (self->connection, RAP_STEP_DONE, &step, &undo, NULL) &&
+      rap_step_table_find (self->connection, RAP_STEP_UNDONE, &step, &redo, NULL))
+    rap_news_set_titles (self->news, undo, redo);
+}
+
 /**
  * rap_library_thread_tell_changed:
  * @self: what belongs to the thread
  *
- * To be called after each transaction that changed the library.
+ * To be called after each transaction that changed the library. What is still to be done in this
+ * piece of work cannot be cancelled any more.
  */
 void
 rap_library_thread_tell_changed (RapLibraryThread *self)
 {
   g_ptr_array_set_size (self->listings, 0);
+  refresh_titles (self);
   rap_news_tell_changed (self->news);
 }
 
@@ -134,6 +150,7 @@ rap_library_work_open (gpointer owned,
   if (!rap_connection_get_number (connection, "PRAGMA data_version", &self->data_version, error))
     return NULL;
   self->connection = g_steal_pointer (&connection);
+  refresh_titles (self);
   return GINT_TO_POINTER (TRUE);
 }
 
@@ -147,7 +164,7 @@ rap_library_work_deposit (gpointer owned,
   gboolean any = FALSE;
 
   rap_deposit_write (rap_library_thread_begin (owned, cancellable), asked->deposits,
-                     asked->n_deposits);
+                     asked->n_deposits, asked->step);
   for (guint i = 0; i < asked->n_deposits; i++)
     any |= asked->deposits[i]->outcome == RAP_DEPOSIT_ADDED;
   if (any)

@@ -120,16 +120,17 @@ write_emphases (RapParagraph *paragraph, GByteArray *bytes)
 /**
  * rap_paragraph_detail_write:
  * @paragraph: a paragraph
+ * @commitment: (nullable): what is held of it, which need not be what @paragraph says
  * @bytes: emptied first; stays empty where there is nothing to keep
  */
 void
-rap_paragraph_detail_write (RapParagraph *paragraph, GByteArray *bytes)
+rap_paragraph_detail_write (RapParagraph *paragraph, RapCommitment *commitment, GByteArray *bytes)
 {
   guint n = 0;
 
   g_byte_array_set_size (bytes, 0);
   write_number (bytes, FORM);
-  n += write_commitment (rap_paragraph_get_commitment (paragraph), bytes);
+  n += write_commitment (commitment, bytes);
   n += write_repairs (paragraph, bytes);
   n += write_places (paragraph, bytes);
   n += write_emphases (paragraph, bytes);

@@ -19,7 +19,8 @@ typedef struct {
   GArray *emphases;   /* (owned) (element-type RapEmphasis) */
 } RapParagraphDetail;
 
-void rap_paragraph_detail_write (RapParagraph *paragraph, GByteArray *bytes);
+void
+rap_paragraph_detail_write (RapParagraph *paragraph, RapCommitment *commitment, GByteArray *bytes);
 RapParagraphDetail *rap_paragraph_detail_read (const guint8 *bytes, gsize length);
 void rap_paragraph_detail_free (RapParagraphDetail *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (RapParagraphDetail, rap_paragraph_detail_free)

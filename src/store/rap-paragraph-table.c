@@ -95,7 +95,7 @@ rap_paragraph_table_insert (RapConnection *connection,
 
   if (statement == NULL)
     return FALSE;
-  rap_paragraph_detail_write (paragraph, detail);
+  rap_paragraph_detail_write (paragraph, rap_paragraph_get_commitment (paragraph), detail);
   sqlite3_bind_int64 (statement, 1, document);
   sqlite3_bind_int64 (statement, 2, position);
   sqlite3_bind_int64 (statement, 3, rap_paragraph_get_paragraph_type (paragraph));

@@ -43,6 +43,13 @@ gboolean rap_document_table_insert (RapConnection *connection,
                                     RapDocument *document,
                                     gint64 *id,
                                     GError **error);
+gboolean rap_document_table_get_hidden (
+    RapConnection *connection, gint64 document, gboolean *hidden, gboolean *there, GError **error);
+gboolean rap_document_table_set_hidden (RapConnection *connection,
+                                        gint64 document,
+                                        gboolean hidden,
+                                        GError **error);
+GArray *rap_document_table_list_hidden (RapConnection *connection, gint64 source, GError **error);
 gboolean rap_document_table_delete (RapConnection *connection, gint64 document, GError **error);
 GPtrArray *rap_document_table_list (RapConnection *connection, GError **error);
 GPtrArray *
@@ -80,7 +87,21 @@ GPtrArray *rap_paragraph_table_load (RapConnection *connection, gint64 document,
 RapParagraph *
 rap_paragraph_table_read (RapConnection *connection, sqlite3_stmt *statement, GError **error);
 
+/* rap-finding-table.c: the findings in force of a paragraph that is there already */
+RapParagraph *
+rap_paragraph_table_load_one (RapConnection *connection, gint64 paragraph, GError **error);
+gboolean rap_paragraph_table_assess (RapConnection *connection,
+                                     gint64 paragraph,
+                                     RapCommitment *commitment,
+                                     const char *not_commitment,
+                                     GError **error);
+
 /* What hangs on one paragraph, a file for each table. */
+gboolean rap_actor_table_resolve (RapConnection *connection,
+                                  RapCommitment *commitment,
+                                  GArray *ids,
+                                  GString *facets,
+                                  GError **error);
 gboolean rap_actor_table_insert (RapConnection *connection,
                                  gint64 paragraph,
                                  const gint64 *ids,

@@ -59,6 +59,7 @@ begin_reading (RapLibraryThread *self, GCancellable *cancellable, GError **error
     return FALSE;
   }
   rap_library_thread_look (self);
+  rap_connection_set_cancellable (connection, cancellable);
   return TRUE;
 }
 

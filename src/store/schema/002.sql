@@ -25,7 +25,7 @@ CREATE TABLE review (
 -- Only paragraphs whose findings in force are the analyst's.
 CREATE TABLE suggestion (
   paragraph INTEGER PRIMARY KEY REFERENCES paragraph ON DELETE CASCADE,
-  finding TEXT NOT NULL -- see rap-finding.h
+  finding TEXT NOT NULL -- see rap-assessment.h
 );
 
 CREATE TABLE tag (
@@ -55,14 +55,14 @@ CREATE TABLE step (
 );
 CREATE INDEX step_state ON step (state, id);
 
--- The values before and after are those of the kind: a number, a text, or a finding.
+-- What stands before and after is text, of a form that depends on the kind, or nothing.
 CREATE TABLE change (
   step INTEGER NOT NULL REFERENCES step ON DELETE CASCADE,
   position INTEGER NOT NULL,
   kind INTEGER NOT NULL,
   target INTEGER NOT NULL, -- rowid of a paragraph or a document; it may be gone
-  before,
-  after,
+  before TEXT,
+  after TEXT,
   PRIMARY KEY (step, position)
 ) WITHOUT ROWID;
 CREATE INDEX change_target ON change (target, kind);

@@ -1,0 +1,101 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: The Rapporteur authors
+ *
+ * The tables tag and document_tag. A tag that no document has any more goes by the schema.
+ */
+#include "rap-review-table.h"
+
+static gboolean
+run (RapConnection *connection, const char *sql, const char *tag, gint64 document, GError **error)
+{
+  sqlite3_stmt *statement = rap_connection_prepare (connection, sql, error);
+
+  if (statement == NULL)
+    return FALSE;
+  rap_bind_text (statement, 1, tag);
+  if (document != 0)
+    sqlite3_bind_int64 (statement, 2, document);
+  return rap_connection_run (connection, statement, error);
+}
+
+/**
+ * rap_tag_table_has:
+ * @connection: a connection
+ * @document: rowid of a document
+ * @tag: its name
+ * @has: (out): whether the document has it
+ * @error: a #RapStoreError
+ */
+gboolean
+rap_tag_table_has (
+    RapConnection *connection, gint64 document, const char *tag, gboolean *has, GError **error)
+{
+  sqlite3_stmt *statement =
+      rap_connection_prepare (connection,
+                              "SELECT 1 FROM document_tag JOIN tag ON tag.id = document_tag.tag"
+                              " WHERE tag.name = ? AND document = ?",
+                              error);
+
+  if (statement == NULL)
+    return FALSE;
+  rap_bind_text (statement, 1, tag);
+  sqlite3_bind_int64 (statement, 2, document);
+  if (!rap_connection_step (connection, statement, has, error))
+    return FALSE;
+  sqlite3_reset (statement);
+  return TRUE;
+}
+
+gboolean
+rap_tag_table_add (RapConnection *connection, gint64 document, const char *tag, GError **error)
+{
+  return run (connection, "INSERT OR IGNORE INTO tag (name) VALUES (?)", tag, 0, error) &&
+         run (connection,
+              "INSERT OR IGNORE INTO document_tag (tag, document)"
+              " SELECT id, ?2 FROM tag WHERE name = ?1",
+              tag, document, error);
+}
+
+gboolean
+rap_tag_table_remove (RapConnection *connection, gint64 document, const char *tag, GError **error)
+{
+  return run (connection,
+              "DELETE FROM document_tag WHERE document = ?2"
+              " AND tag = (SELECT id FROM tag WHERE name = ?1)",
+              tag, document, error);
+}
+
+static int
+compare_names (gconstpointer a, gconstpointer b)
+{
+  return g_utf8_collate (*(const char *const *)a, *(const char *const *)b);
+}
+
+/**
+ * rap_tag_table_list:
+ * @connection: a connection
+ * @error: a #RapStoreError
+ *
+ * Returns: (transfer full): the tags of documents that are not hidden, sorted
+ */
+char **
+rap_tag_table_list (RapConnection *connection, GError **error)
+{
+  g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
+  sqlite3_stmt *statement = rap_connection_prepare (
+      connection,
+      "SELECT name FROM tag WHERE EXISTS (SELECT 1 FROM document_tag"
+      " JOIN document ON document.id = document_tag.document WHERE tag = tag.id AND NOT hidden)",
+      error);
+  gboolean row, going;
+
+  if (statement == NULL)
+    return NULL;
+  while ((going = rap_connection_step (connection, statement, &row, error)) && row)
+    g_ptr_array_add (names, g_strdup (rap_column_text (statement, 0)));
+  if (!going)
+    return NULL;
+  g_ptr_array_sort (names, compare_names);
+  g_ptr_array_add (names, NULL);
+  return (char **)g_ptr_array_free (g_steal_pointer (&names), FALSE);
+}
