@@ -391,7 +391,7 @@ look_up (const char *language, const char *extension, GError **error)
 RapLexicon *
 rap_lexicon_load (const char *language, GError **error)
 {
-  g_autoptr (JsonParser) parser = json_parser_new_immutable ();
+  g_autoptr (JsonParser) parser = json_parser_new ();
   g_autoptr (RapLexicon) self = rap_lexicon_new ();
   g_autoptr (GBytes) json = look_up (language, ".json", error);
   g_autoptr (GBytes) words = json != NULL ? look_up (language, ".words", error) : NULL;

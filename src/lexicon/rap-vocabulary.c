@@ -64,7 +64,7 @@ rap_vocabulary_new (void)
   self->spellings = g_string_sized_new (1 << 17);
   self->endings = g_array_new (FALSE, TRUE, sizeof (Ending));
   g_array_set_size (self->endings, 1);
-  self->mask = (1 << 15) - 1;
+  self->mask = (1 << 14) - 1;
   self->slots = g_new0 (Slot, self->mask + 1);
   return self;
 }

@@ -122,6 +122,20 @@ rap_manuscript_builder_reopen_block (RapManuscriptBuilder *self)
   self->in_block = TRUE;
 }
 
+/* Whether the white space of @text is single blanks between words. */
+static gboolean
+is_even (const char *text, gsize length)
+{
+  const char *end = text + length;
+
+  if (length == 0 || *text == ' ' || end[-1] == ' ' || memchr (text, '\t', length) != NULL)
+    return FALSE;
+  for (const char *p = text; (p = memchr (p, ' ', end - p)) != NULL; p++)
+    if (p[1] == ' ')
+      return FALSE;
+  return TRUE;
+}
+
 /* Copies raw bytes, each stretch of white space as one blank. */
 static void
 append_text (RapManuscriptBuilder *self, RapSpan span)
@@ -129,6 +143,10 @@ append_text (RapManuscriptBuilder *self, RapSpan span)
   const char *raw = self->raw->text;
   guint start = span.start;
 
+  if (is_even (raw + span.start, span.end - span.start)) {
+    g_string_append_len (self->text, raw + span.start, span.end - span.start);
+    return;
+  }
   for (guint i = span.start; i < span.end; i++) {
     gboolean blank = raw[i] == ' ' || raw[i] == '\t';
     if (blank && (raw[i] == '\t' || i + 1 == span.end || raw[i + 1] == ' ' || raw[i + 1] == '\t' ||

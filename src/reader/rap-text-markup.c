@@ -20,12 +20,10 @@ rap_markup_init (RapMarkup *self, const char *text, gsize length, GString *out, 
 }
 
 /* Bytes that need a second look; everything else is copied in stretches. */
-static inline gboolean
-is_special (guchar c)
-{
-  return c == '*' || c == '[' || c == '\\' || c == '\n' || c == '\r' || c == '\f' || c == 0xC2 ||
-         c == 0xE2;
-}
+static const gboolean is_special[256] = {
+  ['*'] = TRUE,  ['['] = TRUE,  ['\\'] = TRUE, ['\n'] = TRUE,
+  ['\r'] = TRUE, ['\f'] = TRUE, [0xC2] = TRUE, [0xE2] = TRUE,
+};
 
 static void
 close_run (RapMarkup *self)
@@ -234,7 +232,7 @@ rap_markup_copy_line (RapMarkup *self, gsize *at)
   while (*at < self->length) {
     gsize start = *at;
     guchar c;
-    while (*at < self->length && !is_special (self->text[*at]))
+    while (*at < self->length && !is_special[(guchar)self->text[*at]])
       (*at)++;
     g_string_append_len (self->out, self->text + start, *at - start);
     c = *at < self->length ? self->text[*at] : '\n';
