@@ -232,8 +232,8 @@ read_that (RapSentence *self, guint that, guint limit)
 }
 
 /* Where the "that" of a performative may stand: after adverbs ("demands once again that"), after
- * whom it is said to ("recommends to the Assembly that"), after a comma that closes what stands
- * between. Returns its index, or where the performative ends. */
+ * whom it is said to ("recommends to the Assembly that"), after "within the same framework", after
+ * a comma that closes what stands between. Returns its index, or where the performative ends. */
 static guint
 find_that (const RapSentence *self, guint i, guint limit)
 {
@@ -242,7 +242,7 @@ find_that (const RapSentence *self, guint i, guint limit)
 
   if (rap_sentence_is (self, k, RAP_WORD_THAT))
     return k;
-  if (!comma &&
+  if (!comma && !rap_sentence_is (self, k, RAP_WORD_PREPOSITION) &&
       !(rap_sentence_is (self, k, RAP_WORD_INFINITIVE) && rap_actor_starts (self, k + 1, limit)))
     return i;
   while (++k < last && rap_sentence_mark (self, k) != ';')
@@ -453,6 +453,24 @@ read_force_noun (
   return found;
 }
 
+/* "Reiterates that the mission should report": what somebody is said to have to do. */
+static gboolean
+read_reminder (RapSentence *self, const RapClause *clause, guint limit, RapStrength *strength)
+{
+  guint that = find_that (self, clause->end, limit), modal = find_modal (self, that + 1, limit);
+  RapMatch match;
+
+  if (!rap_sentence_is (self, that, RAP_WORD_THAT) ||
+      !rap_sentence_match (self, modal, RAP_TERMS (RAP_TERM_MODAL), &match))
+    return FALSE;
+  *strength = rap_lexicon_get_modal (self->lexicon, match.index)->strength;
+  if (*strength == RAP_STRENGTH_COMMIT || /* "will" only foretells here */
+      !rap_actor_starts (self, that + 1, modal) || !read_that (self, that, limit))
+    return FALSE;
+  add_performative (self, clause->first, clause->end);
+  return TRUE;
+}
+
 /**
  * rap_clause_read:
  * @self: the sentence that the clause is in
@@ -482,8 +500,11 @@ rap_clause_read (RapSentence *self,
     if (in_preamble)
       frames &= ~RAP_FRAME_FORCE;
     *rule = RAP_RULE_FORCE_NOUN;
-    if (!read_force_noun (self, clause, limit, frames, strength))
-      return FALSE;
+    if (!read_force_noun (self, clause, limit, frames, strength)) {
+      *rule = RAP_RULE_MODAL;
+      return !in_preamble && (frames & RAP_FRAME_FORCE) != 0 &&
+             read_reminder (self, clause, limit, strength);
+    }
     if (!in_preamble || self->findings->actors->len > n_actors)
       return TRUE;
     /* A recital of a need that names nobody binds nobody. */

@@ -140,10 +140,11 @@ last_word (const RapSentence *self, guint i)
 {
   guint k = i - 1;
 
-  if (rap_sentence_mark (self, k) == ',')
-    while (k > 0 && rap_sentence_mark (self, --k) != ',')
-      ;
-  return k > 0 && rap_sentence_mark (self, k) == ',' ? k - 1 : k;
+  if (rap_sentence_mark (self, k) != ',')
+    return k;
+  while (k > 0 && rap_sentence_mark (self, k - 1) != ',')
+    k--;
+  return k > 1 ? k - 2 : 0;
 }
 
 /* Whether a word that is as often a noun is the verb of the plural before it: "measures respect

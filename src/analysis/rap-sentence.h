@@ -24,9 +24,17 @@ typedef struct {
 /* The form in which verbs are looked for. */
 typedef enum { RAP_VERB_BASE, RAP_VERB_PARTICIPLE } RapVerbMood;
 
-#define rap_sentence_is(self, i, class_)                                                           \
-  ((i) < (self)->n && ((self)->tokens[(i)].classes & (class_)) != 0)
-#define rap_sentence_mark(self, i) ((i) < (self)->n ? (self)->tokens[(i)].mark : 0)
+static inline gboolean
+rap_sentence_is (const RapSentence *self, guint i, guint32 classes)
+{
+  return i < self->n && (self->tokens[i].classes & classes) != 0;
+}
+
+static inline char
+rap_sentence_mark (const RapSentence *self, guint i)
+{
+  return i < self->n ? self->tokens[i].mark : 0;
+}
 
 /* Whether a phrase of one of the kinds starts at a token; most tokens start none, and are told
  * without a call. */
