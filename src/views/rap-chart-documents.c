@@ -22,6 +22,7 @@ struct _RapChartDocuments {
   guint n_scope_rows;
   GCancellable *cancellable; /* (owned) */
 
+  GtkWidget *box; /* (owned): all of the following */
   GtkSearchEntry *search_entry;
   GtkLabel *count_label;
   GtkListView *list_view;
@@ -241,6 +242,7 @@ rap_chart_documents_dispose (GObject *object)
     g_signal_handlers_disconnect_by_data (self->documents, self);
   g_clear_object (&self->documents);
   gtk_widget_dispose_template (GTK_WIDGET (self), RAP_TYPE_CHART_DOCUMENTS);
+  g_clear_pointer (&self->box, gtk_widget_unparent);
   G_OBJECT_CLASS (rap_chart_documents_parent_class)->dispose (object);
 }
 
@@ -285,6 +287,7 @@ rap_chart_documents_init (RapChartDocuments *self)
   self->cancellable = g_cancellable_new ();
   self->all = TRUE;
   gtk_widget_init_template (GTK_WIDGET (self));
+  self->box = gtk_widget_get_first_child (GTK_WIDGET (self));
 }
 
 GtkWidget *

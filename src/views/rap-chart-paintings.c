@@ -164,6 +164,20 @@ rap_chart_paintings_get_page (RapChartPaintings *self, guint page, double scale)
 }
 
 /**
+ * rap_chart_paintings_peek_page:
+ * @self: paintings of a layout
+ * @page: from 0
+ *
+ * Returns: (transfer none) (nullable): the page as it was painted last; nothing is begun
+ */
+GdkTexture *
+rap_chart_paintings_peek_page (RapChartPaintings *self, guint page)
+{
+  const Painting *painting = g_hash_table_lookup (self->pages, GUINT_TO_POINTER (page));
+  return painting != NULL ? painting->texture : NULL;
+}
+
+/**
  * rap_chart_paintings_keep:
  * @self: paintings of a layout
  * @first: the first page that is worth keeping

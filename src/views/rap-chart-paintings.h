@@ -19,6 +19,7 @@ G_DECLARE_FINAL_TYPE (RapChartPaintings, rap_chart_paintings, RAP, CHART_PAINTIN
 RapChartPaintings *rap_chart_paintings_new (RapChartLayout *layout);
 RapChartLayout *rap_chart_paintings_get_layout (RapChartPaintings *self);
 GdkTexture *rap_chart_paintings_get_page (RapChartPaintings *self, guint page, double scale);
+GdkTexture *rap_chart_paintings_peek_page (RapChartPaintings *self, guint page);
 void rap_chart_paintings_keep (RapChartPaintings *self, guint first, guint last);
 
 G_END_DECLS

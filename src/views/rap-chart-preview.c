@@ -28,6 +28,7 @@ struct _RapChartPreview {
   GtkScrollablePolicy down_policy;
 
   RapChartPaintings *paintings; /* (owned) (nullable) */
+  RapChartPaintings *before;    /* (owned) (nullable): seen until the new pages are painted */
   gulong painted;
   double zoom;
   guint page;
@@ -177,6 +178,8 @@ draw_page (RapChartPreview *self,
   GdkTexture *texture = rap_chart_paintings_get_page (self->paintings, page, scale);
   GskRoundedRect outline;
 
+  if (texture == NULL && self->before != NULL)
+    texture = rap_chart_paintings_peek_page (self->before, page);
   gsk_rounded_rect_init_from_rect (&outline, place, 0);
   gtk_snapshot_append_outset_shadow (snapshot, &outline, &shade, 0, 1, 0, 5);
   if (texture != NULL)
@@ -208,6 +211,8 @@ rap_chart_preview_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
         &GRAPHENE_RECT_INIT (x, page_top (&places, page) - floor (y), places.width, places.height));
   gtk_snapshot_pop (snapshot);
   rap_chart_paintings_keep (self->paintings, first > 0 ? first - 1 : 0, last + 1);
+  if (self->before != NULL)
+    rap_chart_paintings_keep (self->before, first, last);
 }
 
 static void
@@ -450,6 +455,19 @@ rap_chart_preview_new (void)
   return g_object_new (RAP_TYPE_CHART_PREVIEW, NULL);
 }
 
+static gboolean
+has_same_pages (RapChartPreview *self, RapChartLayout *layout)
+{
+  RapChartLayout *before = rap_chart_preview_get_layout (self);
+  double width, height, width_before, height_before;
+
+  if (before == NULL || layout == NULL)
+    return FALSE;
+  rap_chart_layout_get_page_size (layout, &width, &height);
+  rap_chart_layout_get_page_size (before, &width_before, &height_before);
+  return width == width_before && height == height_before;
+}
+
 /**
  * rap_chart_preview_set_layout:
  * @self: a preview
@@ -460,6 +478,9 @@ rap_chart_preview_set_layout (RapChartPreview *self, RapChartLayout *layout)
 {
   if (self->paintings != NULL)
     g_clear_signal_handler (&self->painted, self->paintings);
+  g_clear_object (&self->before);
+  if (has_same_pages (self, layout))
+    self->before = g_steal_pointer (&self->paintings);
   g_clear_object (&self->paintings);
   if (layout == NULL)
     return;

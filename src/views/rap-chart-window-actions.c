@@ -37,6 +37,18 @@ toggle_choices (GtkWidget *widget,
 }
 
 static void
+show_documents (GtkWidget *widget,
+                G_GNUC_UNUSED const char *action,
+                G_GNUC_UNUSED GVariant *parameter)
+{
+  RapChartWindow *self = RAP_CHART_WINDOW (widget);
+
+  gtk_stack_set_visible_child_name (self->choices, "documents");
+  adw_flap_set_reveal_flap (self->flap, TRUE);
+  gtk_widget_child_focus (GTK_WIDGET (self->documents), GTK_DIR_TAB_FORWARD);
+}
+
+static void
 printed_cb (GtkPrintOperation *operation, GtkPrintOperationResult result, gpointer data)
 {
   RapChartWindow *self = data;
@@ -167,6 +179,7 @@ rap_chart_window_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "chart.zoom-out", NULL, zoom);
   gtk_widget_class_install_action (widget_class, "chart.zoom-fit", NULL, zoom);
   gtk_widget_class_install_action (widget_class, "chart.choices", NULL, toggle_choices);
+  gtk_widget_class_install_action (widget_class, "chart.documents", NULL, show_documents);
   for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
     gtk_widget_class_add_binding_action (widget_class, keys[i].key, keys[i].state, keys[i].action,
                                          NULL);

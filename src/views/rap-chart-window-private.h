@@ -31,10 +31,12 @@ struct _RapChartWindow {
   AdwToastOverlay *toasts;
   AdwWindowTitle *title;
   AdwFlap *flap;
+  GtkStack *choices;
   RapChartSettings *settings;
   RapChartDocuments *documents;
   GtkStack *stack;
   AdwStatusPage *message;
+  GtkWidget *choose_button;
   RapChartPreview *preview;
   GtkLabel *page_label;
   GtkSpinner *spinner;

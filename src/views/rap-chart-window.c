@@ -37,6 +37,8 @@ show_message (RapChartWindow *self, const char *title, const char *description)
   rap_chart_preview_set_layout (self->preview, NULL);
   adw_status_page_set_title (self->message, title);
   adw_status_page_set_description (self->message, description);
+  gtk_widget_set_visible (self->choose_button,
+                          rap_chart_documents_get_n_documents (self->documents) > 0);
   adw_window_title_set_subtitle (self->title, "");
   gtk_stack_set_visible_child_name (self->stack, "message");
   set_ready (self, FALSE);
@@ -189,7 +191,7 @@ refresh (RapChartWindow *self)
                     _ ("The library holds no documents yet. Import some first."));
     else
       show_message (self, _ ("Nothing to Chart"),
-                    _ ("Choose documents beside this page to chart their commitments."));
+                    _ ("Choose documents to chart their commitments."));
     return;
   }
   self->cancellable = g_cancellable_new ();
@@ -354,6 +356,8 @@ rap_chart_window_class_init (RapChartWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, RapChartWindow, documents);
   gtk_widget_class_bind_template_child (widget_class, RapChartWindow, stack);
   gtk_widget_class_bind_template_child (widget_class, RapChartWindow, message);
+  gtk_widget_class_bind_template_child (widget_class, RapChartWindow, choose_button);
+  gtk_widget_class_bind_template_child (widget_class, RapChartWindow, choices);
   gtk_widget_class_bind_template_child (widget_class, RapChartWindow, preview);
   gtk_widget_class_bind_template_child (widget_class, RapChartWindow, page_label);
   gtk_widget_class_bind_template_child (widget_class, RapChartWindow, spinner);
