@@ -18,11 +18,12 @@ typedef struct {
 } Slot;
 
 typedef struct {
+  guint64 start;    /* first step of the spelling, which is most words whole */
   guint32 spelling; /* offset into spellings */
-  guint32 length;
   guint32 classes;
   guint32 opens;
-  int value;
+  guint16 length;
+  gint16 value;
 } Entry;
 
 typedef struct {
@@ -105,10 +106,11 @@ hash_folded (const char *bytes, gsize length)
   return hash;
 }
 
+/* Whether two words that start with the same step go on alike. */
 static inline gboolean
 same_steps (const char *a, const char *b, gsize length)
 {
-  for (gsize i = 0; i < length; i += STEP)
+  for (gsize i = STEP; i < length; i += STEP)
     if (read_step (a + i) != read_step (b + i))
       return FALSE;
   return TRUE;
@@ -120,7 +122,7 @@ vocabulary_lookup (const RapVocabulary *self, const Folded *folded, guint32 hash
   for (guint i = hash & self->mask; self->slots[i].word != 0; i = (i + 1) & self->mask)
     if (self->slots[i].hash == hash) {
       const Entry *entry = &g_array_index (self->entries, Entry, self->slots[i].word);
-      if (entry->length == folded->length &&
+      if (entry->length == folded->length && entry->start == read_step (folded->bytes) &&
           same_steps (self->spellings->str + entry->spelling, folded->bytes, entry->length))
         return self->slots[i].word;
     }
@@ -227,6 +229,7 @@ rap_vocabulary_add (RapVocabulary *self, const char *word, gsize length)
   found = vocabulary_lookup (self, &folded, hash);
   if (found != 0 || folded.length == 0)
     return found;
+  entry.start = read_step (folded.bytes);
   entry.length = folded.length;
   g_string_append_len (self->spellings, folded.bytes, (folded.length + STEP - 1) / STEP * STEP);
   g_array_append_val (self->entries, entry);
@@ -429,28 +432,31 @@ static void
 read_word (const RapVocabulary *self, const char *text, guint start, guint end, RapToken *token)
 {
   Folded folded;
-  gboolean plain = TRUE, inner = FALSE;
-  guint counts[HIGH + 1] = { 0 };
-  guint n_folded = 0, n;
+  gboolean plain = TRUE;
+  guint seen = 0, n_capitals = 0, n_folded, n = 1;
 
   *token = (RapToken){ .start = start, .end = start };
   for (guint i = start; i < end; i += n) {
-    int kind = kind_at (text, i, end, &n);
-    if (kind == BLANK || kind == MARK || (kind == INNER && inner))
+    int kind = byte_kinds[(guchar)text[i]];
+
+    n = 1;
+    if (kind == HIGH)
+      kind = high_kind (text + i, text + end, &n);
+    if (kind == BLANK || kind == MARK || (kind == INNER && token->end != i))
       break;
-    inner = kind == INNER;
-    plain &= n == 1;
     if (i - start <= LONGEST)
       folded.bytes[i - start] = to_lower (text[i]);
-    counts[kind]++;
-    if (!inner)
+    plain &= n == 1;
+    seen |= 1u << kind;
+    n_capitals += kind == CAPITAL;
+    if (kind != INNER)
       token->end = i + n;
   }
-  if (counts[CAPITAL] > 0 && kind_at (text, start, end, &n) == CAPITAL)
+  if (n_capitals > 0 && kind_at (text, start, end, &n) == CAPITAL)
     token->shape |= RAP_TOKEN_CAPITAL;
-  if (counts[LETTER] + counts[CAPITAL] == 0)
+  if ((seen & (1u << LETTER | 1u << CAPITAL)) == 0)
     token->shape |= RAP_TOKEN_NUMBER;
-  if (counts[CAPITAL] > 1 && counts[LETTER] == 0)
+  if (n_capitals > 1 && (seen & 1u << LETTER) == 0)
     token->shape |= RAP_TOKEN_UPPER;
   n_folded = token->end - start;
   if (plain)
