@@ -333,13 +333,50 @@ read_object (RapSentence *self, const RapClause *clause, guint limit)
   return TRUE;
 }
 
+/* "to protect", "to protecting" at the "to" of @i. Returns the index after it, or @i. */
+static guint
+add_doing (RapSentence *self, guint i, guint limit)
+{
+  guint end = rap_verb_group_end (self, i + 1, limit, RAP_VERB_PARTICIPLE, FALSE);
+
+  if (end == i + 1)
+    end = rap_verb_group_end (self, i + 1, limit, RAP_VERB_BASE, TRUE);
+  if (end == i + 1)
+    return i;
+  rap_sentence_add_action (self, i, end, RAP_ACTION_ACTION);
+  return end;
+}
+
+/* "Member States to protect", "Member States to protecting" after a noun of force. */
+static gboolean
+read_named (RapSentence *self, guint i, guint limit)
+{
+  guint to, end;
+
+  if (!rap_actor_starts (self, i, limit))
+    return FALSE;
+  to = rap_verb_find_infinitive (self, i, limit);
+  for (guint k = i; k < to; k++)
+    if (rap_sentence_is (self, k, RAP_WORD_INFINITIVE) &&
+        rap_verb_group_end (self, k + 1, limit, RAP_VERB_PARTICIPLE, FALSE) > k + 1)
+      to = k;
+  if (to >= limit)
+    return FALSE;
+  rap_actor_add_all (self, i, to);
+  end = add_doing (self, to, limit);
+  if (end == to)
+    end = rap_verb_add_infinitive (self, to, limit);
+  rap_coordination_add (self, end, limit);
+  return TRUE;
+}
+
 /* What is needed or promised after its noun: "to DO", "for SOMEBODY to DO", "of DOING", and for a
  * need or a call also "for THE DOING". */
 static gboolean
 read_after_noun (RapSentence *self, guint i, guint limit, const RapPerformative *noun)
 {
-  guint end, to;
   RapMatch match;
+  guint end;
 
   i = rap_sentence_skip_interruption (self, rap_sentence_skip_adverbs (self, i, limit), limit);
   if (!rap_sentence_is (self, i, RAP_WORD_INFINITIVE) &&
@@ -348,19 +385,16 @@ read_after_noun (RapSentence *self, guint i, guint limit, const RapPerformative 
   if (rap_sentence_is (self, i, RAP_WORD_THAT))
     return noun->strength != RAP_STRENGTH_NEED && read_that (self, i, limit);
   if (rap_sentence_mark (self, i) == ',') {
-    to = rap_verb_find_infinitive (self, i, limit);
+    guint to = rap_verb_find_infinitive (self, i, limit);
     i = to < limit ? to : i;
   }
   if (rap_sentence_is (self, i, RAP_WORD_INFINITIVE) && rap_actor_starts (self, i + 1, limit) &&
       !rap_verb_is_verb (self, i + 1, RAP_VERB_BASE, FALSE)) {
     i++; /* "its call to all States to comply" */
   } else if (rap_sentence_is (self, i, RAP_WORD_INFINITIVE)) {
-    end = rap_verb_group_end (self, i + 1, limit, RAP_VERB_PARTICIPLE, FALSE);
-    if (end == i + 1)
-      end = rap_verb_group_end (self, i + 1, limit, RAP_VERB_BASE, TRUE);
-    if (end == i + 1)
+    end = add_doing (self, i, limit);
+    if (end == i)
       return FALSE;
-    rap_sentence_add_action (self, i, end, RAP_ACTION_ACTION);
     rap_actor_add_agents (self, end, limit);
     rap_coordination_add (self, end, limit);
     return TRUE;
@@ -375,23 +409,8 @@ read_after_noun (RapSentence *self, guint i, guint limit, const RapPerformative 
     rap_coordination_add (self, end, limit);
     return TRUE;
   }
-  if (rap_actor_starts (self, i, limit)) {
-    to = rap_verb_find_infinitive (self, i, limit);
-    for (guint k = i; k < to; k++)
-      if (rap_sentence_is (self, k, RAP_WORD_INFINITIVE) &&
-          rap_verb_group_end (self, k + 1, limit, RAP_VERB_PARTICIPLE, FALSE) > k + 1)
-        to = k;
-    if (to < limit) {
-      rap_actor_add_all (self, i, to);
-      end = rap_verb_group_end (self, to + 1, limit, RAP_VERB_PARTICIPLE, FALSE);
-      if (end > to + 1)
-        rap_sentence_add_action (self, to, end, RAP_ACTION_ACTION);
-      else
-        end = rap_verb_add_infinitive (self, to, limit);
-      rap_coordination_add (self, end, limit);
-      return TRUE;
-    }
-  }
+  if (read_named (self, i, limit))
+    return TRUE;
   if (noun->weak || noun->strength <= RAP_STRENGTH_COMMIT)
     return FALSE;
   end = rap_verb_add_nominal (self, i, limit);
