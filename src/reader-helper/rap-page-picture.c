@@ -10,17 +10,18 @@
 #include "rap-page-wire.h"
 #include "rap-pdf-reader.h"
 
+/* To the nearest one, so that who asks for a width in pixels gets that width. */
 static guint
 pixels_of (double points, double scale)
 {
-  return MAX (1, (guint)ceil (points * scale - 1e-3));
+  return MAX (1, (guint)lround (points * scale));
 }
 
 /* A poster at the scale of a letter would not fit into memory: it is drawn as large as may be. */
 static double
 fitting_scale (double width, double height, double scale)
 {
-  /* Sides are rounded up to whole pixels; the small share keeps them below the limits. */
+  /* Sides are rounded to whole pixels; the small share keeps them below the limits. */
   double most = MIN (RAP_PAGE_WIRE_MAX_SIDE / MAX (width, height),
                      sqrt (RAP_PAGE_WIRE_MAX_PIXELS / (width * height)));
 

@@ -3,7 +3,7 @@
  *
  * The program that parses untrusted files, one file a process. In: the file as standard input (a
  * sealed piece of memory, or a pipe) and its media type as the first argument. Out: one reply on
- * standard output: the document as in rap-wire.h or, where a page and a scale in thousandths are
+ * standard output: the document as in rap-wire.h or, where a page and a scale in millionths are
  * the second and third argument, the picture of that page as in rap-page-wire.h. It opens no path
  * for itself, writes nowhere else and knows nothing of its parent; what it answers is checked on
  * the other side.
@@ -113,13 +113,13 @@ take_document (void)
 }
 
 static GByteArray *
-draw (const char *media_type, const char *page, const char *thousandths, GBytes *source)
+draw (const char *media_type, const char *page, const char *millionths, GBytes *source)
 {
   guint64 number = 0;
   guint64 scale = 0;
 
   if (!g_ascii_string_to_unsigned (page, 10, 1, G_MAXINT32, &number, NULL) ||
-      !g_ascii_string_to_unsigned (thousandths, 10, 1, G_MAXINT32, &scale, NULL))
+      !g_ascii_string_to_unsigned (millionths, 10, 1, G_MAXINT32, &scale, NULL))
     return rap_wire_write_refusal (RAP_READ_ERROR_NO_PAGE);
   for (guint i = 0; i < G_N_ELEMENTS (formats); i++) {
     g_autoptr (GError) error = NULL;
@@ -127,7 +127,7 @@ draw (const char *media_type, const char *page, const char *thousandths, GBytes 
 
     if (strcmp (formats[i].media_type, media_type) != 0)
       continue;
-    picture = formats[i].draw (source, number, scale / 1000.0, &error);
+    picture = formats[i].draw (source, number, scale / 1e6, &error);
     return picture != NULL ? picture : rap_wire_write_refusal (error->code);
   }
   return rap_wire_write_refusal (RAP_READ_ERROR_UNKNOWN);

@@ -9,7 +9,7 @@
 /* Somebody looks at the place where the page will be: nobody looks for longer than this. */
 #define PATIENCE (30 * G_TIME_SPAN_SECOND)
 
-/* The scale is handed over in thousandths: a whole number means the same in every locale. */
+/* The scale is handed over in millionths: a whole number means the same in every locale. */
 #define LEAST_SCALE 0.01
 #define MOST_SCALE 100.0
 
@@ -35,9 +35,9 @@ rap_page_render (GBytes *source,
                  GError **error)
 {
   g_autofree char *number = g_strdup_printf ("%u", page);
-  g_autofree char *thousandths =
-      g_strdup_printf ("%d", (int)(CLAMP (scale, LEAST_SCALE, MOST_SCALE) * 1000 + 0.5));
-  const char *request[] = { media_type, number, thousandths, NULL };
+  g_autofree char *millionths =
+      g_strdup_printf ("%d", (int)(CLAMP (scale, LEAST_SCALE, MOST_SCALE) * 1e6 + 0.5));
+  const char *request[] = { media_type, number, millionths, NULL };
   g_autoptr (GByteArray) reply = NULL;
   RapHelper *helper;
 
