@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  * SPDX-FileCopyrightText: The Rapporteur authors
  */
-#include "rap-import.h"
+#include "rap-import-private.h"
 
 #include <string.h>
 
@@ -26,8 +26,11 @@ typedef struct {
   RapLibrary *library;
   RapLexicon *lexicon;
   GPtrArray *files;
-  GCancellable *cancellable; /* (nullable) */
-  GHashTable *known;         /* (owned): SHA-256 of what was in the library before */
+  GCancellable *cancellable;    /* (nullable) */
+  GHashTable *known;            /* (owned): SHA-256 of what was in the library before */
+  RapImportReadingFunc reading; /* (nullable) */
+  gpointer data;
+  gint64 step; /* of the library, or 0 before anything was written */
 
   GMutex mutex;  /* guards what follows */
   GCond changed; /* told when the queue or the amount that waits changes */
@@ -148,6 +151,8 @@ reader_main (gpointer data)
     Item *item = g_new0 (Item, 1);
 
     item->path = g_ptr_array_index (self->files, i);
+    if (self->reading != NULL)
+      self->reading (item->path, self->data);
     read_item (self, item);
     hand_on (self, item);
   }
@@ -186,7 +191,8 @@ write_items (Import *self, GPtrArray *items)
       g_ptr_array_add (deposits, item->deposit);
   }
   if (deposits->len > 0)
-    rap_library_deposit (self->library, (RapDeposit **)deposits->pdata, deposits->len, NULL);
+    rap_library_deposit_in_step (self->library, (RapDeposit **)deposits->pdata, deposits->len,
+                                 &self->step, NULL);
 }
 
 static void
@@ -231,9 +237,24 @@ rap_import_files (RapLibrary *library,
                   RapImportReportFunc report,
                   gpointer data)
 {
-  Import self = {
-    .library = library, .lexicon = lexicon, .files = files, .cancellable = cancellable
-  };
+  return rap_import_files_watched (library, lexicon, files, cancellable, NULL, report, data);
+}
+
+guint
+rap_import_files_watched (RapLibrary *library,
+                          RapLexicon *lexicon,
+                          GPtrArray *files,
+                          GCancellable *cancellable,
+                          RapImportReadingFunc reading,
+                          RapImportReportFunc report,
+                          gpointer data)
+{
+  Import self = { .library = library,
+                  .lexicon = lexicon,
+                  .files = files,
+                  .cancellable = cancellable,
+                  .reading = reading,
+                  .data = data };
   GThread *reader;
   guint done = 0;
 

@@ -3,11 +3,12 @@
  *
  * Many files into the library. In: paths of files and folders. Out: every document in them in the
  * library, and for each file, in order, a report of what became of it. One thread reads and
- * analyses while the library's thread writes what is ready.
+ * analyses while the library's thread writes what is ready. All that comes into the library by one
+ * call is one step, which can be undone.
  */
 #pragma once
 
-#include "rap-library.h"
+#include "rap-library-window.h"
 #include "rap-lexicon.h"
 
 G_BEGIN_DECLS
@@ -39,5 +40,39 @@ guint rap_import_files (RapLibrary *library,
                         GCancellable *cancellable,
                         RapImportReportFunc report,
                         gpointer data);
+
+/**
+ * RapImportResult:
+ *
+ * What became of one file.
+ */
+typedef struct {
+  char *path; /* (owned) */
+  RapDepositOutcome outcome;
+  GPtrArray *entries; /* (owned) (nullable) (element-type RapDocumentEntry): unless it failed */
+  GError *error;      /* (owned) (nullable): why it failed */
+} RapImportResult;
+
+void rap_import_result_free (RapImportResult *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (RapImportResult, rap_import_result_free)
+
+/**
+ * RapImportProgressFunc:
+ * @path: (nullable): what is being read
+ * @done: how many files are done
+ * @total: how many there are
+ * @data: given to rap_import_files_async()
+ */
+typedef void (*RapImportProgressFunc) (const char *path, guint done, guint total, gpointer data);
+
+void rap_import_files_async (RapLibrary *library,
+                             RapLexicon *lexicon,
+                             const char *const *paths,
+                             GCancellable *cancellable,
+                             RapImportProgressFunc progress,
+                             gpointer progress_data,
+                             GAsyncReadyCallback callback,
+                             gpointer user_data);
+GPtrArray *rap_import_files_finish (RapLibrary *library, GAsyncResult *result, GError **error);
 
 G_END_DECLS
