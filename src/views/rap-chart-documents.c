@@ -290,6 +290,11 @@ rap_chart_documents_init (RapChartDocuments *self)
   self->box = gtk_widget_get_first_child (GTK_WIDGET (self));
 }
 
+/**
+ * rap_chart_documents_new:
+ *
+ * Returns: (transfer floating): an empty list, until it is given a session
+ */
 GtkWidget *
 rap_chart_documents_new (void)
 {

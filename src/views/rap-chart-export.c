@@ -46,6 +46,12 @@ saving_new (RapChartOrder *order, RapExportFormat format)
   return saving;
 }
 
+/**
+ * rap_chart_export_format_label:
+ * @format: of a file
+ *
+ * Returns: (transfer none): its name in the user's language
+ */
 const char *
 rap_chart_export_format_label (RapExportFormat format)
 {

@@ -205,6 +205,12 @@ rap_chart_loader_init (RapChartLoader *self)
                                          (GDestroyNotify)rap_chart_source_unref);
 }
 
+/**
+ * rap_chart_loader_new:
+ * @library: where the documents are
+ *
+ * Returns: (transfer full): a loader that knows none of them yet
+ */
 RapChartLoader *
 rap_chart_loader_new (RapLibrary *library)
 {

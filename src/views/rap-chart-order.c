@@ -71,6 +71,11 @@ rap_chart_source_unref (RapChartSource *self)
   g_free (self);
 }
 
+/**
+ * rap_chart_order_new:
+ *
+ * Returns: (transfer full): an order of nothing, to be filled in before it is handed on
+ */
 RapChartOrder *
 rap_chart_order_new (void)
 {
@@ -236,6 +241,12 @@ rap_chart_order_export (RapChartOrder *self, RapExportFormat format, GError **er
   return rap_export_chart (documents.documents, &options, self->paper, format, error);
 }
 
+/**
+ * rap_chart_order_count:
+ * @plan: what an order has become
+ *
+ * Returns: how many commitments it charts
+ */
 guint
 rap_chart_order_count (RapChartPlan *plan)
 {

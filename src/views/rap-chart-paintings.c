@@ -227,6 +227,12 @@ rap_chart_paintings_init (RapChartPaintings *self)
   self->pages = g_hash_table_new_full (NULL, NULL, NULL, painting_free);
 }
 
+/**
+ * rap_chart_paintings_new:
+ * @layout: a chart that nobody else paints
+ *
+ * Returns: (transfer full): its paintings, none of which is begun
+ */
 RapChartPaintings *
 rap_chart_paintings_new (RapChartLayout *layout)
 {

@@ -73,6 +73,14 @@ find_places (RapChartPreview *self)
   return places;
 }
 
+/* The whole scrolled window is laid out again, not the preview alone: a scroll bar that comes or
+   goes meanwhile changes what is being laid out. */
+static void
+queue_places (RapChartPreview *self)
+{
+  gtk_widget_queue_resize (GTK_WIDGET (self));
+}
+
 static double
 page_top (const Places *places, guint page)
 {
@@ -132,9 +140,10 @@ moved_cb (RapChartPreview *self)
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
-/* Keeps what is in the middle of the view there when the pages change their size. */
+/* Keeps what is in the middle of the view there when the pages change their size; what was not
+   scrolled starts at @start of what can be scrolled, from 0 to 1. */
 static void
-set_range (GtkAdjustment *adjustment, double whole, double view)
+set_range (GtkAdjustment *adjustment, double whole, double view, double start)
 {
   double before = gtk_adjustment_get_upper (adjustment);
   double page = gtk_adjustment_get_page_size (adjustment);
@@ -142,7 +151,9 @@ set_range (GtkAdjustment *adjustment, double whole, double view)
   double value = gtk_adjustment_get_value (adjustment);
 
   whole = MAX (whole, view);
-  if (before > 0 && before != whole && page > 0 && value > 0)
+  if (before <= page)
+    value = (whole - view) * start;
+  else if (before != whole && value > 0)
     value = middle / before * whole - view / 2;
   gtk_adjustment_configure (adjustment, CLAMP (value, 0, whole - view), 0, whole, STEP, view * 0.9,
                             view);
@@ -158,9 +169,9 @@ rap_chart_preview_size_allocate (GtkWidget *widget,
   Places places = find_places (self);
 
   if (self->across != NULL)
-    set_range (self->across, places.n_pages > 0 ? places.width + 2 * EDGE : 0, width);
+    set_range (self->across, places.n_pages > 0 ? places.width + 2 * EDGE : 0, width, 0.5);
   if (self->down != NULL)
-    set_range (self->down, whole_height (&places), height);
+    set_range (self->down, whole_height (&places), height, 0);
   find_page (self);
 }
 
@@ -242,7 +253,7 @@ set_adjustment (RapChartPreview *self,
     return;
   *place = g_object_ref_sink (adjustment);
   *handler = g_signal_connect_swapped (adjustment, "value-changed", G_CALLBACK (moved_cb), self);
-  gtk_widget_queue_allocate (GTK_WIDGET (self));
+  queue_places (self);
 }
 
 static void
@@ -301,54 +312,27 @@ rap_chart_preview_set_property (GObject *object, guint id, const GValue *value, 
   }
 }
 
-/* How the view moves when a key is pressed: by @by of the step that @GtkScrollType names. */
+typedef enum { LENGTH_STEP, LENGTH_VIEW, LENGTH_WHOLE } Length;
+
+/* What a key does: which way, by what, and how many of them. */
 static gboolean
-scroll_cb (GtkWidget *widget, GVariant *arguments, G_GNUC_UNUSED gpointer data)
+key_cb (GtkWidget *widget, GVariant *arguments, G_GNUC_UNUSED gpointer data)
 {
   RapChartPreview *self = RAP_CHART_PREVIEW (widget);
-  GtkAdjustment *adjustment = self->down;
-  double value;
+  GtkAdjustment *adjustment;
+  gboolean is_across;
+  int length, times;
+  double by = STEP;
 
+  g_variant_get (arguments, "(bii)", &is_across, &length, &times);
+  adjustment = is_across ? self->across : self->down;
   if (adjustment == NULL)
     return FALSE;
-  value = gtk_adjustment_get_value (adjustment);
-  switch ((GtkScrollType)g_variant_get_int32 (arguments)) {
-  case GTK_SCROLL_STEP_UP:
-    value -= STEP;
-    break;
-  case GTK_SCROLL_STEP_DOWN:
-    value += STEP;
-    break;
-  case GTK_SCROLL_PAGE_UP:
-    value -= gtk_adjustment_get_page_increment (adjustment);
-    break;
-  case GTK_SCROLL_PAGE_DOWN:
-    value += gtk_adjustment_get_page_increment (adjustment);
-    break;
-  case GTK_SCROLL_START:
-    value = 0;
-    break;
-  case GTK_SCROLL_END:
-    value = gtk_adjustment_get_upper (adjustment);
-    break;
-  case GTK_SCROLL_STEP_LEFT:
-  case GTK_SCROLL_STEP_RIGHT:
-    adjustment = self->across;
-    value = gtk_adjustment_get_value (adjustment) +
-            (g_variant_get_int32 (arguments) == GTK_SCROLL_STEP_LEFT ? -STEP : STEP);
-    break;
-  case GTK_SCROLL_NONE:
-  case GTK_SCROLL_JUMP:
-  case GTK_SCROLL_STEP_BACKWARD:
-  case GTK_SCROLL_STEP_FORWARD:
-  case GTK_SCROLL_PAGE_BACKWARD:
-  case GTK_SCROLL_PAGE_FORWARD:
-  case GTK_SCROLL_PAGE_LEFT:
-  case GTK_SCROLL_PAGE_RIGHT:
-  default:
-    return FALSE;
-  }
-  gtk_adjustment_set_value (adjustment, value);
+  if (length == LENGTH_VIEW)
+    by = gtk_adjustment_get_page_increment (adjustment);
+  else if (length == LENGTH_WHOLE)
+    by = gtk_adjustment_get_upper (adjustment);
+  gtk_adjustment_set_value (adjustment, gtk_adjustment_get_value (adjustment) + by * times);
   return TRUE;
 }
 
@@ -383,28 +367,23 @@ bind_keys (GtkWidgetClass *widget_class)
 {
   static const struct {
     guint key;
-    GtkScrollType scroll;
+    gboolean is_across;
+    Length length;
+    int times;
   } keys[] = {
-    { GDK_KEY_Up, GTK_SCROLL_STEP_UP },
-    { GDK_KEY_KP_Up, GTK_SCROLL_STEP_UP },
-    { GDK_KEY_Down, GTK_SCROLL_STEP_DOWN },
-    { GDK_KEY_KP_Down, GTK_SCROLL_STEP_DOWN },
-    { GDK_KEY_Left, GTK_SCROLL_STEP_LEFT },
-    { GDK_KEY_Right, GTK_SCROLL_STEP_RIGHT },
-    { GDK_KEY_Page_Up, GTK_SCROLL_PAGE_UP },
-    { GDK_KEY_KP_Page_Up, GTK_SCROLL_PAGE_UP },
-    { GDK_KEY_Page_Down, GTK_SCROLL_PAGE_DOWN },
-    { GDK_KEY_KP_Page_Down, GTK_SCROLL_PAGE_DOWN },
-    { GDK_KEY_space, GTK_SCROLL_PAGE_DOWN },
-    { GDK_KEY_BackSpace, GTK_SCROLL_PAGE_UP },
-    { GDK_KEY_Home, GTK_SCROLL_START },
-    { GDK_KEY_KP_Home, GTK_SCROLL_START },
-    { GDK_KEY_End, GTK_SCROLL_END },
-    { GDK_KEY_KP_End, GTK_SCROLL_END },
+    { GDK_KEY_Up, FALSE, LENGTH_STEP, -1 },        { GDK_KEY_KP_Up, FALSE, LENGTH_STEP, -1 },
+    { GDK_KEY_Down, FALSE, LENGTH_STEP, 1 },       { GDK_KEY_KP_Down, FALSE, LENGTH_STEP, 1 },
+    { GDK_KEY_Left, TRUE, LENGTH_STEP, -1 },       { GDK_KEY_Right, TRUE, LENGTH_STEP, 1 },
+    { GDK_KEY_Page_Up, FALSE, LENGTH_VIEW, -1 },   { GDK_KEY_KP_Page_Up, FALSE, LENGTH_VIEW, -1 },
+    { GDK_KEY_Page_Down, FALSE, LENGTH_VIEW, 1 },  { GDK_KEY_KP_Page_Down, FALSE, LENGTH_VIEW, 1 },
+    { GDK_KEY_BackSpace, FALSE, LENGTH_VIEW, -1 }, { GDK_KEY_space, FALSE, LENGTH_VIEW, 1 },
+    { GDK_KEY_Home, FALSE, LENGTH_WHOLE, -1 },     { GDK_KEY_KP_Home, FALSE, LENGTH_WHOLE, -1 },
+    { GDK_KEY_End, FALSE, LENGTH_WHOLE, 1 },       { GDK_KEY_KP_End, FALSE, LENGTH_WHOLE, 1 },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
-    gtk_widget_class_add_binding (widget_class, keys[i].key, 0, scroll_cb, "i", keys[i].scroll);
+    gtk_widget_class_add_binding (widget_class, keys[i].key, 0, key_cb, "(bii)", keys[i].is_across,
+                                  (int)keys[i].length, keys[i].times);
 }
 
 static void
@@ -449,6 +428,11 @@ rap_chart_preview_init (RapChartPreview *self)
   gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
 }
 
+/**
+ * rap_chart_preview_new:
+ *
+ * Returns: (transfer floating): a preview of nothing
+ */
 GtkWidget *
 rap_chart_preview_new (void)
 {
@@ -490,7 +474,7 @@ rap_chart_preview_set_layout (RapChartPreview *self, RapChartLayout *layout)
   self->page = MIN (self->page, rap_chart_layout_get_n_pages (layout) - 1);
   describe (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PAGE]);
-  gtk_widget_queue_allocate (GTK_WIDGET (self));
+  queue_places (self);
 }
 
 /**
@@ -552,6 +536,11 @@ rap_chart_preview_get_shown_zoom (RapChartPreview *self)
                 LEAST_ZOOM, MOST_FITTING_ZOOM);
 }
 
+/**
+ * rap_chart_preview_set_zoom:
+ * @self: a preview
+ * @zoom: 1 for the size on paper, 0 for the width of the view
+ */
 void
 rap_chart_preview_set_zoom (RapChartPreview *self, double zoom)
 {
@@ -560,7 +549,7 @@ rap_chart_preview_set_zoom (RapChartPreview *self, double zoom)
   if (self->zoom == zoom)
     return;
   self->zoom = zoom;
-  gtk_widget_queue_allocate (GTK_WIDGET (self));
+  queue_places (self);
   gtk_widget_queue_draw (GTK_WIDGET (self));
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ZOOM]);
 }

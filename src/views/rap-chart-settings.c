@@ -210,6 +210,11 @@ rap_chart_settings_init (RapChartSettings *self)
                               is_letter ? RAP_CHART_PAPER_LETTER : RAP_CHART_PAPER_A4);
 }
 
+/**
+ * rap_chart_settings_new:
+ *
+ * Returns: (transfer floating): settings with the usual title, on the paper of the user's country
+ */
 GtkWidget *
 rap_chart_settings_new (void)
 {
