@@ -1,0 +1,266 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: The Rapporteur authors
+ */
+#include "rap-application.h"
+
+#include <glib/gi18n.h>
+
+#include "rap-config.h"
+#include "rap-window.h"
+
+struct _RapApplication {
+  AdwApplication parent_instance;
+
+  RapLibrary *library;   /* (owned) (nullable): while it is being opened */
+  GError *library_error; /* (owned) (nullable) */
+  gboolean opening;
+  char *library_path;  /* (owned) (nullable): given on the command line */
+  GListStore *waiting; /* (owned): files to import once the library is open */
+};
+
+G_DEFINE_FINAL_TYPE (RapApplication, rap_application, ADW_TYPE_APPLICATION)
+
+static const struct {
+  const char *action;
+  const char *keys[3];
+} accelerators[] = {
+  { "app.quit", { "<primary>q" } },
+  { "app.new-window", { "<primary>n" } },
+  { "app.preferences", { "<primary>comma" } },
+  { "app.help", { "F1" } },
+  { "window.close", { "<primary>w" } },
+  { "win.import", { "<primary>o" } },
+  { "win.search", { "<primary>f" } },
+  { "win.chart", { "<primary>p" } },
+  { "win.copy-rows", { "<primary><shift>c" } },
+  { "win.toggle-commitment", { "F9" } },
+  { "win.next", { "<primary>Down", "<alt>Down" } },
+  { "win.previous", { "<primary>Up", "<alt>Up" } },
+  { "win.confirm", { "<primary>Return" } },
+  { "win.reject", { "<primary>Delete" } },
+  { "win.restore", { "<primary>BackSpace" } },
+  { "win.undo", { "<primary>z" } },
+  { "win.redo", { "<primary><shift>z" } },
+};
+
+/* The samples lie beside the data, installed or in the source. */
+static char *
+find_samples (void)
+{
+  const char *given = g_getenv ("RAPPORTEUR_SAMPLES");
+
+  if (given != NULL)
+    return g_strdup (given);
+  return g_file_test (RAP_SAMPLES_DIR, G_FILE_TEST_IS_DIR) ? g_strdup (RAP_SAMPLES_DIR) : NULL;
+}
+
+static void
+import_waiting (RapApplication *self)
+{
+  GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (self));
+  g_autoptr (GListStore) files = g_steal_pointer (&self->waiting);
+
+  self->waiting = g_list_store_new (G_TYPE_FILE);
+  if (RAP_IS_WINDOW (window) && g_list_model_get_n_items (G_LIST_MODEL (files)) > 0)
+    rap_window_import (RAP_WINDOW (window), G_LIST_MODEL (files));
+}
+
+static void
+give_library (RapApplication *self, RapWindow *window)
+{
+  if (self->library != NULL)
+    rap_window_set_library (window, self->library);
+  else if (self->library_error != NULL)
+    rap_window_show_library_error (window, self->library_error);
+}
+
+static void
+library_opened (G_GNUC_UNUSED GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (RapApplication) self = data;
+
+  self->opening = FALSE;
+  g_clear_error (&self->library_error);
+  self->library = rap_library_open_finish (result, &self->library_error);
+  for (GList *l = gtk_application_get_windows (GTK_APPLICATION (self)); l != NULL; l = l->next)
+    if (RAP_IS_WINDOW (l->data))
+      give_library (self, l->data);
+  if (self->library != NULL)
+    import_waiting (self);
+}
+
+/* The window comes first; the library is opened behind it. */
+static void
+open_library (RapApplication *self)
+{
+  g_autofree char *path =
+      self->library_path != NULL ? g_strdup (self->library_path) : rap_library_get_default_path ();
+
+  if (self->library != NULL || self->opening)
+    return;
+  self->opening = TRUE;
+  rap_library_open_async (path, RAP_LIBRARY_CREATE, NULL, library_opened, g_object_ref (self));
+}
+
+static RapWindow *
+add_window (RapApplication *self)
+{
+  g_autofree char *samples = find_samples ();
+  RapWindow *window = rap_window_new (ADW_APPLICATION (self), samples);
+
+  give_library (self, window);
+  gtk_window_present (GTK_WINDOW (window));
+  open_library (self);
+  return window;
+}
+
+static void
+rap_application_activate (GApplication *application)
+{
+  GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (application));
+
+  if (window != NULL)
+    gtk_window_present (window);
+  else
+    add_window (RAP_APPLICATION (application));
+}
+
+static void
+rap_application_open (GApplication *application,
+                      GFile **files,
+                      int n_files,
+                      G_GNUC_UNUSED const char *hint)
+{
+  RapApplication *self = RAP_APPLICATION (application);
+
+  for (int i = 0; i < n_files; i++)
+    g_list_store_append (self->waiting, files[i]);
+  g_application_activate (application);
+  if (self->library != NULL)
+    import_waiting (self);
+}
+
+static int
+rap_application_handle_local_options (GApplication *application, GVariantDict *options)
+{
+  RapApplication *self = RAP_APPLICATION (application);
+
+  if (g_variant_dict_contains (options, "version")) {
+    g_print ("rapporteur %s\n", RAP_VERSION);
+    return 0;
+  }
+  g_variant_dict_lookup (options, "library", "^ay", &self->library_path);
+  if (self->library_path != NULL) /* another library is another application */
+    g_application_set_flags (application,
+                             g_application_get_flags (application) | G_APPLICATION_NON_UNIQUE);
+  return -1;
+}
+
+static void
+quit_action (G_GNUC_UNUSED GSimpleAction *action, G_GNUC_UNUSED GVariant *parameter, gpointer data)
+{
+  GList *windows;
+
+  while ((windows = gtk_application_get_windows (data)) != NULL)
+    gtk_window_destroy (windows->data);
+}
+
+static void
+new_window_action (G_GNUC_UNUSED GSimpleAction *action,
+                   G_GNUC_UNUSED GVariant *parameter,
+                   gpointer data)
+{
+  add_window (data);
+}
+
+static void
+about_action (G_GNUC_UNUSED GSimpleAction *action, G_GNUC_UNUSED GVariant *parameter, gpointer data)
+{
+  adw_show_about_window (
+      gtk_application_get_active_window (data), "application-name", _ ("Rapporteur"),
+      "application-icon", RAP_APPLICATION_ID, "version", RAP_VERSION, "license-type",
+      GTK_LICENSE_GPL_3_0, "developer-name", _ ("The Rapporteur authors"), "comments",
+      _ ("Finds the commitments in resolutions, declarations and plans of action, and prints "
+         "them as a chart."),
+      /* Translators: your names, one a line */
+      "translator-credits", _ ("translator-credits"), NULL);
+}
+
+static void
+help_action (G_GNUC_UNUSED GSimpleAction *action, G_GNUC_UNUSED GVariant *parameter, gpointer data)
+{
+  gtk_show_uri (gtk_application_get_active_window (data), "help:rapporteur", GDK_CURRENT_TIME);
+}
+
+static const GActionEntry entries[] = {
+  { "quit", quit_action, NULL, NULL, NULL, { 0 } },
+  { "new-window", new_window_action, NULL, NULL, NULL, { 0 } },
+  { "about", about_action, NULL, NULL, NULL, { 0 } },
+  { "help", help_action, NULL, NULL, NULL, { 0 } },
+};
+
+static void
+rap_application_startup (GApplication *application)
+{
+  g_autoptr (GtkCssProvider) style = gtk_css_provider_new ();
+
+  G_APPLICATION_CLASS (rap_application_parent_class)->startup (application);
+  g_action_map_add_action_entries (G_ACTION_MAP (application), entries, G_N_ELEMENTS (entries),
+                                   application);
+  for (guint i = 0; i < G_N_ELEMENTS (accelerators); i++)
+    gtk_application_set_accels_for_action (GTK_APPLICATION (application), accelerators[i].action,
+                                           accelerators[i].keys);
+  gtk_css_provider_load_from_resource (style, "/app/rapporteur/views/style.css");
+  gtk_style_context_add_provider_for_display (gdk_display_get_default (),
+                                              GTK_STYLE_PROVIDER (style),
+                                              GTK_STYLE_PROVIDER_PRIORITY_APPLICATION);
+}
+
+static void
+rap_application_finalize (GObject *object)
+{
+  RapApplication *self = RAP_APPLICATION (object);
+
+  g_clear_object (&self->library);
+  g_clear_error (&self->library_error);
+  g_clear_object (&self->waiting);
+  g_free (self->library_path);
+  G_OBJECT_CLASS (rap_application_parent_class)->finalize (object);
+}
+
+static void
+rap_application_class_init (RapApplicationClass *klass)
+{
+  GApplicationClass *application_class = G_APPLICATION_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->finalize = rap_application_finalize;
+  application_class->startup = rap_application_startup;
+  application_class->activate = rap_application_activate;
+  application_class->open = rap_application_open;
+  application_class->handle_local_options = rap_application_handle_local_options;
+}
+
+static void
+rap_application_init (RapApplication *self)
+{
+  const GOptionEntry options[] = {
+    { "library", 0, 0, G_OPTION_ARG_FILENAME, NULL, N_ ("Open this library"), N_ ("DB") },
+    { "version", 0, 0, G_OPTION_ARG_NONE, NULL, N_ ("Show the version"), NULL },
+    G_OPTION_ENTRY_NULL,
+  };
+
+  self->waiting = g_list_store_new (G_TYPE_FILE);
+  g_application_add_main_option_entries (G_APPLICATION (self), options);
+}
+
+/**
+ * rap_application_new:
+ *
+ * Returns: (transfer full): the application
+ */
+RapApplication *
+rap_application_new (void)
+{
+  return g_object_new (RAP_TYPE_APPLICATION, "application-id", RAP_APPLICATION_ID, "flags",
+                       G_APPLICATION_HANDLES_OPEN, "resource-base-path", "/app/rapporteur", NULL);
+}

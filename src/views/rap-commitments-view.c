@@ -1,0 +1,252 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: The Rapporteur authors
+ */
+#include "rap-commitments-view.h"
+
+#include <adwaita.h>
+#include <glib/gi18n.h>
+
+#include "rap-paragraph-row.h"
+
+struct _RapCommitmentsView {
+  GtkWidget parent_instance;
+
+  RapSession *session; /* (owned) (nullable) */
+  gboolean whole_text;
+  RapRowList *rows;             /* (owned) */
+  GtkMultiSelection *selection; /* (owned) */
+  RapRowSlot *in_hand;          /* (owned) (nullable): what the session's row comes from */
+  gulong row_changed;
+
+  GtkBox *box;
+  GtkLabel *summary;
+  GtkStack *stack;
+  GtkListView *list;
+};
+
+G_DEFINE_FINAL_TYPE (RapCommitmentsView, rap_commitments_view, GTK_TYPE_WIDGET)
+
+static void
+setup_cb (G_GNUC_UNUSED GtkSignalListItemFactory *factory,
+          GtkListItem *item,
+          G_GNUC_UNUSED gpointer data)
+{
+  gtk_list_item_set_child (item, rap_paragraph_row_new ());
+}
+
+static void
+bind_cb (G_GNUC_UNUSED GtkSignalListItemFactory *factory,
+         GtkListItem *item,
+         G_GNUC_UNUSED gpointer data)
+{
+  rap_paragraph_row_set_slot (RAP_PARAGRAPH_ROW (gtk_list_item_get_child (item)),
+                              gtk_list_item_get_item (item));
+}
+
+static void
+unbind_cb (G_GNUC_UNUSED GtkSignalListItemFactory *factory,
+           GtkListItem *item,
+           G_GNUC_UNUSED gpointer data)
+{
+  rap_paragraph_row_set_slot (RAP_PARAGRAPH_ROW (gtk_list_item_get_child (item)), NULL);
+}
+
+static void
+row_in_hand_cb (RapCommitmentsView *self)
+{
+  if (self->session != NULL)
+    rap_session_set_row (self->session,
+                         self->in_hand != NULL ? rap_row_slot_get_row (self->in_hand) : NULL);
+}
+
+static void
+set_in_hand (RapCommitmentsView *self, RapRowSlot *slot)
+{
+  if (self->in_hand != NULL)
+    g_clear_signal_handler (&self->row_changed, self->in_hand);
+  g_set_object (&self->in_hand, slot);
+  if (slot != NULL)
+    self->row_changed =
+        g_signal_connect_swapped (slot, "notify::row", G_CALLBACK (row_in_hand_cb), self);
+  row_in_hand_cb (self);
+}
+
+/* The first of the selected rows is the one in hand. */
+static void
+selection_changed_cb (RapCommitmentsView *self)
+{
+  g_autoptr (GtkBitset) selected =
+      gtk_selection_model_get_selection (GTK_SELECTION_MODEL (self->selection));
+  g_autoptr (RapRowSlot) slot = NULL;
+
+  if (!gtk_bitset_is_empty (selected))
+    slot = g_list_model_get_item (G_LIST_MODEL (self->rows), gtk_bitset_get_minimum (selected));
+  set_in_hand (self, slot);
+}
+
+static void
+activate_cb (RapCommitmentsView *self, guint position)
+{
+  gtk_selection_model_select_item (GTK_SELECTION_MODEL (self->selection), position, TRUE);
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.show-commitment", NULL);
+}
+
+static void
+update_summary (RapCommitmentsView *self)
+{
+  guint n = g_list_model_get_n_items (G_LIST_MODEL (self->rows));
+  gboolean loading = rap_row_list_get_loading (self->rows);
+  g_autofree char *text = NULL;
+
+  if (self->whole_text)
+    text = g_strdup_printf (ngettext ("%u paragraph", "%u paragraphs", n), n);
+  else if (self->session != NULL && rap_session_get_search_text (self->session) != NULL)
+    text = g_strdup_printf (ngettext ("%u commitment found", "%u commitments found", n), n);
+  else
+    text = g_strdup_printf (ngettext ("%u commitment", "%u commitments", n), n);
+  if (!loading)
+    gtk_label_set_text (self->summary, text);
+  gtk_stack_set_visible_child_name (self->stack, n > 0 ? "list" : loading ? "waiting" : "nothing");
+}
+
+static void
+update_query (RapCommitmentsView *self)
+{
+  rap_row_list_set_library (self->rows, rap_session_get_library (self->session));
+  rap_row_list_set_query (self->rows, self->whole_text ? rap_session_get_text_query (self->session)
+                                                       : rap_session_get_query (self->session));
+}
+
+static void
+rap_commitments_view_dispose (GObject *object)
+{
+  RapCommitmentsView *self = RAP_COMMITMENTS_VIEW (object);
+
+  if (self->in_hand != NULL)
+    g_clear_signal_handler (&self->row_changed, self->in_hand);
+  g_clear_object (&self->in_hand);
+  g_clear_object (&self->session);
+  if (self->rows != NULL)
+    g_signal_handlers_disconnect_by_data (self->rows, self);
+  if (self->selection != NULL)
+    g_signal_handlers_disconnect_by_data (self->selection, self);
+  gtk_widget_dispose_template (GTK_WIDGET (self), RAP_TYPE_COMMITMENTS_VIEW);
+  g_clear_object (&self->selection);
+  g_clear_object (&self->rows);
+  G_OBJECT_CLASS (rap_commitments_view_parent_class)->dispose (object);
+}
+
+static void
+rap_commitments_view_class_init (RapCommitmentsViewClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = rap_commitments_view_dispose;
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/app/rapporteur/views/rap-commitments-view.ui");
+  gtk_widget_class_bind_template_child (widget_class, RapCommitmentsView, box);
+  gtk_widget_class_bind_template_child (widget_class, RapCommitmentsView, summary);
+  gtk_widget_class_bind_template_child (widget_class, RapCommitmentsView, stack);
+  gtk_widget_class_bind_template_child (widget_class, RapCommitmentsView, list);
+  gtk_widget_class_bind_template_callback (widget_class, activate_cb);
+}
+
+static void
+rap_commitments_view_init (RapCommitmentsView *self)
+{
+  g_autoptr (GtkListItemFactory) factory = gtk_signal_list_item_factory_new ();
+
+  gtk_widget_init_template (GTK_WIDGET (self));
+  g_signal_connect (factory, "setup", G_CALLBACK (setup_cb), NULL);
+  g_signal_connect (factory, "bind", G_CALLBACK (bind_cb), NULL);
+  g_signal_connect (factory, "unbind", G_CALLBACK (unbind_cb), NULL);
+  self->rows = rap_row_list_new ();
+  self->selection = gtk_multi_selection_new (g_object_ref (G_LIST_MODEL (self->rows)));
+  g_signal_connect_swapped (self->selection, "selection-changed", G_CALLBACK (selection_changed_cb),
+                            self);
+  g_signal_connect_swapped (self->rows, "items-changed", G_CALLBACK (update_summary), self);
+  g_signal_connect_swapped (self->rows, "notify::loading", G_CALLBACK (update_summary), self);
+  gtk_list_view_set_factory (self->list, factory);
+  gtk_list_view_set_model (self->list, GTK_SELECTION_MODEL (self->selection));
+}
+
+/**
+ * rap_commitments_view_set_session:
+ * @self: a view
+ * @session: what is being looked at
+ * @whole_text: show every paragraph, not only the commitments
+ */
+void
+rap_commitments_view_set_session (RapCommitmentsView *self,
+                                  RapSession *session,
+                                  gboolean whole_text)
+{
+  g_set_object (&self->session, session);
+  self->whole_text = whole_text;
+  g_signal_connect_object (session, whole_text ? "notify::text-query" : "notify::query",
+                           G_CALLBACK (update_query), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (session, "notify::library", G_CALLBACK (update_query), self,
+                           G_CONNECT_SWAPPED);
+  update_query (self);
+}
+
+/**
+ * rap_commitments_view_get_selected:
+ * @self: a view
+ *
+ * Returns: (transfer full) (element-type RapRow): the selected rows that have arrived, in order
+ */
+GPtrArray *
+rap_commitments_view_get_selected (RapCommitmentsView *self)
+{
+  g_autoptr (GtkBitset) selected =
+      gtk_selection_model_get_selection (GTK_SELECTION_MODEL (self->selection));
+  GPtrArray *rows = g_ptr_array_new_with_free_func (g_object_unref);
+  GtkBitsetIter iter;
+  guint position;
+
+  for (gboolean more = gtk_bitset_iter_init_first (&iter, selected, &position); more;
+       more = gtk_bitset_iter_next (&iter, &position)) {
+    g_autoptr (RapRowSlot) slot = g_list_model_get_item (G_LIST_MODEL (self->rows), position);
+    if (slot != NULL && rap_row_slot_get_row (slot) != NULL)
+      g_ptr_array_add (rows, g_object_ref (rap_row_slot_get_row (slot)));
+  }
+  return rows;
+}
+
+/**
+ * rap_commitments_view_move:
+ * @self: a view
+ * @by: 1 for the next row, -1 for the previous one
+ *
+ * Selects another row and brings it into view.
+ */
+void
+rap_commitments_view_move (RapCommitmentsView *self, int by)
+{
+  g_autoptr (GtkBitset) selected =
+      gtk_selection_model_get_selection (GTK_SELECTION_MODEL (self->selection));
+  guint n = g_list_model_get_n_items (G_LIST_MODEL (self->rows));
+  guint position;
+
+  if (n == 0)
+    return;
+  if (gtk_bitset_is_empty (selected))
+    position = by > 0 ? 0 : n - 1;
+  else
+    position = CLAMP ((int)gtk_bitset_get_minimum (selected) + by, 0, (int)n - 1);
+  gtk_selection_model_select_item (GTK_SELECTION_MODEL (self->selection), position, TRUE);
+  gtk_widget_activate_action (GTK_WIDGET (self->list), "list.scroll-to-item", "u", position);
+}
+
+/**
+ * rap_commitments_view_select_all:
+ * @self: a view
+ *
+ * Selects every row of the list, those that were never on the screen included.
+ */
+void
+rap_commitments_view_select_all (RapCommitmentsView *self)
+{
+  gtk_selection_model_select_all (GTK_SELECTION_MODEL (self->selection));
+}

@@ -1,0 +1,83 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: The Rapporteur authors
+ */
+#include "rap-document-row.h"
+
+#include <glib/gi18n.h>
+
+struct _RapDocumentRow {
+  GtkWidget parent_instance;
+
+  GtkImage *icon;
+  GtkLabel *name;
+  GtkLabel *subtitle;
+  GtkLabel *count;
+};
+
+G_DEFINE_FINAL_TYPE (RapDocumentRow, rap_document_row, GTK_TYPE_WIDGET)
+
+static void
+rap_document_row_dispose (GObject *object)
+{
+  gtk_widget_dispose_template (GTK_WIDGET (object), RAP_TYPE_DOCUMENT_ROW);
+  G_OBJECT_CLASS (rap_document_row_parent_class)->dispose (object);
+}
+
+static void
+rap_document_row_class_init (RapDocumentRowClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = rap_document_row_dispose;
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/app/rapporteur/views/rap-document-row.ui");
+  gtk_widget_class_bind_template_child (widget_class, RapDocumentRow, icon);
+  gtk_widget_class_bind_template_child (widget_class, RapDocumentRow, name);
+  gtk_widget_class_bind_template_child (widget_class, RapDocumentRow, subtitle);
+  gtk_widget_class_bind_template_child (widget_class, RapDocumentRow, count);
+}
+
+static void
+rap_document_row_init (RapDocumentRow *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+/**
+ * rap_document_row_new:
+ *
+ * Returns: (transfer floating): an empty row
+ */
+GtkWidget *
+rap_document_row_new (void)
+{
+  return g_object_new (RAP_TYPE_DOCUMENT_ROW, NULL);
+}
+
+/**
+ * rap_document_row_set:
+ * @self: a row
+ * @icon: name of an icon
+ * @name: what the entry is called
+ * @subtitle: (nullable): a line under it
+ * @count: how many commitments there are; 0 is not shown
+ */
+void
+rap_document_row_set (
+    RapDocumentRow *self, const char *icon, const char *name, const char *subtitle, guint count)
+{
+  g_autofree char *number = count > 0 ? g_strdup_printf ("%u", count) : g_strdup ("");
+  g_autofree char *description =
+      count > 0 ? g_strdup_printf (ngettext ("%s, %u commitment", "%s, %u commitments", count),
+                                   name, count)
+                : g_strdup (name);
+
+  gtk_image_set_from_icon_name (self->icon, icon);
+  gtk_label_set_text (self->name, name);
+  gtk_label_set_text (self->subtitle, subtitle != NULL ? subtitle : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->subtitle), subtitle != NULL);
+  gtk_label_set_text (self->count, number);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self), subtitle);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, description,
+                                  -1);
+}

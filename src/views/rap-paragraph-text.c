@@ -1,0 +1,122 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: The Rapporteur authors
+ */
+#include "rap-paragraph-text.h"
+
+/* Narrower than this no text is read, wider than that nobody asks for; in pixels. */
+#define MIN_WIDTH 120
+#define NATURAL_WIDTH 560
+
+struct _RapParagraphText {
+  GtkWidget parent_instance;
+
+  PangoLayout *layout; /* (owned) */
+  int width;           /* that the layout is set to, in pixels; -1 for none */
+};
+
+G_DEFINE_FINAL_TYPE (RapParagraphText, rap_paragraph_text, GTK_TYPE_WIDGET)
+
+static void
+set_width (RapParagraphText *self, int width)
+{
+  if (self->width == width)
+    return;
+  self->width = width;
+  pango_layout_set_width (self->layout, width * PANGO_SCALE);
+}
+
+static GtkSizeRequestMode
+rap_paragraph_text_get_request_mode (G_GNUC_UNUSED GtkWidget *widget)
+{
+  return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
+}
+
+static void
+rap_paragraph_text_measure (GtkWidget *widget,
+                            GtkOrientation orientation,
+                            int for_size,
+                            int *minimum,
+                            int *natural,
+                            G_GNUC_UNUSED int *minimum_baseline,
+                            G_GNUC_UNUSED int *natural_baseline)
+{
+  RapParagraphText *self = RAP_PARAGRAPH_TEXT (widget);
+  int height;
+
+  if (orientation == GTK_ORIENTATION_HORIZONTAL) {
+    *minimum = MIN_WIDTH;
+    *natural = NATURAL_WIDTH;
+    return;
+  }
+  set_width (self, for_size > 0 ? for_size : NATURAL_WIDTH);
+  pango_layout_get_pixel_size (self->layout, NULL, &height);
+  *minimum = *natural = height;
+}
+
+static void
+rap_paragraph_text_size_allocate (GtkWidget *widget,
+                                  int width,
+                                  G_GNUC_UNUSED int height,
+                                  G_GNUC_UNUSED int baseline)
+{
+  set_width (RAP_PARAGRAPH_TEXT (widget), width);
+}
+
+static void
+rap_paragraph_text_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
+{
+  gtk_snapshot_render_layout (snapshot, gtk_widget_get_style_context (widget), 0, 0,
+                              RAP_PARAGRAPH_TEXT (widget)->layout);
+}
+
+/* The font, its size or the direction may have changed. */
+static void
+rap_paragraph_text_css_changed (GtkWidget *widget, GtkCssStyleChange *change)
+{
+  GTK_WIDGET_CLASS (rap_paragraph_text_parent_class)->css_changed (widget, change);
+  pango_layout_context_changed (RAP_PARAGRAPH_TEXT (widget)->layout);
+  gtk_widget_queue_resize (widget);
+}
+
+static void
+rap_paragraph_text_finalize (GObject *object)
+{
+  g_clear_object (&RAP_PARAGRAPH_TEXT (object)->layout);
+  G_OBJECT_CLASS (rap_paragraph_text_parent_class)->finalize (object);
+}
+
+static void
+rap_paragraph_text_class_init (RapParagraphTextClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->finalize = rap_paragraph_text_finalize;
+  widget_class->get_request_mode = rap_paragraph_text_get_request_mode;
+  widget_class->measure = rap_paragraph_text_measure;
+  widget_class->size_allocate = rap_paragraph_text_size_allocate;
+  widget_class->snapshot = rap_paragraph_text_snapshot;
+  widget_class->css_changed = rap_paragraph_text_css_changed;
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_PRESENTATION);
+}
+
+static void
+rap_paragraph_text_init (RapParagraphText *self)
+{
+  self->width = -1;
+  self->layout = gtk_widget_create_pango_layout (GTK_WIDGET (self), NULL);
+  pango_layout_set_wrap (self->layout, PANGO_WRAP_WORD_CHAR);
+}
+
+/**
+ * rap_paragraph_text_set:
+ * @self: a paragraph's text
+ * @text: its words
+ * @attributes: (nullable): how they are set
+ */
+void
+rap_paragraph_text_set (RapParagraphText *self, const char *text, PangoAttrList *attributes)
+{
+  pango_layout_set_text (self->layout, text, -1);
+  pango_layout_set_attributes (self->layout, attributes);
+  gtk_widget_queue_resize (GTK_WIDGET (self));
+}

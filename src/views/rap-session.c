@@ -1,0 +1,374 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: The Rapporteur authors
+ */
+#include "rap-session.h"
+
+struct _RapSession {
+  GObject parent_instance;
+
+  RapLibrary *library; /* (owned) (nullable) */
+  RapScope scope;
+  gint64 document;
+  char *scope_name;                /* (owned) (nullable): of a document or a tag */
+  char *search_text;               /* (owned) (nullable) */
+  char *facets[RAP_N_FACET_KINDS]; /* (owned) (nullable) */
+  RapRow *row;                     /* (owned) (nullable) */
+
+  RapQuery *query;      /* (owned): follows from the above */
+  RapQuery *text_query; /* (owned): likewise */
+};
+
+G_DEFINE_FINAL_TYPE (RapSession, rap_session, G_TYPE_OBJECT)
+
+typedef enum { PROP_LIBRARY = 1, PROP_QUERY, PROP_TEXT_QUERY, PROP_SEARCH_TEXT, PROP_ROW } Property;
+static GParamSpec *properties[PROP_ROW + 1];
+
+static guint
+strengths_of (const char *name)
+{
+  RapStrength strength;
+  return name != NULL && rap_strength_from_name (name, &strength) ? 1u << strength : 0;
+}
+
+static guint
+statuses_of (const RapSession *self)
+{
+  RapStatus status;
+  const char *name = self->facets[RAP_FACET_STATUS];
+
+  if (name != NULL && rap_status_from_name (name, &status))
+    return 1u << status;
+  return self->scope == RAP_SCOPE_REVIEW ? 1u << RAP_STATUS_SUGGESTED : 0;
+}
+
+static RapQuery *
+make_query (const RapSession *self, gboolean whole_text)
+{
+  const char *year = self->facets[RAP_FACET_YEAR], *deadline = self->facets[RAP_FACET_DEADLINE];
+  RapQueryFields fields = {
+    .text = self->search_text,
+    .body = self->facets[RAP_FACET_BODY],
+    .actor = self->facets[RAP_FACET_ADDRESSEE],
+    .year_from = year != NULL ? g_ascii_strtoull (year, NULL, 10) : 0,
+    .year_to = year != NULL ? g_ascii_strtoull (year, NULL, 10) : 0,
+    .strengths = whole_text ? 0 : strengths_of (self->facets[RAP_FACET_STRENGTH]),
+    .commitments = !whole_text,
+    .whole_text = whole_text,
+    .document_id = self->scope == RAP_SCOPE_DOCUMENT ? self->document : 0,
+    .statuses = whole_text ? 0 : statuses_of (self),
+    .tag = self->scope == RAP_SCOPE_TAG ? self->scope_name : self->facets[RAP_FACET_TAG],
+    .deadline = deadline != NULL                     ? deadline
+                : self->scope == RAP_SCOPE_DEADLINES ? "any"
+                                                     : NULL,
+    .order =
+        self->scope == RAP_SCOPE_DEADLINES ? RAP_QUERY_ORDER_DEADLINE : RAP_QUERY_ORDER_DOCUMENT,
+  };
+
+  if (whole_text) {
+    fields.actor = NULL;
+    fields.deadline = NULL;
+    fields.order = RAP_QUERY_ORDER_DOCUMENT;
+  }
+  return rap_query_new (&fields);
+}
+
+static void
+update_queries (RapSession *self)
+{
+  g_clear_object (&self->query);
+  g_clear_object (&self->text_query);
+  self->query = make_query (self, FALSE);
+  self->text_query = make_query (self, TRUE);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_QUERY]);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_TEXT_QUERY]);
+}
+
+static void
+rap_session_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+{
+  RapSession *self = RAP_SESSION (object);
+
+  switch ((Property)id) {
+  case PROP_LIBRARY:
+    g_value_set_object (value, self->library);
+    break;
+  case PROP_QUERY:
+    g_value_set_object (value, self->query);
+    break;
+  case PROP_TEXT_QUERY:
+    g_value_set_object (value, self->text_query);
+    break;
+  case PROP_SEARCH_TEXT:
+    g_value_set_string (value, self->search_text);
+    break;
+  case PROP_ROW:
+    g_value_set_object (value, self->row);
+    break;
+  default:
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+  }
+}
+
+static void
+rap_session_finalize (GObject *object)
+{
+  RapSession *self = RAP_SESSION (object);
+
+  g_clear_object (&self->library);
+  g_clear_object (&self->row);
+  g_clear_object (&self->query);
+  g_clear_object (&self->text_query);
+  g_free (self->scope_name);
+  g_free (self->search_text);
+  for (guint i = 0; i < RAP_N_FACET_KINDS; i++)
+    g_free (self->facets[i]);
+  G_OBJECT_CLASS (rap_session_parent_class)->finalize (object);
+}
+
+static void
+rap_session_class_init (RapSessionClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  const GParamFlags flags = G_PARAM_READABLE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY;
+
+  object_class->get_property = rap_session_get_property;
+  object_class->finalize = rap_session_finalize;
+  properties[PROP_LIBRARY] = g_param_spec_object ("library", NULL, NULL, RAP_TYPE_LIBRARY, flags);
+  properties[PROP_QUERY] = g_param_spec_object ("query", NULL, NULL, RAP_TYPE_QUERY, flags);
+  properties[PROP_TEXT_QUERY] =
+      g_param_spec_object ("text-query", NULL, NULL, RAP_TYPE_QUERY, flags);
+  properties[PROP_SEARCH_TEXT] = g_param_spec_string ("search-text", NULL, NULL, NULL, flags);
+  properties[PROP_ROW] = g_param_spec_object ("row", NULL, NULL, RAP_TYPE_ROW, flags);
+  g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
+}
+
+static void
+rap_session_init (RapSession *self)
+{
+  self->query = make_query (self, FALSE);
+  self->text_query = make_query (self, TRUE);
+}
+
+/**
+ * rap_session_new:
+ *
+ * Returns: (transfer full): a session that looks at all documents of no library
+ */
+RapSession *
+rap_session_new (void)
+{
+  return g_object_new (RAP_TYPE_SESSION, NULL);
+}
+
+/**
+ * rap_session_get_library:
+ * @self: a session
+ *
+ * Returns: (transfer none) (nullable): the library, once it is open
+ */
+RapLibrary *
+rap_session_get_library (RapSession *self)
+{
+  return self->library;
+}
+
+/**
+ * rap_session_set_library:
+ * @self: a session
+ * @library: (nullable): what is looked at
+ *
+ * Views follow by the "library" property.
+ */
+void
+rap_session_set_library (RapSession *self, RapLibrary *library)
+{
+  if (g_set_object (&self->library, library))
+    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_LIBRARY]);
+}
+
+/**
+ * rap_session_get_query:
+ * @self: a session
+ *
+ * Returns: (transfer none): what the list of commitments shows
+ */
+RapQuery *
+rap_session_get_query (RapSession *self)
+{
+  return self->query;
+}
+
+/**
+ * rap_session_get_text_query:
+ * @self: a session
+ *
+ * Returns: (transfer none): what the whole text shows
+ */
+RapQuery *
+rap_session_get_text_query (RapSession *self)
+{
+  return self->text_query;
+}
+
+RapScope
+rap_session_get_scope (RapSession *self)
+{
+  return self->scope;
+}
+
+/**
+ * rap_session_set_scope:
+ * @self: a session
+ * @scope: which part of the library
+ * @document: of %RAP_SCOPE_DOCUMENT; 0 for others
+ * @name: (nullable): of the document or the tag
+ */
+void
+rap_session_set_scope (RapSession *self, RapScope scope, gint64 document, const char *name)
+{
+  if (self->scope == scope && self->document == document && g_strcmp0 (self->scope_name, name) == 0)
+    return;
+  self->scope = scope;
+  self->document = document;
+  g_free (self->scope_name);
+  self->scope_name = g_strdup (name);
+  update_queries (self);
+}
+
+gint64
+rap_session_get_document (RapSession *self)
+{
+  return self->document;
+}
+
+/**
+ * rap_session_get_scope_name:
+ * @self: a session
+ *
+ * Returns: (nullable): name of the document or the tag that is shown
+ */
+const char *
+rap_session_get_scope_name (RapSession *self)
+{
+  return self->scope_name;
+}
+
+/**
+ * rap_session_get_search_text:
+ * @self: a session
+ *
+ * Returns: (nullable): what is searched for
+ */
+const char *
+rap_session_get_search_text (RapSession *self)
+{
+  return self->search_text;
+}
+
+/**
+ * rap_session_set_search_text:
+ * @self: a session
+ * @text: (nullable): as typed; blank for no search
+ */
+void
+rap_session_set_search_text (RapSession *self, const char *text)
+{
+  g_autofree char *words = text != NULL ? g_strstrip (g_strdup (text)) : NULL;
+
+  if (words != NULL && *words == '\0')
+    g_clear_pointer (&words, g_free);
+  if (g_strcmp0 (self->search_text, words) == 0)
+    return;
+  g_free (self->search_text);
+  self->search_text = g_steal_pointer (&words);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SEARCH_TEXT]);
+  update_queries (self);
+}
+
+/**
+ * rap_session_get_facet:
+ * @self: a session
+ * @kind: a kind of facet
+ *
+ * Returns: (nullable): the value that the list is narrowed to
+ */
+const char *
+rap_session_get_facet (RapSession *self, RapFacetKind kind)
+{
+  return self->facets[kind];
+}
+
+/**
+ * rap_session_set_facet:
+ * @self: a session
+ * @kind: a kind of facet
+ * @value: (nullable): to narrow the list to; %NULL for any
+ *
+ * Views follow by the "query" property.
+ */
+void
+rap_session_set_facet (RapSession *self, RapFacetKind kind, const char *value)
+{
+  if (g_strcmp0 (self->facets[kind], value) == 0)
+    return;
+  g_free (self->facets[kind]);
+  self->facets[kind] = g_strdup (value);
+  update_queries (self);
+}
+
+/**
+ * rap_session_has_facets:
+ * @self: a session
+ *
+ * Returns: whether the list is narrowed to any value
+ */
+gboolean
+rap_session_has_facets (RapSession *self)
+{
+  for (guint i = 0; i < RAP_N_FACET_KINDS; i++)
+    if (self->facets[i] != NULL)
+      return TRUE;
+  return FALSE;
+}
+
+/**
+ * rap_session_clear_facets:
+ * @self: a session
+ *
+ * Narrows the list to nothing any more.
+ */
+void
+rap_session_clear_facets (RapSession *self)
+{
+  if (!rap_session_has_facets (self))
+    return;
+  for (guint i = 0; i < RAP_N_FACET_KINDS; i++)
+    g_clear_pointer (&self->facets[i], g_free);
+  update_queries (self);
+}
+
+/**
+ * rap_session_get_row:
+ * @self: a session
+ *
+ * Returns: (transfer none) (nullable): the row in hand
+ */
+RapRow *
+rap_session_get_row (RapSession *self)
+{
+  return self->row;
+}
+
+/**
+ * rap_session_set_row:
+ * @self: a session
+ * @row: (nullable): the row in hand
+ *
+ * Views follow by the "row" property.
+ */
+void
+rap_session_set_row (RapSession *self, RapRow *row)
+{
+  if (g_set_object (&self->row, row))
+    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ROW]);
+}

@@ -1,0 +1,311 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: The Rapporteur authors
+ *
+ * What can be done in a window: each action a few lines that ask the library or a view. Keys are
+ * given in application/, by the actions' names.
+ */
+#include <glib/gi18n.h>
+
+#include "rap-chart-window.h"
+#include "rap-row-clipboard.h"
+#include "rap-window-private.h"
+
+static void
+open_response_cb (GtkNativeDialog *dialog, int response, gpointer data)
+{
+  if (response == GTK_RESPONSE_ACCEPT) {
+    g_autoptr (GListModel) files = gtk_file_chooser_get_files (GTK_FILE_CHOOSER (dialog));
+    rap_window_import (RAP_WINDOW (data), files);
+  }
+  g_object_unref (dialog);
+}
+
+static void
+import_action (GtkWidget *widget, G_GNUC_UNUSED const char *name, G_GNUC_UNUSED GVariant *parameter)
+{
+  GtkFileChooserNative *chooser =
+      gtk_file_chooser_native_new (_ ("Import Documents"), GTK_WINDOW (widget),
+                                   GTK_FILE_CHOOSER_ACTION_OPEN, _ ("_Import"), _ ("_Cancel"));
+  g_autoptr (GtkFileFilter) documents = gtk_file_filter_new ();
+  g_autoptr (GtkFileFilter) all = gtk_file_filter_new ();
+
+  gtk_file_filter_set_name (documents, _ ("PDF and Text"));
+  gtk_file_filter_add_mime_type (documents, "application/pdf");
+  gtk_file_filter_add_mime_type (documents, "text/plain");
+  gtk_file_filter_set_name (all, _ ("All Files"));
+  gtk_file_filter_add_pattern (all, "*");
+  gtk_file_chooser_add_filter (GTK_FILE_CHOOSER (chooser), documents);
+  gtk_file_chooser_add_filter (GTK_FILE_CHOOSER (chooser), all);
+  gtk_file_chooser_set_select_multiple (GTK_FILE_CHOOSER (chooser), TRUE);
+  g_signal_connect_object (chooser, "response", G_CALLBACK (open_response_cb), widget, 0);
+  gtk_native_dialog_show (GTK_NATIVE_DIALOG (chooser));
+}
+
+static void
+import_samples_action (GtkWidget *widget,
+                       G_GNUC_UNUSED const char *name,
+                       G_GNUC_UNUSED GVariant *parameter)
+{
+  RapWindow *self = RAP_WINDOW (widget);
+  g_autoptr (GListStore) files = g_list_store_new (G_TYPE_FILE);
+  g_autoptr (GFile) folder = g_file_new_for_path (self->samples_folder);
+
+  g_list_store_append (files, folder);
+  rap_window_import (self, G_LIST_MODEL (files));
+}
+
+static void
+cancel_import_action (GtkWidget *widget,
+                      G_GNUC_UNUSED const char *name,
+                      G_GNUC_UNUSED GVariant *parameter)
+{
+  RapWindow *self = RAP_WINDOW (widget);
+
+  if (self->import != NULL)
+    rap_import_run_cancel (self->import);
+}
+
+static void
+chart_action (GtkWidget *widget, G_GNUC_UNUSED const char *name, G_GNUC_UNUSED GVariant *parameter)
+{
+  gtk_window_present (
+      GTK_WINDOW (rap_chart_window_new (RAP_WINDOW (widget)->session, GTK_WINDOW (widget))));
+}
+
+static void
+copy_rows_action (GtkWidget *widget,
+                  G_GNUC_UNUSED const char *name,
+                  G_GNUC_UNUSED GVariant *parameter)
+{
+  RapWindow *self = RAP_WINDOW (widget);
+  g_autoptr (GPtrArray) rows =
+      rap_commitments_view_get_selected (rap_window_get_visible_list (self));
+  g_autofree char *text = NULL;
+
+  if (rows->len == 0)
+    return;
+  rap_row_clipboard_copy (widget, rows);
+  text = g_strdup_printf (ngettext ("%u paragraph copied", "%u paragraphs copied", rows->len),
+                          rows->len);
+  rap_window_toast (self, text, FALSE);
+}
+
+static void
+back_action (GtkWidget *widget, G_GNUC_UNUSED const char *name, G_GNUC_UNUSED GVariant *parameter)
+{
+  adw_leaflet_navigate (RAP_WINDOW (widget)->leaflet, ADW_NAVIGATION_DIRECTION_BACK);
+}
+
+static void
+search_action (GtkWidget *widget, G_GNUC_UNUSED const char *name, G_GNUC_UNUSED GVariant *parameter)
+{
+  rap_search_pane_set_open (RAP_WINDOW (widget)->search, TRUE);
+}
+
+static void
+toggle_commitment_action (GtkWidget *widget,
+                          G_GNUC_UNUSED const char *name,
+                          G_GNUC_UNUSED GVariant *parameter)
+{
+  AdwFlap *flap = RAP_WINDOW (widget)->flap;
+  adw_flap_set_reveal_flap (flap, !adw_flap_get_reveal_flap (flap));
+}
+
+static void
+show_commitment_action (GtkWidget *widget,
+                        G_GNUC_UNUSED const char *name,
+                        G_GNUC_UNUSED GVariant *parameter)
+{
+  adw_flap_set_reveal_flap (RAP_WINDOW (widget)->flap, TRUE);
+}
+
+static void
+next_action (GtkWidget *widget, const char *name, G_GNUC_UNUSED GVariant *parameter)
+{
+  rap_commitments_view_move (rap_window_get_visible_list (RAP_WINDOW (widget)),
+                             g_str_has_suffix (name, "next") ? 1 : -1);
+}
+
+static void
+select_all_action (GtkWidget *widget,
+                   G_GNUC_UNUSED const char *name,
+                   G_GNUC_UNUSED GVariant *parameter)
+{
+  rap_commitments_view_select_all (rap_window_get_visible_list (RAP_WINDOW (widget)));
+}
+
+static void
+applied (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (RapWindow) self = data;
+  g_autoptr (GError) error = NULL;
+
+  if (!rap_library_apply_finish (RAP_LIBRARY (source), result, &error))
+    rap_window_toast (self, error->message, FALSE);
+}
+
+/* One step over all the selected rows. */
+static void
+edit_selected (RapWindow *self,
+               const char *one,
+               const char *many,
+               void (*change) (RapEdit *edit, gint64 paragraph))
+{
+  RapLibrary *library = rap_session_get_library (self->session);
+  g_autoptr (GPtrArray) rows =
+      rap_commitments_view_get_selected (rap_window_get_visible_list (self));
+  g_autoptr (RapEdit) edit = NULL;
+  g_autofree char *title = NULL;
+
+  if (library == NULL || rows->len == 0)
+    return;
+  title = rows->len == 1 ? g_strdup (_ (one)) : g_strdup_printf (_ (many), rows->len);
+  edit = rap_edit_new (title);
+  for (guint i = 0; i < rows->len; i++)
+    change (edit, rap_row_get_id (g_ptr_array_index (rows, i)));
+  rap_library_apply_async (library, edit, NULL, applied, g_object_ref (self));
+  if (rows->len > 1)
+    rap_window_toast (self, title, TRUE);
+}
+
+static void
+confirm_paragraph (RapEdit *edit, gint64 paragraph)
+{
+  rap_edit_set_status (edit, paragraph, RAP_STATUS_CONFIRMED);
+}
+
+static void
+confirm_action (GtkWidget *widget,
+                G_GNUC_UNUSED const char *name,
+                G_GNUC_UNUSED GVariant *parameter)
+{
+  edit_selected (RAP_WINDOW (widget), N_ ("Confirm"), N_ ("Confirm %u Commitments"),
+                 confirm_paragraph);
+  rap_commitments_view_move (rap_window_get_visible_list (RAP_WINDOW (widget)), 1);
+}
+
+static void
+reject_action (GtkWidget *widget, G_GNUC_UNUSED const char *name, G_GNUC_UNUSED GVariant *parameter)
+{
+  edit_selected (RAP_WINDOW (widget), N_ ("Reject"), N_ ("Reject %u Commitments"), rap_edit_reject);
+}
+
+static void
+restore_action (GtkWidget *widget,
+                G_GNUC_UNUSED const char *name,
+                G_GNUC_UNUSED GVariant *parameter)
+{
+  edit_selected (RAP_WINDOW (widget), N_ ("Restore"), N_ ("Restore %u Paragraphs"),
+                 rap_edit_restore);
+}
+
+static void
+undone (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (RapWindow) self = data;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *title = rap_library_undo_finish (RAP_LIBRARY (source), result, &error);
+  g_autofree char *text = NULL;
+
+  if (title != NULL && *title != '\0')
+    /* Translators: the name of a step that was taken back, as "Confirm" */
+    text = g_strdup_printf (_ ("Undone: %s"), title);
+  else if (error != NULL)
+    text = g_strdup (error->message);
+  if (text != NULL)
+    rap_window_toast (self, text, FALSE);
+}
+
+static void
+undo_action (GtkWidget *widget, G_GNUC_UNUSED const char *name, G_GNUC_UNUSED GVariant *parameter)
+{
+  RapLibrary *library = rap_session_get_library (RAP_WINDOW (widget)->session);
+
+  if (library != NULL)
+    rap_library_undo_async (library, NULL, undone, g_object_ref (widget));
+}
+
+static void
+redone (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (RapWindow) self = data;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *title = rap_library_redo_finish (RAP_LIBRARY (source), result, &error);
+
+  if (error != NULL)
+    rap_window_toast (self, error->message, FALSE);
+}
+
+static void
+redo_action (GtkWidget *widget, G_GNUC_UNUSED const char *name, G_GNUC_UNUSED GVariant *parameter)
+{
+  RapLibrary *library = rap_session_get_library (RAP_WINDOW (widget)->session);
+
+  if (library != NULL)
+    rap_library_redo_async (library, NULL, redone, g_object_ref (widget));
+}
+
+/**
+ * rap_window_update_actions:
+ * @self: a window
+ *
+ * Makes insensitive what makes no sense now.
+ */
+void
+rap_window_update_actions (RapWindow *self)
+{
+  GtkWidget *widget = GTK_WIDGET (self);
+  RapLibrary *library = rap_session_get_library (self->session);
+  gboolean empty = library == NULL || rap_library_pane_get_empty (self->library_pane);
+  gboolean in_hand = rap_session_get_row (self->session) != NULL;
+
+  gtk_widget_action_set_enabled (widget, "win.import", library != NULL && self->import == NULL);
+  gtk_widget_action_set_enabled (widget, "win.import-samples",
+                                 library != NULL && self->import == NULL &&
+                                     self->samples_folder != NULL);
+  gtk_widget_action_set_enabled (widget, "win.search", !empty);
+  gtk_widget_action_set_enabled (widget, "win.chart", !empty);
+  gtk_widget_action_set_enabled (widget, "win.copy-rows", in_hand);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->search_button), !empty);
+  gtk_widget_action_set_enabled (widget, "win.confirm", in_hand);
+  gtk_widget_action_set_enabled (widget, "win.reject", in_hand);
+  gtk_widget_action_set_enabled (widget, "win.restore", in_hand);
+  gtk_widget_action_set_enabled (widget, "win.undo",
+                                 library != NULL && rap_library_get_undo_title (library) != NULL);
+  gtk_widget_action_set_enabled (widget, "win.redo",
+                                 library != NULL && rap_library_get_redo_title (library) != NULL);
+}
+
+/**
+ * rap_window_install_actions:
+ * @widget_class: of the window
+ */
+void
+rap_window_install_actions (GtkWidgetClass *widget_class)
+{
+  static const struct {
+    const char *name;
+    GtkWidgetActionActivateFunc activate;
+  } actions[] = {
+    { "win.import", import_action },
+    { "win.import-samples", import_samples_action },
+    { "win.cancel-import", cancel_import_action },
+    { "win.chart", chart_action },
+    { "win.copy-rows", copy_rows_action },
+    { "win.back", back_action },
+    { "win.search", search_action },
+    { "win.toggle-commitment", toggle_commitment_action },
+    { "win.show-commitment", show_commitment_action },
+    { "win.next", next_action },
+    { "win.previous", next_action },
+    { "win.select-all", select_all_action },
+    { "win.confirm", confirm_action },
+    { "win.reject", reject_action },
+    { "win.restore", restore_action },
+    { "win.undo", undo_action },
+    { "win.redo", redo_action },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
+    gtk_widget_class_install_action (widget_class, actions[i].name, NULL, actions[i].activate);
+}

@@ -1,0 +1,50 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: The Rapporteur authors
+ *
+ * The window's parts, for the file that holds its actions.
+ */
+#pragma once
+
+#include "rap-commitments-view.h"
+#include "rap-import-run.h"
+#include "rap-library-pane.h"
+#include "rap-search-pane.h"
+#include "rap-window.h"
+
+G_BEGIN_DECLS
+
+struct _RapWindow {
+  AdwApplicationWindow parent_instance;
+
+  RapSession *session;  /* (owned) */
+  RapImportRun *import; /* (owned) (nullable): under way */
+  char *samples_folder; /* (owned) (nullable) */
+  gulong library_changed;
+
+  AdwToastOverlay *toasts;
+  AdwLeaflet *leaflet;
+  GtkWidget *sidebar;
+  RapLibraryPane *library_pane;
+  GtkWidget *content;
+  AdwFlap *flap;
+  GtkStack *content_stack;
+  AdwViewStack *views;
+  AdwWindowTitle *title;
+  RapCommitmentsView *commitments;
+  RapCommitmentsView *text;
+  RapSearchPane *search;
+  GtkToggleButton *search_button;
+  AdwBin *commitment_bin;
+  GtkRevealer *import_revealer;
+  GtkLabel *import_label;
+  GtkProgressBar *import_progress;
+  AdwStatusPage *error_page;
+  GtkWidget *drop_area;
+};
+
+void rap_window_install_actions (GtkWidgetClass *widget_class);
+void rap_window_update_actions (RapWindow *self);
+RapCommitmentsView *rap_window_get_visible_list (RapWindow *self);
+void rap_window_toast (RapWindow *self, const char *text, gboolean undoable);
+
+G_END_DECLS

@@ -1,0 +1,343 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: The Rapporteur authors
+ */
+#include "rap-window-private.h"
+
+#include <glib/gi18n.h>
+
+#include "rap-commitment-pane.h"
+
+G_DEFINE_FINAL_TYPE (RapWindow, rap_window, ADW_TYPE_APPLICATION_WINDOW)
+
+/**
+ * rap_window_get_visible_list:
+ * @self: a window
+ *
+ * Returns: (transfer none): the list that is on the screen
+ */
+RapCommitmentsView *
+rap_window_get_visible_list (RapWindow *self)
+{
+  const char *name = adw_view_stack_get_visible_child_name (self->views);
+  return g_strcmp0 (name, "text") == 0 ? self->text : self->commitments;
+}
+
+/**
+ * rap_window_toast:
+ * @self: a window
+ * @text: one line
+ * @undoable: whether it tells of a step that can be undone
+ */
+void
+rap_window_toast (RapWindow *self, const char *text, gboolean undoable)
+{
+  AdwToast *toast = adw_toast_new (text);
+
+  if (undoable) {
+    adw_toast_set_button_label (toast, _ ("_Undo"));
+    adw_toast_set_action_name (toast, "win.undo");
+  }
+  adw_toast_overlay_add_toast (self->toasts, toast);
+}
+
+static void
+show_page (RapWindow *self)
+{
+  const char *page = gtk_stack_get_visible_child_name (self->content_stack);
+
+  if (g_strcmp0 (page, "error") == 0)
+    return;
+  gtk_stack_set_visible_child_name (
+      self->content_stack, rap_library_pane_get_empty (self->library_pane) ? "empty" : "documents");
+  rap_window_update_actions (self);
+}
+
+static void
+empty_changed_cb (RapWindow *self)
+{
+  show_page (self);
+}
+
+static void
+scope_chosen_cb (RapWindow *self)
+{
+  adw_leaflet_navigate (self->leaflet, ADW_NAVIGATION_DIRECTION_FORWARD);
+}
+
+static void
+query_changed_cb (RapWindow *self)
+{
+  const char *title = NULL;
+
+  switch (rap_session_get_scope (self->session)) {
+  case RAP_SCOPE_DOCUMENT:
+  case RAP_SCOPE_TAG:
+    title = rap_session_get_scope_name (self->session);
+    break;
+  case RAP_SCOPE_DEADLINES:
+    title = _ ("Sunset Clauses");
+    break;
+  case RAP_SCOPE_REVIEW:
+    title = _ ("To Review");
+    break;
+  case RAP_SCOPE_ALL:
+  default:
+    title = _ ("All Documents");
+  }
+  adw_window_title_set_title (self->title, title);
+}
+
+static void
+row_changed_cb (RapWindow *self)
+{
+  rap_window_update_actions (self);
+}
+
+static void
+import_progress_cb (RapWindow *self, RapImportRun *import)
+{
+  g_autofree char *name = rap_import_run_dup_name (import);
+  g_autofree char *text = g_strdup_printf (_ ("Reading %s"), name);
+
+  gtk_label_set_text (self->import_label, text);
+  gtk_progress_bar_set_fraction (self->import_progress, rap_import_run_get_fraction (import));
+}
+
+static void
+tell_failures (RapWindow *self, GPtrArray *failures)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+  GtkWidget *dialog = adw_message_dialog_new (
+      GTK_WINDOW (self),
+      ngettext ("One File Could Not Be Read", "Some Files Could Not Be Read", failures->len), NULL);
+
+  for (guint i = 0; i < failures->len && i < 20; i++)
+    g_string_append_printf (text, "%s%s", i > 0 ? "\n\n" : "",
+                            (const char *)g_ptr_array_index (failures, i));
+  if (failures->len > 20)
+    g_string_append_printf (text, _ ("\n\nand %u more"), failures->len - 20);
+  adw_message_dialog_set_body (ADW_MESSAGE_DIALOG (dialog), text->str);
+  adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "close", _ ("_Close"));
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
+/* A long import that ends while nobody looks is told by the desktop. */
+static void
+notify_unseen (RapWindow *self, const char *text)
+{
+  g_autoptr (GNotification) notification = NULL;
+
+  if (gtk_window_is_active (GTK_WINDOW (self)))
+    return;
+  notification = g_notification_new (_ ("Import Finished"));
+  g_notification_set_body (notification, text);
+  g_application_send_notification (G_APPLICATION (gtk_window_get_application (GTK_WINDOW (self))),
+                                   "import", notification);
+}
+
+static void
+import_finished_cb (RapWindow *self, RapImportRun *import)
+{
+  GPtrArray *failures = rap_import_run_get_failures (import);
+  guint n_added = rap_import_run_get_n_added (import);
+  guint n_known = rap_import_run_get_n_known (import);
+  g_autofree char *text = NULL;
+
+  gtk_revealer_set_reveal_child (self->import_revealer, FALSE);
+  if (n_added == 0 && n_known > 0)
+    text = g_strdup (_ ("Already in the library"));
+  else
+    text = g_strdup_printf (ngettext ("%u file imported", "%u files imported", n_added), n_added);
+  if (n_added > 0 || n_known > 0) {
+    rap_window_toast (self, text, n_added > 0);
+    notify_unseen (self, text);
+  }
+  if (failures->len > 0)
+    tell_failures (self, failures);
+  g_signal_handlers_disconnect_by_data (import, self);
+  g_clear_object (&self->import);
+  rap_window_update_actions (self);
+}
+
+/**
+ * rap_window_import:
+ * @self: a window whose library is open
+ * @files: (element-type GFile): files and folders
+ */
+void
+rap_window_import (RapWindow *self, GListModel *files)
+{
+  RapLibrary *library = rap_session_get_library (self->session);
+
+  if (library == NULL || g_list_model_get_n_items (files) == 0)
+    return;
+  if (self->import != NULL) {
+    rap_window_toast (self, _ ("Another import is under way"), FALSE);
+    return;
+  }
+  self->import = rap_import_run_new (library, files);
+  g_signal_connect_swapped (self->import, "progress", G_CALLBACK (import_progress_cb), self);
+  g_signal_connect_swapped (self->import, "finished", G_CALLBACK (import_finished_cb), self);
+  gtk_label_set_text (self->import_label, _ ("Reading…"));
+  gtk_progress_bar_set_fraction (self->import_progress, 0);
+  gtk_revealer_set_reveal_child (self->import_revealer, TRUE);
+  rap_window_update_actions (self);
+  rap_import_run_start (self->import);
+}
+
+static gboolean
+drop_cb (RapWindow *self, const GValue *value)
+{
+  g_autoptr (GSList) files = NULL;
+  g_autoptr (GListStore) store = g_list_store_new (G_TYPE_FILE);
+
+  if (!G_VALUE_HOLDS (value, GDK_TYPE_FILE_LIST) || rap_session_get_library (self->session) == NULL)
+    return FALSE;
+  files = gdk_file_list_get_files (g_value_get_boxed (value));
+  for (GSList *l = files; l != NULL; l = l->next)
+    g_list_store_append (store, l->data);
+  rap_window_import (self, G_LIST_MODEL (store));
+  return TRUE;
+}
+
+static GdkDragAction
+drop_enter_cb (RapWindow *self)
+{
+  gtk_widget_add_css_class (GTK_WIDGET (self->leaflet), "drop-target-active");
+  return GDK_ACTION_COPY;
+}
+
+static void
+drop_leave_cb (RapWindow *self)
+{
+  gtk_widget_remove_css_class (GTK_WIDGET (self->leaflet), "drop-target-active");
+}
+
+static void
+add_drop_target (RapWindow *self)
+{
+  GtkDropTarget *target = gtk_drop_target_new (GDK_TYPE_FILE_LIST, GDK_ACTION_COPY);
+
+  g_signal_connect_swapped (target, "drop", G_CALLBACK (drop_cb), self);
+  g_signal_connect_swapped (target, "enter", G_CALLBACK (drop_enter_cb), self);
+  g_signal_connect_swapped (target, "leave", G_CALLBACK (drop_leave_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (target));
+}
+
+static void
+rap_window_dispose (GObject *object)
+{
+  RapWindow *self = RAP_WINDOW (object);
+  RapLibrary *library = self->session != NULL ? rap_session_get_library (self->session) : NULL;
+
+  if (self->import != NULL) {
+    g_signal_handlers_disconnect_by_data (self->import, self);
+    rap_import_run_cancel (self->import);
+  }
+  g_clear_object (&self->import);
+  if (library != NULL)
+    g_clear_signal_handler (&self->library_changed, library);
+  g_clear_pointer (&self->samples_folder, g_free);
+  gtk_widget_dispose_template (GTK_WIDGET (self), RAP_TYPE_WINDOW);
+  g_clear_object (&self->session);
+  G_OBJECT_CLASS (rap_window_parent_class)->dispose (object);
+}
+
+static void
+rap_window_class_init (RapWindowClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = rap_window_dispose;
+  g_type_ensure (RAP_TYPE_COMMITMENTS_VIEW);
+  g_type_ensure (RAP_TYPE_LIBRARY_PANE);
+  g_type_ensure (RAP_TYPE_SEARCH_PANE);
+  gtk_widget_class_set_template_from_resource (widget_class, "/app/rapporteur/views/rap-window.ui");
+  gtk_widget_class_bind_template_child (widget_class, RapWindow, toasts);
+  gtk_widget_class_bind_template_child (widget_class, RapWindow, leaflet);
+  gtk_widget_class_bind_template_child (widget_class, RapWindow, sidebar);
+  gtk_widget_class_bind_template_child (widget_class, RapWindow, library_pane);
+  gtk_widget_class_bind_template_child (widget_class, RapWindow, content);
+  gtk_widget_class_bind_template_child (widget_class, RapWindow, flap);
+  gtk_widget_class_bind_template_child (widget_class, RapWindow, content_stack);
+  gtk_widget_class_bind_template_child (widget_class, RapWindow, views);
+  gtk_widget_class_bind_template_child (widget_class, RapWindow, title);
+  gtk_widget_class_bind_template_child (widget_class, RapWindow, commitments);
+  gtk_widget_class_bind_template_child (widget_class, RapWindow, text);
+  gtk_widget_class_bind_template_child (widget_class, RapWindow, search);
+  gtk_widget_class_bind_template_child (widget_class, RapWindow, search_button);
+  gtk_widget_class_bind_template_child (widget_class, RapWindow, commitment_bin);
+  gtk_widget_class_bind_template_child (widget_class, RapWindow, import_revealer);
+  gtk_widget_class_bind_template_child (widget_class, RapWindow, import_label);
+  gtk_widget_class_bind_template_child (widget_class, RapWindow, import_progress);
+  gtk_widget_class_bind_template_child (widget_class, RapWindow, error_page);
+  gtk_widget_class_bind_template_callback (widget_class, scope_chosen_cb);
+  gtk_widget_class_bind_template_callback (widget_class, empty_changed_cb);
+  rap_window_install_actions (widget_class);
+}
+
+static void
+rap_window_init (RapWindow *self)
+{
+  self->session = rap_session_new ();
+  gtk_widget_init_template (GTK_WIDGET (self));
+  rap_library_pane_set_session (self->library_pane, self->session);
+  rap_commitments_view_set_session (self->commitments, self->session, FALSE);
+  rap_commitments_view_set_session (self->text, self->session, TRUE);
+  rap_search_pane_set_session (self->search, self->session);
+  rap_search_pane_set_key_capture (self->search, GTK_WIDGET (self));
+  g_signal_connect_object (self->session, "notify::query", G_CALLBACK (query_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->session, "notify::row", G_CALLBACK (row_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  adw_bin_set_child (self->commitment_bin, rap_commitment_pane_new (self->session));
+  add_drop_target (self);
+  rap_window_update_actions (self);
+}
+
+/**
+ * rap_window_new:
+ * @application: whose window it is
+ * @samples_folder: (nullable): where the bundled samples are
+ *
+ * Returns: (transfer none): a window that waits for its library
+ */
+RapWindow *
+rap_window_new (AdwApplication *application, const char *samples_folder)
+{
+  RapWindow *self = g_object_new (RAP_TYPE_WINDOW, "application", application, NULL);
+  g_autoptr (GtkBuilder) builder =
+      gtk_builder_new_from_resource ("/app/rapporteur/views/rap-shortcuts.ui");
+
+  self->samples_folder = g_strdup (samples_folder);
+  gtk_application_window_set_help_overlay (
+      GTK_APPLICATION_WINDOW (self),
+      GTK_SHORTCUTS_WINDOW (gtk_builder_get_object (builder, "help_overlay")));
+  return self;
+}
+
+/**
+ * rap_window_set_library:
+ * @self: a window
+ * @library: what it is to show
+ */
+void
+rap_window_set_library (RapWindow *self, RapLibrary *library)
+{
+  rap_session_set_library (self->session, library);
+  self->library_changed =
+      g_signal_connect_swapped (library, "changed", G_CALLBACK (rap_window_update_actions), self);
+  show_page (self);
+}
+
+/**
+ * rap_window_show_library_error:
+ * @self: a window
+ * @error: why the library cannot be opened
+ */
+void
+rap_window_show_library_error (RapWindow *self, const GError *error)
+{
+  adw_status_page_set_description (self->error_page, error->message);
+  gtk_stack_set_visible_child_name (self->content_stack, "error");
+}
