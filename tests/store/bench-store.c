@@ -4,7 +4,9 @@
  * How fast the library takes documents in and finds paragraphs. bench-store [PARAGRAPHS] writes
  * invented documents whose words are as often as words of a language are, and prints the speed of
  * the import beside that of a plain FTS5 rebuild of the same text, and the time to the first 50
- * hits of queries of each kind. Only the library's part is timed: the documents are ready before.
+ * hits of queries of each kind; then what a window asks of a list of all commitments: its first
+ * page, a page deep in it, what narrows it, and steps over many rows. Only the library's part is
+ * timed: the documents are ready before.
  */
 #include <math.h>
 #include <sqlite3.h>
@@ -12,6 +14,7 @@
 #include <string.h>
 #include <time.h>
 
+#include "rap-library-window.h"
 #include "store-samples.h"
 
 #define N_WORDS 30000
@@ -287,6 +290,107 @@ time_queries (RapLibrary *library, Author *author)
   time_query (library, "all commitments", &(RapQueryFields){ .commitments = TRUE });
 }
 
+typedef struct {
+  RapLibrary *library;
+  GTimer *timer;
+} Stopwatch;
+
+static void
+print_time (Stopwatch *watch, const char *what, guint n)
+{
+  g_print ("%-44s %7u in %8.2f ms\n", what, n, g_timer_elapsed (watch->timer, NULL) * 1000);
+  g_timer_start (watch->timer);
+}
+
+static void
+time_page (Stopwatch *watch, RapQuery *query, const char *what, guint offset)
+{
+  g_autoptr (GPtrArray) rows = NULL;
+
+  g_timer_start (watch->timer);
+  rows = rap_library_load_rows (watch->library, query, offset, 100, NULL, NULL);
+  print_time (watch, what, rows->len);
+}
+
+static void
+take_result_cb (G_GNUC_UNUSED GObject *source, GAsyncResult *result, gpointer data)
+{
+  *(GAsyncResult **)data = g_object_ref (result);
+}
+
+static void
+time_facets (Stopwatch *watch, RapQuery *query, const char *what)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GPtrArray) facets = NULL;
+
+  g_timer_start (watch->timer);
+  rap_library_load_facets_async (watch->library, query, NULL, take_result_cb, &result);
+  while (result == NULL)
+    g_main_context_iteration (NULL, TRUE);
+  facets = rap_library_load_facets_finish (watch->library, result, NULL);
+  print_time (watch, what, facets->len);
+}
+
+static void
+time_list (Stopwatch *watch, const char *what, const RapQueryFields *fields)
+{
+  g_autoptr (RapQuery) query = rap_query_new (fields);
+  guint n;
+
+  g_print ("%s\n", what);
+  g_timer_start (watch->timer);
+  n = rap_library_count_rows (watch->library, query, NULL, NULL);
+  print_time (watch, "  counted", n);
+  time_page (watch, query, "  the first page", 0);
+  time_page (watch, query, "  a page at nine tenths", n / 10 * 9);
+  time_facets (watch, query, "  values to narrow it by");
+}
+
+static void
+time_steps (Stopwatch *watch, guint n)
+{
+  g_autoptr (RapQuery) query = rap_query_new (&(RapQueryFields){ .commitments = TRUE });
+  g_autoptr (GPtrArray) rows = rap_library_load_rows (watch->library, query, 0, n, NULL, NULL);
+  g_autoptr (RapEdit) confirm = rap_edit_new ("Confirm");
+  g_autoptr (RapEdit) reject = rap_edit_new ("Reject");
+
+  for (guint i = 0; i < rows->len; i++) {
+    rap_edit_set_status (confirm, rap_row_get_id (g_ptr_array_index (rows, i)),
+                         RAP_STATUS_CONFIRMED);
+    rap_edit_reject (reject, rap_row_get_id (g_ptr_array_index (rows, i)));
+  }
+  g_timer_start (watch->timer);
+  rap_library_apply (watch->library, confirm, NULL, NULL);
+  print_time (watch, "  confirmed", n);
+  rap_library_apply (watch->library, reject, NULL, NULL);
+  print_time (watch, "  rejected", n);
+  for (guint i = 0; i < 2; i++)
+    g_free (rap_library_undo (watch->library, NULL, NULL));
+  print_time (watch, "  both undone", n);
+}
+
+static void
+time_window (RapLibrary *library, Author *author)
+{
+  g_autoptr (GTimer) timer = g_timer_new ();
+  Stopwatch watch = { library, timer };
+
+  time_list (&watch, "all commitments", &(RapQueryFields){ .commitments = TRUE });
+  time_list (&watch, "the same, counted again", &(RapQueryFields){ .commitments = TRUE });
+  time_list (&watch, "by sunset clause",
+             &(RapQueryFields){ .commitments = TRUE, .order = RAP_QUERY_ORDER_DEADLINE });
+  time_list (&watch, "every paragraph", &(RapQueryFields){ .whole_text = TRUE });
+  time_list (&watch, "of one document", &(RapQueryFields){ .commitments = TRUE, .document_id = 7 });
+  time_list (&watch, "with a common word",
+             &(RapQueryFields){ .commitments = TRUE, .text = author->words[0] });
+  time_list (&watch, "with a rare word",
+             &(RapQueryFields){ .commitments = TRUE, .text = author->words[25000] });
+  g_print ("steps\n");
+  time_steps (&watch, 1);
+  time_steps (&watch, 1000);
+}
+
 static void
 print_speed (const char *what, guint n, gsize bytes, double seconds, double processor)
 {
@@ -313,6 +417,7 @@ main (int argc, char **argv)
   g_object_unref (library);
   library = sample_library_new (folder); /* as a program finds it that has just been started */
   time_queries (library, author);
+  time_window (library, author);
   g_object_unref (library);
   author_free (author);
   sample_folder_remove (folder);
