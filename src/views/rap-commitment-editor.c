@@ -257,11 +257,14 @@ static void
 rap_commitment_editor_dispose (GObject *object)
 {
   RapCommitmentEditor *self = RAP_COMMITMENT_EDITOR (object);
+  GtkWidget *child;
 
   g_clear_pointer (&self->draft, rap_findings_draft_free);
   g_clear_object (&self->paragraph);
   g_clear_object (&self->text);
   gtk_widget_dispose_template (GTK_WIDGET (self), RAP_TYPE_COMMITMENT_EDITOR);
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
+    gtk_widget_unparent (child);
   G_OBJECT_CLASS (rap_commitment_editor_parent_class)->dispose (object);
 }
 

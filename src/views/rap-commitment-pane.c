@@ -321,6 +321,7 @@ static void
 rap_commitment_pane_dispose (GObject *object)
 {
   RapCommitmentPane *self = RAP_COMMITMENT_PANE (object);
+  GtkWidget *child;
 
   if (self->stack != NULL && self->row != NULL)
     leave_row (self);
@@ -332,6 +333,8 @@ rap_commitment_pane_dispose (GObject *object)
     g_signal_handlers_disconnect_by_func (self->library, changed_cb, self);
   if (self->stack != NULL)
     gtk_widget_dispose_template (GTK_WIDGET (self), RAP_TYPE_COMMITMENT_PANE);
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
+    gtk_widget_unparent (child);
   self->stack = NULL;
   g_clear_object (&self->loading);
   g_clear_object (&self->row);

@@ -54,9 +54,12 @@ static void
 rap_note_editor_dispose (GObject *object)
 {
   RapNoteEditor *self = RAP_NOTE_EDITOR (object);
+  GtkWidget *child;
 
   g_clear_handle_id (&self->pause, g_source_remove);
   gtk_widget_dispose_template (GTK_WIDGET (self), RAP_TYPE_NOTE_EDITOR);
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
+    gtk_widget_unparent (child);
   G_OBJECT_CLASS (rap_note_editor_parent_class)->dispose (object);
 }
 

@@ -287,11 +287,14 @@ static void
 rap_page_view_dispose (GObject *object)
 {
   RapPageView *self = RAP_PAGE_VIEW (object);
+  GtkWidget *child;
 
   stop_drawing (self);
   if (self->paper != NULL)
     g_signal_handlers_disconnect_by_data (self->paper, self);
   gtk_widget_dispose_template (GTK_WIDGET (self), RAP_TYPE_PAGE_VIEW);
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
+    gtk_widget_unparent (child);
   self->paper = NULL;
   G_OBJECT_CLASS (rap_page_view_parent_class)->dispose (object);
 }
