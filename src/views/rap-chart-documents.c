@@ -283,11 +283,17 @@ rap_chart_documents_class_init (RapChartDocumentsClass *klass)
 static void
 rap_chart_documents_init (RapChartDocuments *self)
 {
+  GtkEditable *text;
+
   self->exceptions = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
   self->cancellable = g_cancellable_new ();
   self->all = TRUE;
   gtk_widget_init_template (GTK_WIDGET (self));
   self->box = gtk_widget_get_first_child (GTK_WIDGET (self));
+  /* What has the focus is inside the entry, and does not know the entry's name. */
+  text = gtk_editable_get_delegate (GTK_EDITABLE (self->search_entry));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (text), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  gtk_text_get_placeholder_text (GTK_TEXT (text)), -1);
 }
 
 /**

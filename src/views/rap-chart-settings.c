@@ -206,6 +206,10 @@ rap_chart_settings_init (RapChartSettings *self)
 
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_editable_set_text (self->heading_row, rap_chart_word (RAP_CHART_WORD_TITLE));
+  /* What has the focus is inside the row, and does not know the row's title. */
+  gtk_accessible_update_property (
+      GTK_ACCESSIBLE (gtk_editable_get_delegate (self->heading_row)), GTK_ACCESSIBLE_PROPERTY_LABEL,
+      adw_preferences_row_get_title (ADW_PREFERENCES_ROW (self->heading_row)), -1);
   adw_combo_row_set_selected (self->paper_row,
                               is_letter ? RAP_CHART_PAPER_LETTER : RAP_CHART_PAPER_A4);
 }
