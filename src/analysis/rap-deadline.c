@@ -6,6 +6,8 @@
  * each with the last day on which it can be met, where one follows from the words, the calendar of
  * sessions and the date of adoption. What was over when the document was adopted is no deadline.
  */
+#include <string.h>
+
 #include "rap-calendar-date.h"
 #include "rap-sentence.h"
 
@@ -60,6 +62,17 @@ read_date (RapSentence *self, guint i)
   return at;
 }
 
+/* Whether the words are the whole name of a calendar's body. "The Assembly" is that of whoever
+ * speaks: the General Assembly's only in its own resolutions. */
+static gboolean
+names_body (const RapSentence *self, guint i, guint n, const RapCalendar *calendar)
+{
+  gsize length = self->tokens[i + n - 1].end - self->tokens[i].start;
+
+  return length == strlen (calendar->body) &&
+         g_ascii_strncasecmp (self->text + self->tokens[i].start, calendar->body, length) == 0;
+}
+
 /* The calendar of the body named last before @i; the body that speaks where none is. */
 static const RapCalendar *
 find_calendar (const RapSentence *self, guint i)
@@ -67,8 +80,12 @@ find_calendar (const RapSentence *self, guint i)
   RapMatch match;
 
   for (guint k = i; k > 0 && i - k < MAX_BODY_DISTANCE; k--)
-    if (rap_sentence_match (self, k - 1, RAP_TERMS (RAP_TERM_CALENDAR), &match))
-      return rap_lexicon_get_calendar (self->lexicon, match.index);
+    if (rap_sentence_match (self, k - 1, RAP_TERMS (RAP_TERM_CALENDAR), &match)) {
+      const RapCalendar *calendar = rap_lexicon_get_calendar (self->lexicon, match.index);
+      return names_body (self, k - 1, match.n_tokens, calendar) || match.index == self->body
+                 ? calendar
+                 : NULL;
+    }
   return self->body != RAP_NONE ? rap_lexicon_get_calendar (self->lexicon, self->body) : NULL;
 }
 

@@ -237,6 +237,48 @@ find_chapeau (const RapOutline *outline, const RapFindings *findings, const RapP
   return NULL;
 }
 
+/* Whether a token opens or closes a quotation: 1, -1, or 0 for neither. */
+static int
+quotation (const RapSentence *self, const RapToken *token)
+{
+  static const char *const openings[] = { "“", "«" }, *const closings[] = { "”", "»" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (openings) && token->end - token->start > 1; i++) {
+    if (strncmp (self->text + token->start, openings[i], token->end - token->start) == 0)
+      return 1;
+    if (strncmp (self->text + token->start, closings[i], token->end - token->start) == 0)
+      return -1;
+  }
+  return 0;
+}
+
+/* What stands in quotation marks is a name, and says nothing: "the document entitled “Our joint
+ * commitment to …”". A quotation that is not closed is none. */
+static void
+hide_quoted (RapSentence *self)
+{
+  guint opened = RAP_NONE;
+
+  for (guint i = 0; i < self->n; i++) {
+    const RapToken *token = &self->tokens[i];
+    int turn = (token->shape & RAP_TOKEN_MARK) != 0 ? quotation (self, token) : 0;
+    if (turn > 0) {
+      opened = i;
+    } else if (turn < 0 && opened != RAP_NONE && i > opened + 2) {
+      if (self->tokens != (const RapToken *)self->quoted->data) {
+        g_array_set_size (self->quoted, 0);
+        g_array_append_vals (self->quoted, self->tokens, self->n);
+        self->tokens = (const RapToken *)self->quoted->data;
+      }
+      for (guint k = opened + 1; k < i; k++) {
+        RapToken *hidden = &g_array_index (self->quoted, RapToken, k);
+        hidden->word = hidden->classes = hidden->opens = 0;
+      }
+      opened = RAP_NONE;
+    }
+  }
+}
+
 /* The tokens of a part: those of its block from the end of its label on. */
 static void
 enter_part (RapSentence *self, const RapOutline *outline, const RapPart *part)
@@ -252,6 +294,7 @@ enter_part (RapSentence *self, const RapOutline *outline, const RapPart *part)
     first++;
   self->tokens = &g_array_index (manuscript->tokens, RapToken, first);
   self->n = end - first;
+  hide_quoted (self);
 }
 
 static void
@@ -289,6 +332,7 @@ read_finding (RapSentence *self, RapOutline *outline, guint i)
   g_array_append_val (findings->findings, finding);
 }
 
+/* The calendar of the body that speaks, known by its whole name. */
 static guint
 find_body_calendar (RapLexicon *lexicon, const char *body)
 {
@@ -298,10 +342,11 @@ find_body_calendar (RapLexicon *lexicon, const char *body)
   if (body == NULL)
     return RAP_NONE;
   rap_vocabulary_tokenize (rap_lexicon_get_vocabulary (lexicon), body, 0, strlen (body), tokens);
-  return rap_lexicon_match (lexicon, (RapToken *)tokens->data, tokens->len, 0,
-                            RAP_TERMS (RAP_TERM_CALENDAR), &match)
-             ? match.index
-             : RAP_NONE;
+  if (!rap_lexicon_match (lexicon, (RapToken *)tokens->data, tokens->len, 0,
+                          RAP_TERMS (RAP_TERM_CALENDAR), &match) ||
+      !g_str_equal (rap_lexicon_get_calendar (lexicon, match.index)->body, body))
+    return RAP_NONE;
+  return match.index;
 }
 
 /**
@@ -333,8 +378,10 @@ rap_findings_new (RapOutline *outline, RapLexicon *lexicon)
     sentence.adopted = &adopted;
   }
   sentence.body = find_body_calendar (lexicon, outline->metadata.body);
+  sentence.quoted = g_array_new (FALSE, FALSE, sizeof (RapToken));
   for (guint i = 0; i < outline->parts->len; i++)
     read_finding (&sentence, outline, i);
+  g_array_unref (sentence.quoted);
   return self;
 }
 

@@ -15,6 +15,7 @@ typedef struct {
   const char *text;       /* (unowned): of the manuscript */
   const RapToken *tokens; /* (unowned): of the part */
   guint n;
+  GArray *quoted;        /* (unowned) (element-type RapToken): the part's, where some are hidden */
   RapFindings *findings; /* (unowned) */
   RapFinding *finding;   /* (unowned): of the part */
   const GDate *adopted;  /* (unowned) (nullable): when the document was adopted */

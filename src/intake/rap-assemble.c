@@ -28,6 +28,20 @@ to_characters (RapCharacters *characters, const RapPart *part, RapSpan span)
   return (RapSpan){ start, rap_characters_at (characters, end) };
 }
 
+/* A mark that comes again speaks of the note it spoke of before. */
+static const char *
+note_text (const GArray *notes, guint i)
+{
+  const RapNote *note = &g_array_index (notes, RapNote, i);
+
+  for (guint k = i + 1; k > 0; k--) {
+    const RapNote *before = &g_array_index (notes, RapNote, k - 1);
+    if (*before->text != '\0' && g_str_equal (before->mark, note->mark))
+      return before->text;
+  }
+  return "";
+}
+
 static GArray *
 take_footnotes (Assembly *self, const RapPart *part, RapCharacters *characters)
 {
@@ -42,7 +56,7 @@ take_footnotes (Assembly *self, const RapPart *part, RapCharacters *characters)
       break;
     footnote = (RapFootnote){ g_strdup (note->mark),
                               rap_characters_at (characters, note->offset - part->span.start),
-                              g_strdup (note->text) };
+                              g_strdup (note_text (notes, self->note)) };
     footnotes = footnotes != NULL ? footnotes : rap_footnotes_new ();
     g_array_append_val (footnotes, footnote);
   }

@@ -54,6 +54,20 @@ compare_names (gconstpointer a, gconstpointer b)
   return strcmp (*(const char *const *)a, *(const char *const *)b);
 }
 
+/* In a folder only what is called a document is read; a file that is named is read whatever it is
+ * called. */
+static gboolean
+is_called_document (const char *name)
+{
+  static const char *const endings[] = { ".pdf", ".txt", ".text", ".md" };
+  g_autofree char *lower = g_ascii_strdown (name, -1);
+
+  for (guint i = 0; i < G_N_ELEMENTS (endings); i++)
+    if (g_str_has_suffix (lower, endings[i]))
+      return TRUE;
+  return FALSE;
+}
+
 /* Sorted by name, folders where they stand among the files. Hidden files are not documents, and a
  * folder that is only linked to may lead back to where it stands. */
 static void
@@ -75,11 +89,11 @@ list_folder (const char *folder, GPtrArray *files)
   for (guint i = 0; i < names->len; i++) {
     char *path = g_build_filename (folder, g_ptr_array_index (names, i), NULL);
 
-    if (!g_file_test (path, G_FILE_TEST_IS_DIR)) {
+    if (!g_file_test (path, G_FILE_TEST_IS_DIR) && is_called_document (path)) {
       g_ptr_array_add (files, path);
       continue;
     }
-    if (!g_file_test (path, G_FILE_TEST_IS_SYMLINK))
+    if (g_file_test (path, G_FILE_TEST_IS_DIR) && !g_file_test (path, G_FILE_TEST_IS_SYMLINK))
       list_folder (path, files);
     g_free (path);
   }

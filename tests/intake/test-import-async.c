@@ -57,7 +57,7 @@ set_up (Fixture *fixture, G_GNUC_UNUSED gconstpointer data)
                                                 i);
     add_file (fixture, name, content);
   }
-  add_file (fixture, "40.bin", "");
+  add_file (fixture, "40.txt", "");
 }
 
 static void

@@ -49,7 +49,9 @@ set_up (Fixture *fixture, G_GNUC_UNUSED gconstpointer data)
   write_resolution (fixture->folder, "a.txt", 2);
   write_resolution (fixture->inner, "c.txt", 3);
   write_file (fixture->folder, "empty.txt", "", 0);
-  write_file (fixture->folder, "noise.bin", "\x7f\x01\x00\x02\xff\xfe\x00\x01", 8);
+  write_file (fixture->folder, "noise.txt", "\x7f\x01\x00\x02\xff\xfe\x00\x01", 8);
+  /* Not called as documents are, and so passed over in a folder. */
+  write_file (fixture->folder, "picture.png", "\x89PNG", 4);
   path = g_build_filename (fixture->folder, ".library.db", NULL);
   fixture->library = rap_library_open (path, RAP_LIBRARY_CREATE, &error);
   g_assert_no_error (error);
@@ -122,9 +124,9 @@ test_folder (Fixture *fixture, G_GNUC_UNUSED gconstpointer data)
   g_autofree char *second = import (fixture, paths, NULL);
 
   g_assert_cmpstr (first, ==,
-                   "1/6+a.txt 2/6+b.txt 3/6-empty.txt 4/6+c.txt 5/6-noise.bin 6/6=z.txt");
+                   "1/6+a.txt 2/6+b.txt 3/6-empty.txt 4/6+c.txt 5/6-noise.txt 6/6=z.txt");
   g_assert_cmpstr (second, ==,
-                   "1/6=a.txt 2/6=b.txt 3/6-empty.txt 4/6=c.txt 5/6-noise.bin 6/6=z.txt");
+                   "1/6=a.txt 2/6=b.txt 3/6-empty.txt 4/6=c.txt 5/6-noise.txt 6/6=z.txt");
 }
 
 static void
