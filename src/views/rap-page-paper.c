@@ -65,7 +65,18 @@ move_to (RapPagePaper *self, double x, double y)
   return TRUE;
 }
 
-/* What stands in the middle stays there; at first, that is what is lit. */
+static float
+leftmost (const GArray *boxes)
+{
+  float left = g_array_index (boxes, RapBox, 0).x0;
+
+  for (guint i = 1; i < boxes->len; i++)
+    left = MIN (left, g_array_index (boxes, RapBox, i).x0);
+  return left;
+}
+
+/* What stands in the middle stays there; at first, that is what is lit. Lines that are lit keep
+ * their beginnings in sight. */
 static void
 zoom_about_the_middle (RapPagePaper *self, double zoom)
 {
@@ -74,10 +85,17 @@ zoom_about_the_middle (RapPagePaper *self, double zoom)
   double middle_x = (self->x + width / 2) / self->zoom;
   double middle_y = (self->y + height / 2) / self->zoom;
 
-  if (self->zoom == 1 && self->lit != NULL && self->lit->len > 0)
-    middle_y = g_array_index (self->lit, RapBox, 0).y0 * height / self->page_height;
+  double x = middle_x * zoom - width / 2;
+
+  if (self->lit != NULL && self->lit->len > 0) {
+    float left = leftmost (self->lit) - BAR_DISTANCE - BAR_WIDTH;
+
+    if (self->zoom == 1)
+      middle_y = g_array_index (self->lit, RapBox, 0).y0 * height / self->page_height;
+    x = left * zoom * width / self->page_width;
+  }
   self->zoom = zoom;
-  move_to (self, middle_x * zoom - width / 2, middle_y * zoom - height / 2);
+  move_to (self, x, middle_y * zoom - height / 2);
 }
 
 static GtkSizeRequestMode
@@ -121,27 +139,45 @@ rap_page_paper_size_allocate (GtkWidget *widget,
 static void
 light (GtkSnapshot *snapshot, const GArray *lit, float scale)
 {
-  const GdkRGBA wash = { 1.0f, 0.82f, 0.0f, 0.36f };
-  const GdkRGBA ink = { 0.78f, 0.27f, 0.0f, 1.0f };
-  RapBox whole = g_array_index (lit, RapBox, 0);
+  const GdkRGBA wash = { 1.0f, 0.92f, 0.58f, 1.0f };
 
   for (guint i = 0; i < lit->len; i++) {
     const RapBox *box = &g_array_index (lit, RapBox, i);
 
-    whole.x0 = MIN (whole.x0, box->x0);
-    whole.y0 = MIN (whole.y0, box->y0);
-    whole.y1 = MAX (whole.y1, box->y1);
     gtk_snapshot_append_color (snapshot, &wash,
                                &GRAPHENE_RECT_INIT ((box->x0 - LIT_MARGIN) * scale,
                                                     (box->y0 - LIT_MARGIN / 2) * scale,
                                                     (box->x1 - box->x0 + 2 * LIT_MARGIN) * scale,
                                                     (box->y1 - box->y0 + LIT_MARGIN) * scale));
   }
-  /* The bar says the same to those who do not see the colour. */
+}
+
+/* The bar says the same to those who do not see the colour. */
+static void
+draw_bar (GtkSnapshot *snapshot, const GArray *lit, float scale)
+{
+  const GdkRGBA ink = { 0.78f, 0.27f, 0.0f, 1.0f };
+  RapBox whole = g_array_index (lit, RapBox, 0);
+  float left = MAX (leftmost (lit) - BAR_DISTANCE, 0);
+
+  for (guint i = 1; i < lit->len; i++) {
+    const RapBox *box = &g_array_index (lit, RapBox, i);
+
+    whole.y0 = MIN (whole.y0, box->y0);
+    whole.y1 = MAX (whole.y1, box->y1);
+  }
   gtk_snapshot_append_color (snapshot, &ink,
-                             &GRAPHENE_RECT_INIT (MAX (whole.x0 - BAR_DISTANCE, 0) * scale,
-                                                  whole.y0 * scale, MAX (BAR_WIDTH * scale, 2),
+                             &GRAPHENE_RECT_INIT (left * scale, whole.y0 * scale,
+                                                  MAX (BAR_WIDTH * scale, 2),
                                                   (whole.y1 - whole.y0) * scale));
+}
+
+static void
+draw_sheet (RapPagePaper *self, GtkSnapshot *snapshot, const graphene_rect_t *sheet)
+{
+  gtk_snapshot_append_color (snapshot, &(GdkRGBA){ 1, 1, 1, 1 }, sheet);
+  if (self->picture != NULL)
+    gtk_snapshot_append_texture (snapshot, self->picture, sheet);
 }
 
 static void
@@ -150,15 +186,23 @@ rap_page_paper_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   RapPagePaper *self = RAP_PAGE_PAPER (widget);
   float width = gtk_widget_get_width (widget);
   float height = gtk_widget_get_height (widget);
+  float scale = width * self->zoom / self->page_width;
+  gboolean is_lit = self->lit != NULL && self->lit->len > 0;
   graphene_rect_t sheet = GRAPHENE_RECT_INIT (0, 0, width * self->zoom, height * self->zoom);
 
   gtk_snapshot_push_clip (snapshot, &GRAPHENE_RECT_INIT (0, 0, width, height));
   gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (-rint (self->x), -rint (self->y)));
-  gtk_snapshot_append_color (snapshot, &(GdkRGBA){ 1, 1, 1, 1 }, &sheet);
-  if (self->picture != NULL)
-    gtk_snapshot_append_texture (snapshot, self->picture, &sheet);
-  if (self->lit != NULL && self->lit->len > 0)
-    light (snapshot, self->lit, width * self->zoom / self->page_width);
+  if (is_lit) {
+    /* As a marker does: what is black stays black. */
+    gtk_snapshot_push_blend (snapshot, GSK_BLEND_MODE_MULTIPLY);
+    draw_sheet (self, snapshot, &sheet);
+    gtk_snapshot_pop (snapshot);
+    light (snapshot, self->lit, scale);
+    gtk_snapshot_pop (snapshot);
+    draw_bar (snapshot, self->lit, scale);
+  } else {
+    draw_sheet (self, snapshot, &sheet);
+  }
   gtk_snapshot_pop (snapshot);
 }
 
