@@ -8,7 +8,7 @@
 #include "rap-listing.h"
 
 #include "rap-facets.h"
-#include "rap-search.h"
+#include "rap-search-expression.h"
 #include "rap-tables-private.h"
 
 /* As values of a parameter. */
@@ -236,6 +236,19 @@ list_all (RapListing *self, RapConnection *connection, const Filters *filters, G
   return TRUE;
 }
 
+/* A document is one more word to look for, so that the rest of the library is leapt over. */
+static char *
+build_match (const RapListing *self)
+{
+  gint64 id = rap_query_get_fields (self->query)->document_id;
+  g_autoptr (GString) document = g_string_new (NULL);
+
+  if (id == 0)
+    return g_strdup_printf ("{text} : (%s)", self->words);
+  rap_facets_append_document (document, id);
+  return g_strdup_printf ("{facets} : (%s) AND {text} : (%s)", document->str, self->words);
+}
+
 static gboolean
 list_found (RapListing *self, RapConnection *connection, const Filters *filters, GError **error)
 {
@@ -247,6 +260,7 @@ list_found (RapListing *self, RapConnection *connection, const Filters *filters,
               " WHERE paragraph_search MATCH :match AND" CONDITIONS,
       error);
   g_autoptr (GHashTable) ranks = g_hash_table_new (g_int64_hash, g_int64_equal);
+  g_autofree char *match = build_match (self);
   gboolean row, going;
 
   if (statement == NULL)
@@ -255,7 +269,7 @@ list_found (RapListing *self, RapConnection *connection, const Filters *filters,
     g_hash_table_insert (ranks, &g_array_index (self->documents, RapListedDocument, rank).id,
                          GUINT_TO_POINTER (rank));
   bind_conditions (statement, rap_query_get_fields (self->query), filters);
-  rap_bind_text (statement, sqlite3_bind_parameter_index (statement, ":match"), self->match);
+  rap_bind_text (statement, sqlite3_bind_parameter_index (statement, ":match"), match);
   while ((going = rap_connection_step (connection, statement, &row, error)) && row) {
     gint64 document = sqlite3_column_int64 (statement, 4);
     gpointer rank;
@@ -278,21 +292,6 @@ compare_listed (gconstpointer a, gconstpointer b)
   return (left->paragraph > right->paragraph) - (left->paragraph < right->paragraph);
 }
 
-/* A document is one more word to look for, so that the rest of the library is leapt over. */
-static char *
-build_match (RapConnection *connection, const RapQueryFields *fields)
-{
-  g_autofree char *words = rap_search_build_words (connection, fields->text);
-  g_autoptr (GString) document = g_string_new (NULL);
-
-  if (words == NULL)
-    return NULL;
-  if (fields->document_id == 0)
-    return g_strdup_printf ("{text} : (%s)", words);
-  rap_facets_append_document (document, fields->document_id);
-  return g_strdup_printf ("{facets} : (%s) AND {text} : (%s)", document->str, words);
-}
-
 static gboolean
 list (RapListing *self, RapConnection *connection, GError **error)
 {
@@ -303,8 +302,9 @@ list (RapListing *self, RapConnection *connection, GError **error)
   if (!resolve (connection, fields, &filters, error))
     return FALSE;
   if (any_text) {
-    self->match = build_match (connection, fields);
-    filters.none |= self->match == NULL;
+    /* All that is found is listed, so words that begin in a way need not be looked up singly. */
+    self->words = rap_search_expression_new (fields->text, NULL, NULL);
+    filters.none |= self->words == NULL;
   }
   if (filters.none)
     return TRUE;
@@ -344,7 +344,7 @@ void
 rap_listing_free (RapListing *self)
 {
   g_object_unref (self->query);
-  g_free (self->match);
+  g_free (self->words);
   g_array_unref (self->documents);
   g_array_unref (self->paragraphs);
   g_free (self);

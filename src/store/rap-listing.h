@@ -29,7 +29,7 @@ typedef struct {
 
 typedef struct {
   RapQuery *query;    /* (owned) */
-  char *match;        /* (owned) (nullable): expression of FTS5 */
+  char *words;        /* (owned) (nullable): that are looked for, as an expression of FTS5 */
   GArray *documents;  /* (owned) (element-type RapListedDocument): in the order of the list */
   GArray *paragraphs; /* (owned) (element-type RapListed) */
 } RapListing;

@@ -66,27 +66,40 @@ rap_row_table_load (RapConnection *connection,
   return loaded;
 }
 
-/* Where the words stand in some paragraphs that follow each other in the index. */
+/* The texts of a page as an index of their own: to find the words in these takes no longer the more
+ * there are in the library. It goes with the transaction. */
 static gboolean
-find_hits (RapConnection *connection,
-           const char *match,
-           gint64 first,
-           gint64 last,
-           GHashTable *hits,
-           GError **error)
+index_page (
+    const RapListing *self, RapConnection *connection, guint first, guint end, GError **error)
 {
-  sqlite3_stmt *statement = rap_connection_prepare (
-      connection,
-      "SELECT paragraph_search.rowid, text, rap_spans (paragraph_search) FROM paragraph_search"
-      " WHERE paragraph_search MATCH ? AND rowid >= ? AND rowid <= ?",
-      error);
+  sqlite3_stmt *statement = rap_connection_prepare (connection,
+                                                    "INSERT INTO temp.page_search (rowid, text)"
+                                                    " SELECT id, text FROM paragraph WHERE id = ?",
+                                                    error);
+
+  if (statement == NULL)
+    return FALSE;
+  for (guint i = first; i < end; i++) {
+    sqlite3_bind_int64 (statement, 1, g_array_index (self->paragraphs, RapListed, i).paragraph);
+    if (!rap_connection_run (connection, statement, error))
+      return FALSE;
+  }
+  return TRUE;
+}
+
+static gboolean
+find_in_page (RapConnection *connection, const char *words, GHashTable *hits, GError **error)
+{
+  sqlite3_stmt *statement =
+      rap_connection_prepare (connection,
+                              "SELECT rowid, text, rap_spans (page_search) FROM temp.page_search"
+                              " WHERE page_search MATCH ?",
+                              error);
   gboolean row, going;
 
   if (statement == NULL)
     return FALSE;
-  rap_bind_text (statement, 1, match);
-  sqlite3_bind_int64 (statement, 2, first);
-  sqlite3_bind_int64 (statement, 3, last);
+  rap_bind_text (statement, 1, words);
   while ((going = rap_connection_step (connection, statement, &row, error)) && row) {
     gint64 *id = g_new (gint64, 1);
 
@@ -99,26 +112,17 @@ find_hits (RapConnection *connection,
   return going;
 }
 
-/* (element-type gint64 GArray): of a page of a list; the rows of one document are looked up
- * together, as they ascend. */
+/* (element-type gint64 GArray): by paragraph, of a page of a list. */
 static GHashTable *
-find_hits_of_page (
+find_hits (
     const RapListing *self, RapConnection *connection, guint first, guint end, GError **error)
 {
-  const RapListed *listed = (const RapListed *)self->paragraphs->data;
   g_autoptr (GHashTable) hits =
       g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, (GDestroyNotify)g_array_unref);
-  guint next;
 
-  for (guint i = first; self->match != NULL && i < end; i = next) {
-    next = i + 1;
-    while (next < end && listed[next].rank == listed[i].rank &&
-           listed[next].paragraph > listed[next - 1].paragraph)
-      next++;
-    if (!find_hits (connection, self->match, listed[i].paragraph, listed[next - 1].paragraph, hits,
-                    error))
-      return NULL;
-  }
+  if (self->words != NULL && (!index_page (self, connection, first, end, error) ||
+                              !find_in_page (connection, self->words, hits, error)))
+    return NULL;
   return g_steal_pointer (&hits);
 }
 
@@ -162,7 +166,8 @@ compare_with_row_before (const RapListing *self,
 /**
  * rap_listing_load_rows:
  * @self: a list
- * @connection: to its library, which has not changed since
+ * @connection: to its library, which has not changed since, with a transaction that is rolled back
+ *   afterwards
  * @offset: how many rows to leave out
  * @limit: the most rows wanted
  * @error: a #RapStoreError, or %G_IO_ERROR_CANCELLED
@@ -176,7 +181,7 @@ rap_listing_load_rows (
   guint first = MIN (offset, self->paragraphs->len);
   guint end = first + MIN (limit, self->paragraphs->len - first);
   g_autoptr (GPtrArray) rows = g_ptr_array_new_with_free_func (g_object_unref);
-  g_autoptr (GHashTable) hits = find_hits_of_page (self, connection, first, end, error);
+  g_autoptr (GHashTable) hits = find_hits (self, connection, first, end, error);
 
   if (hits == NULL)
     return NULL;

@@ -129,7 +129,8 @@ get_fts5 (sqlite3 *database)
  * @connection: to a library
  * @error: a #RapStoreError
  *
- * Makes rap_spans() known, and the list of the index's words; writes nothing.
+ * Makes rap_spans() known, the list of the index's words, and an index for the texts of one page,
+ * which is filled by rap-row-table.c; writes nothing to the library.
  *
  * Returns: %FALSE on failure
  */
@@ -145,7 +146,9 @@ rap_search_index_prepare (RapConnection *connection, GError **error)
   }
   return rap_connection_execute (connection,
                                  "CREATE VIRTUAL TABLE temp.word"
-                                 " USING fts5vocab (main, paragraph_search, instance)",
+                                 " USING fts5vocab (main, paragraph_search, instance);"
+                                 "CREATE VIRTUAL TABLE temp.page_search USING fts5"
+                                 " (text, tokenize='unicode61 remove_diacritics 2')",
                                  error);
 }
 

@@ -141,22 +141,6 @@ expand_cb (const char *prefix, gpointer data)
   return words;
 }
 
-/**
- * rap_search_build_words:
- * @connection: to a library
- * @text: what a person typed
- *
- * Returns: (transfer full) (nullable): an expression of FTS5 that finds it, or %NULL where there
- *   is no word in it
- */
-char *
-rap_search_build_words (RapConnection *connection, const char *text)
-{
-  Expansion expansion = { connection, MOST_WORDS };
-
-  return rap_search_expression_new (text, expand_cb, &expansion);
-}
-
 /* *none tells that nothing can be found, which is no error. */
 static char *
 build_match (RapConnection *connection, RapQuery *query, gboolean *none, GError **error)
@@ -165,6 +149,7 @@ build_match (RapConnection *connection, RapQuery *query, gboolean *none, GError 
   gboolean any_text = fields->text != NULL && *fields->text != '\0';
   g_autoptr (GString) filters = g_string_new (NULL);
   g_autofree char *words = NULL;
+  Expansion expansion = { connection, MOST_WORDS };
 
   *none = FALSE;
   if (!filter_by_document (connection, fields->document, filters, none, error) ||
@@ -176,7 +161,7 @@ build_match (RapConnection *connection, RapQuery *query, gboolean *none, GError 
     filter_by_strength (0, fields->strengths != 0 ? fields->strengths : G_MAXUINT, filters);
 
   if (any_text) {
-    words = rap_search_build_words (connection, fields->text);
+    words = rap_search_expression_new (fields->text, expand_cb, &expansion);
     *none |= words == NULL;
   } else if (filters->len == 0) {
     filter_by_strength (-1, G_MAXUINT, filters);

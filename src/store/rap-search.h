@@ -12,7 +12,6 @@
 
 G_BEGIN_DECLS
 
-char *rap_search_build_words (RapConnection *connection, const char *text);
 GPtrArray *rap_search_find (
     RapConnection *connection, RapQuery *query, gint64 after, guint limit, GError **error);
 gboolean

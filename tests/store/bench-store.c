@@ -386,6 +386,8 @@ time_window (RapLibrary *library, Author *author)
              &(RapQueryFields){ .commitments = TRUE, .text = author->words[0] });
   time_list (&watch, "with a rare word",
              &(RapQueryFields){ .commitments = TRUE, .text = author->words[25000] });
+  time_list (&watch, "with a beginning of three letters, by sunset clause",
+             &(RapQueryFields){ .text = "con*", .order = RAP_QUERY_ORDER_DEADLINE });
   g_print ("steps\n");
   time_steps (&watch, 1);
   time_steps (&watch, 1000);

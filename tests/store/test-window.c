@@ -45,6 +45,7 @@ static const ListCase list_cases[] = {
   { { .text = "dams", .commitments = TRUE }, "C:1. A:1. A:4." },
   { { .text = "dams", .commitments = TRUE, .order = RAP_QUERY_ORDER_STRENGTH }, "C:1. A:1. A:4." },
   { { .text = "dams", .document = "A" }, "A:1. A:2. A:4." },
+  { { .text = "da* NOT large" }, "A:2. A:4." },
   { { .text = "(dams AND", .document = "A" }, "" },
   { { .text = "no such words" }, "" },
   { { .text = "?!" }, "" },
