@@ -236,7 +236,7 @@ static void
 leave_row (RapCommitmentPane *self)
 {
   rap_note_editor_settle (self->note);
-  if (self->editing && rap_commitment_editor_get_valid (self->editor))
+  if (self->editing)
     rap_commitment_actions_keep_draft (self);
   /* The keyboard stays where it is: most likely in the list. */
   if (self->editing)
