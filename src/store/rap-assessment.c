@@ -193,7 +193,9 @@ RapAssessment *
 rap_assessment_new_from_text (const char *text)
 {
   g_autoptr (GVariant) variant =
-      text != NULL ? g_variant_parse (G_VARIANT_TYPE (ASSESSMENT), text, NULL, NULL, NULL) : NULL;
+      text != NULL && g_utf8_validate (text, -1, NULL)
+          ? g_variant_parse (G_VARIANT_TYPE (ASSESSMENT), text, NULL, NULL, NULL)
+          : NULL;
   g_autoptr (GVariant) commitment = NULL;
   RapAssessment *self;
   guint status;
