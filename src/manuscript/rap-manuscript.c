@@ -3,6 +3,9 @@
  */
 #include "rap-manuscript.h"
 
+/* Of ordinary text, the blank after a word and the marks counted. */
+#define BYTES_PER_TOKEN 5
+
 #include "rap-note-marks.h"
 
 static void
@@ -10,6 +13,8 @@ rap_manuscript_tokenize (RapManuscript *self, RapLexicon *lexicon)
 {
   RapVocabulary *vocabulary = rap_lexicon_get_vocabulary (lexicon);
 
+  /* Room for what there will be about, so that the words are not moved as they grow. */
+  g_array_set_size (self->tokens, self->length / BYTES_PER_TOKEN);
   g_array_set_size (self->tokens, 0);
   for (guint i = 0; i < self->blocks->len; i++) {
     RapBlock *block = rap_manuscript_block (self, i);
