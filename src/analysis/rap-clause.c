@@ -454,6 +454,8 @@ read_force_noun (
            (rap_sentence_is (self, end, RAP_WORD_PREPOSITION) &&
             rap_actor_starts (self, end + 1, limit)))))
       continue;
+    if (noun->weak && !self->weak)
+      continue;
     if (noun->weak && !rap_verb_is_verb (self, rap_sentence_skip_adverbs (self, end + 1, limit),
                                          RAP_VERB_PARTICIPLE, FALSE))
       continue;

@@ -68,15 +68,32 @@ is_stronger (RapStrength a, RapStrength b)
   return a < b;
 }
 
+/* What the first clause says where it asks for nothing. */
+static void
+note_statement (RapSentence *self, const RapClause *clause, gboolean alone)
+{
+  const RapPerformative *performative = rap_lexicon_get_performative (self->lexicon, clause->index);
+  RapFinding *finding = self->finding;
+
+  finding->rule = performative->strength < 0 ? RAP_RULE_PRINCIPLE : RAP_RULE_NO_ACTION;
+  finding->head = (RapSpan){ self->tokens[clause->first].start, self->tokens[clause->end - 1].end };
+  finding->strength =
+      performative->strength < 0 ? RAP_STRENGTH_NEED : (RapStrength)performative->strength;
+  /* "Calls upon Member States to:" gives its force to the items under it. */
+  finding->is_chapeau = performative->strength >= 0 && rap_sentence_mark (self, self->n - 1) == ':';
+  if (finding->is_chapeau)
+    finding->rule = RAP_RULE_NOTHING;
+  if (!alone)
+    finding->head = (RapSpan){ 0, 0 };
+}
+
 /* Reads every clause that a performative leads; TRUE where one of them commits. */
 static gboolean
-read_clauses (RapSentence *self, RapVerbForm form, gboolean in_preamble)
+read_each_clause (RapSentence *self, const GArray *clauses, gboolean in_preamble)
 {
-  g_autoptr (GArray) clauses = g_array_new (FALSE, FALSE, sizeof (RapClause));
   RapFinding *finding = self->finding;
   gboolean any = FALSE;
 
-  rap_clause_find_all (self, form, clauses);
   for (guint i = 0; i < clauses->len; i++) {
     const RapClause *clause = &g_array_index (clauses, RapClause, i);
     guint limit =
@@ -90,23 +107,27 @@ read_clauses (RapSentence *self, RapVerbForm form, gboolean in_preamble)
       }
       any = TRUE;
     } else if (i == 0 && !any) {
-      const RapPerformative *performative =
-          rap_lexicon_get_performative (self->lexicon, clause->index);
-      finding->rule = performative->strength < 0 ? RAP_RULE_PRINCIPLE : RAP_RULE_NO_ACTION;
-      finding->head =
-          (RapSpan){ self->tokens[clause->first].start, self->tokens[clause->end - 1].end };
-      finding->strength =
-          performative->strength < 0 ? RAP_STRENGTH_NEED : (RapStrength)performative->strength;
-      /* "Calls upon Member States to:" gives its force to the items under it. */
-      finding->is_chapeau =
-          performative->strength >= 0 && rap_sentence_mark (self, self->n - 1) == ':';
-      if (finding->is_chapeau)
-        finding->rule = RAP_RULE_NOTHING;
-      if (clauses->len > 1)
-        finding->head = (RapSpan){ 0, 0 };
+      note_statement (self, clause, clauses->len == 1);
     }
   }
   return any;
+}
+
+/* "Underscores the importance of enhancing …" beside something that is really asked for only gives
+ * a reason for it; alone it is all that the paragraph asks. */
+static gboolean
+read_clauses (RapSentence *self, RapVerbForm form, gboolean in_preamble)
+{
+  g_autoptr (GArray) clauses = g_array_new (FALSE, FALSE, sizeof (RapClause));
+  RapFinding before = *self->finding;
+
+  rap_clause_find_all (self, form, clauses);
+  self->weak = FALSE;
+  if (read_each_clause (self, clauses, in_preamble))
+    return TRUE;
+  *self->finding = before;
+  self->weak = TRUE;
+  return read_each_clause (self, clauses, in_preamble);
 }
 
 /* Which form the performatives of the part are in: that of its first one. */

@@ -17,6 +17,7 @@ typedef struct {
   guint n;
   GArray *quoted;        /* (unowned) (element-type RapToken): the part's, where some are hidden */
   RapFindings *findings; /* (unowned) */
+  gboolean weak;         /* nouns of little force count: nothing else was found */
   RapFinding *finding;   /* (unowned): of the part */
   const GDate *adopted;  /* (unowned) (nullable): when the document was adopted */
   guint body;            /* the lexicon's calendar of the body that speaks, or RAP_NONE */
