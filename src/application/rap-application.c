@@ -39,6 +39,8 @@ static const struct {
   { "win.confirm", { "<primary>Return" } },
   { "win.reject", { "<primary>Delete" } },
   { "win.restore", { "<primary>BackSpace" } },
+  { "win.edit", { "<primary>e" } },
+  { "win.note", { "<primary>m" } },
   { "win.undo", { "<primary>z" } },
   { "win.redo", { "<primary><shift>z" } },
 };

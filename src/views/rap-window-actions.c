@@ -5,6 +5,7 @@
  * given in application/, by the actions' names.
  */
 #include <glib/gi18n.h>
+#include <string.h>
 
 #include "rap-chart-window.h"
 #include "rap-row-clipboard.h"
@@ -199,6 +200,17 @@ restore_action (GtkWidget *widget,
                  rap_edit_restore);
 }
 
+/* "win.edit" is the pane's "commitment.edit"; the pane is opened for it. */
+static void
+pane_action (GtkWidget *widget, const char *name, G_GNUC_UNUSED GVariant *parameter)
+{
+  RapWindow *self = RAP_WINDOW (widget);
+  g_autofree char *action = g_strconcat ("commitment.", name + strlen ("win."), NULL);
+
+  adw_flap_set_reveal_flap (self->flap, TRUE);
+  gtk_widget_activate_action (adw_bin_get_child (self->commitment_bin), action, NULL);
+}
+
 static void
 undone (GObject *source, GAsyncResult *result, gpointer data)
 {
@@ -270,6 +282,8 @@ rap_window_update_actions (RapWindow *self)
   gtk_widget_action_set_enabled (widget, "win.confirm", in_hand);
   gtk_widget_action_set_enabled (widget, "win.reject", in_hand);
   gtk_widget_action_set_enabled (widget, "win.restore", in_hand);
+  gtk_widget_action_set_enabled (widget, "win.edit", in_hand);
+  gtk_widget_action_set_enabled (widget, "win.note", in_hand);
   gtk_widget_action_set_enabled (widget, "win.undo",
                                  library != NULL && rap_library_get_undo_title (library) != NULL);
   gtk_widget_action_set_enabled (widget, "win.redo",
@@ -302,6 +316,8 @@ rap_window_install_actions (GtkWidgetClass *widget_class)
     { "win.confirm", confirm_action },
     { "win.reject", reject_action },
     { "win.restore", restore_action },
+    { "win.edit", pane_action },
+    { "win.note", pane_action },
     { "win.undo", undo_action },
     { "win.redo", redo_action },
   };
