@@ -9,6 +9,7 @@ struct _RapDocumentRow {
   GtkWidget parent_instance;
 
   GtkImage *icon;
+  GtkBox *names;
   GtkLabel *name;
   GtkLabel *subtitle;
   GtkLabel *count;
@@ -32,6 +33,7 @@ rap_document_row_class_init (RapDocumentRowClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/app/rapporteur/views/rap-document-row.ui");
   gtk_widget_class_bind_template_child (widget_class, RapDocumentRow, icon);
+  gtk_widget_class_bind_template_child (widget_class, RapDocumentRow, names);
   gtk_widget_class_bind_template_child (widget_class, RapDocumentRow, name);
   gtk_widget_class_bind_template_child (widget_class, RapDocumentRow, subtitle);
   gtk_widget_class_bind_template_child (widget_class, RapDocumentRow, count);

@@ -1,0 +1,232 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: The Rapporteur authors
+ *
+ * The window on a library: it shows what is there, follows the library, narrows by a search,
+ * confirms and takes back by its actions, imports files, and stands any size without a warning.
+ */
+#include <adwaita.h>
+#include <glib/gstdio.h>
+
+#include "rap-row-list.h"
+#include "rap-window.h"
+#include "store-samples.h"
+
+static const SampleParagraph paragraphs[] = {
+  { "1.", "Urges Member States to care for rivers;", RAP_STRENGTH_URGE, "Member States" },
+  { "2.", "Notes that rivers flow;", -1, NULL },
+  { "3.", "Invites Governments to plant reeds;", RAP_STRENGTH_INVITE, "Governments" },
+};
+
+typedef struct {
+  char *folder;        /* (owned) */
+  RapLibrary *library; /* (owned) */
+  RapWindow *window;   /* (unowned) */
+} Fixture;
+
+/* There is one application a process; @data is it. */
+static void
+set_up (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (RapDocument) document =
+      sample_document_new ("R/1", "Assembly", "2020-01-01", paragraphs, G_N_ELEMENTS (paragraphs));
+
+  fixture->folder = sample_folder_make ();
+  fixture->library = sample_library_new (fixture->folder);
+  sample_deposit (fixture->library, "first", document);
+  fixture->window = rap_window_new ((AdwApplication *)data, NULL);
+  rap_window_set_library (fixture->window, fixture->library);
+  gtk_window_present (GTK_WINDOW (fixture->window));
+}
+
+static void
+tear_down (Fixture *fixture, G_GNUC_UNUSED gconstpointer data)
+{
+  gpointer window = fixture->window;
+
+  g_object_add_weak_pointer (G_OBJECT (fixture->window), &window);
+  gtk_window_destroy (GTK_WINDOW (fixture->window));
+  while (window != NULL)
+    g_main_context_iteration (NULL, TRUE);
+  g_object_unref (fixture->library);
+  sample_folder_remove (fixture->folder);
+}
+
+/* The first widget of a type under another one that is mapped. */
+static GtkWidget *
+find_mapped (GtkWidget *root, GType type)
+{
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL;
+       child = gtk_widget_get_next_sibling (child)) {
+    GtkWidget *found = G_TYPE_CHECK_INSTANCE_TYPE (child, type) && gtk_widget_get_mapped (child)
+                           ? child
+                           : find_mapped (child, type);
+    if (found != NULL)
+      return found;
+  }
+  return NULL;
+}
+
+/* The selection of the list that is on the screen; NULL while there is none. */
+static GtkSelectionModel *
+shown_rows (Fixture *fixture)
+{
+  GtkWidget *list = find_mapped (GTK_WIDGET (fixture->window), GTK_TYPE_LIST_VIEW);
+  return list != NULL ? gtk_list_view_get_model (GTK_LIST_VIEW (list)) : NULL;
+}
+
+/* Goes on until the list has so many rows, and each of them has arrived. */
+static void
+wait_for_rows (Fixture *fixture, guint n)
+{
+  for (;;) {
+    GtkSelectionModel *rows = shown_rows (fixture);
+    guint n_there = 0;
+    if (rows != NULL && g_list_model_get_n_items (G_LIST_MODEL (rows)) == n) {
+      for (guint i = 0; i < n; i++) {
+        g_autoptr (RapRowSlot) slot = g_list_model_get_item (G_LIST_MODEL (rows), i);
+        n_there += rap_row_slot_get_row (slot) != NULL;
+      }
+      if (n_there == n)
+        return;
+    }
+    g_main_context_iteration (NULL, TRUE);
+  }
+}
+
+static RapStatus
+status_of (Fixture *fixture, guint i)
+{
+  g_autoptr (RapRowSlot) slot = g_list_model_get_item (G_LIST_MODEL (shown_rows (fixture)), i);
+  return rap_row_get_status (rap_row_slot_get_row (slot));
+}
+
+static void
+test_shows_commitments (Fixture *fixture, G_GNUC_UNUSED gconstpointer data)
+{
+  wait_for_rows (fixture, 2);
+}
+
+static void
+test_follows_library (Fixture *fixture, G_GNUC_UNUSED gconstpointer data)
+{
+  g_autoptr (RapDocument) document =
+      sample_document_new ("R/2", "Assembly", "2022-01-01", paragraphs, G_N_ELEMENTS (paragraphs));
+
+  wait_for_rows (fixture, 2);
+  sample_deposit (fixture->library, "second", document);
+  wait_for_rows (fixture, 4);
+}
+
+static void
+test_searches (Fixture *fixture, G_GNUC_UNUSED gconstpointer data)
+{
+  GtkWidget *entry;
+
+  wait_for_rows (fixture, 2);
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.search", NULL);
+  while ((entry = find_mapped (GTK_WIDGET (fixture->window), GTK_TYPE_SEARCH_ENTRY)) == NULL)
+    g_main_context_iteration (NULL, TRUE);
+  gtk_editable_set_text (GTK_EDITABLE (entry), "reeds");
+  wait_for_rows (fixture, 1);
+  /* What cannot be parsed is searched as plain words. */
+  gtk_editable_set_text (GTK_EDITABLE (entry), "\"rivers");
+  wait_for_rows (fixture, 1);
+}
+
+static void
+test_confirms_and_undoes (Fixture *fixture, G_GNUC_UNUSED gconstpointer data)
+{
+  GtkWidget *widget = GTK_WIDGET (fixture->window);
+
+  wait_for_rows (fixture, 2);
+  gtk_selection_model_select_item (shown_rows (fixture), 0, TRUE);
+  gtk_widget_activate_action (widget, "win.confirm", NULL);
+  while (status_of (fixture, 0) != RAP_STATUS_CONFIRMED)
+    g_main_context_iteration (NULL, TRUE);
+  gtk_widget_activate_action (widget, "win.undo", NULL);
+  while (status_of (fixture, 0) != RAP_STATUS_SUGGESTED)
+    g_main_context_iteration (NULL, TRUE);
+  gtk_widget_activate_action (widget, "win.redo", NULL);
+  while (status_of (fixture, 0) != RAP_STATUS_CONFIRMED)
+    g_main_context_iteration (NULL, TRUE);
+}
+
+static void
+test_rejects (Fixture *fixture, G_GNUC_UNUSED gconstpointer data)
+{
+  wait_for_rows (fixture, 2);
+  gtk_selection_model_select_item (shown_rows (fixture), 0, TRUE);
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.reject", NULL);
+  wait_for_rows (fixture, 1);
+}
+
+static void
+test_imports (Fixture *fixture, G_GNUC_UNUSED gconstpointer data)
+{
+  g_autoptr (GListStore) files = g_list_store_new (G_TYPE_FILE);
+  g_autofree char *path = g_build_filename (fixture->folder, "new.txt", NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autoptr (GError) error = NULL;
+
+  wait_for_rows (fixture, 2);
+  g_file_set_contents (path, "1. Requests States to count otters by 2031;\n", -1, &error);
+  g_assert_no_error (error);
+  g_list_store_append (files, file);
+  rap_window_import (fixture->window, G_LIST_MODEL (files));
+  wait_for_rows (fixture, 3);
+  g_unlink (path);
+}
+
+/* Any warning ends the test, as everywhere. */
+static void
+stand_any_size (Fixture *fixture)
+{
+  static const int sizes[][2] = { { 360, 640 }, { 1024, 600 }, { 1920, 1080 }, { 360, 640 } };
+
+  wait_for_rows (fixture, 2);
+  gtk_selection_model_select_item (shown_rows (fixture), 0, TRUE);
+  for (guint i = 0; i < G_N_ELEMENTS (sizes); i++) {
+    gtk_window_set_default_size (GTK_WINDOW (fixture->window), sizes[i][0], sizes[i][1]);
+    for (guint turns = 0; turns < 40; turns++)
+      g_main_context_iteration (NULL, FALSE);
+    wait_for_rows (fixture, 2);
+  }
+}
+
+static void
+test_left_to_right (Fixture *fixture, G_GNUC_UNUSED gconstpointer data)
+{
+  stand_any_size (fixture);
+}
+
+static void
+test_right_to_left (Fixture *fixture, G_GNUC_UNUSED gconstpointer data)
+{
+  gtk_widget_set_default_direction (GTK_TEXT_DIR_RTL);
+  stand_any_size (fixture);
+  gtk_widget_set_default_direction (GTK_TEXT_DIR_LTR);
+}
+
+#define ADD(path, function)                                                                        \
+  g_test_add ("/views/window/" path, Fixture, application, set_up, function, tear_down)
+
+int
+main (int argc, char **argv)
+{
+  g_autoptr (AdwApplication) application = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_test_init (&argc, &argv, NULL);
+  application = adw_application_new (NULL, G_APPLICATION_NON_UNIQUE);
+  g_application_register (G_APPLICATION (application), NULL, &error);
+  g_assert_no_error (error);
+  ADD ("shows-commitments", test_shows_commitments);
+  ADD ("follows-library", test_follows_library);
+  ADD ("searches", test_searches);
+  ADD ("confirms-and-undoes", test_confirms_and_undoes);
+  ADD ("rejects", test_rejects);
+  ADD ("imports", test_imports);
+  ADD ("any-size/left-to-right", test_left_to_right);
+  ADD ("any-size/right-to-left", test_right_to_left);
+  return g_test_run ();
+}
