@@ -114,9 +114,9 @@ show_image (RapPageView *self, const RapPageImage *image, const Request *request
 }
 
 static void
-drawn_cb (GObject *object, GAsyncResult *result, G_GNUC_UNUSED gpointer data)
+drawn_cb (G_GNUC_UNUSED GObject *object, GAsyncResult *result, gpointer data)
 {
-  RapPageView *self = RAP_PAGE_VIEW (object);
+  g_autoptr (RapPageView) self = data;
   const Request *request = g_task_get_task_data (G_TASK (result));
   g_autoptr (GError) error = NULL;
   g_autoptr (RapPageImage) image = g_task_propagate_pointer (G_TASK (result), &error);
@@ -144,7 +144,9 @@ start_drawing (RapPageView *self)
   request->page = self->page;
   request->resolution = rap_page_paper_get_resolution (self->paper);
   self->drawing = g_cancellable_new ();
-  task = g_task_new (self, self->drawing, drawn_cb, NULL);
+  /* Not the task's source: its thread may let go of the task last, and a widget must not end there.
+   */
+  task = g_task_new (NULL, self->drawing, drawn_cb, g_object_ref (self));
   g_task_set_source_tag (task, start_drawing);
   g_task_set_task_data (task, request, request_free);
   g_task_run_in_thread (task, draw_in_thread);
