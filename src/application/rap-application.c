@@ -45,15 +45,21 @@ static const struct {
   { "win.redo", { "<primary><shift>z" } },
 };
 
-/* The samples lie beside the data, installed or in the source. */
+/* Installed with the program, or made by the build that it is run from. */
 static char *
 find_samples (void)
 {
+  g_autofree char *program = g_file_read_link ("/proc/self/exe", NULL);
   const char *given = g_getenv ("RAPPORTEUR_SAMPLES");
+  g_autofree char *folder = NULL;
 
   if (given != NULL)
-    return g_strdup (given);
-  return g_file_test (RAP_SAMPLES_DIR, G_FILE_TEST_IS_DIR) ? g_strdup (RAP_SAMPLES_DIR) : NULL;
+    folder = g_strdup (given);
+  else if (program != NULL && g_str_has_prefix (program, RAP_BUILD_DIR G_DIR_SEPARATOR_S))
+    folder = g_build_filename (RAP_BUILD_DIR, "data", "samples", NULL);
+  else
+    folder = g_strdup (RAP_SAMPLES_DIR);
+  return g_file_test (folder, G_FILE_TEST_IS_DIR) ? g_steal_pointer (&folder) : NULL;
 }
 
 static void
