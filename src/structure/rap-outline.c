@@ -235,7 +235,7 @@ is_recital (RapOutlineBuilder *self, int form)
 static void
 add_unlabelled (RapOutlineBuilder *self)
 {
-  gboolean first_person, heading;
+  gboolean first_person;
   char last = rap_outline_builder_last_mark (self);
   int form = opening_form (self, &first_person);
 
@@ -248,7 +248,7 @@ add_unlabelled (RapOutlineBuilder *self)
   } else if (rap_metadata_read_ending (self)) {
     add_part (self, RAP_KIND_BODY);
     self->has_parent = FALSE;
-  } else if ((heading = rap_heading_is_heading (self))) {
+  } else if (rap_heading_is_heading (self)) {
     rap_heading_add (self);
   } else if ((first_person || form == RAP_FORM_BASE) && last != ',' && !self->in_preamble) {
     add_operative (self);

@@ -23,9 +23,7 @@ struct _RapWindow {
 
   AdwToastOverlay *toasts;
   AdwLeaflet *leaflet;
-  GtkWidget *sidebar;
   RapLibraryPane *library_pane;
-  GtkWidget *content;
   AdwFlap *flap;
   GtkStack *content_stack;
   AdwViewStack *views;
@@ -39,7 +37,6 @@ struct _RapWindow {
   GtkLabel *import_label;
   GtkProgressBar *import_progress;
   AdwStatusPage *error_page;
-  GtkWidget *drop_area;
 };
 
 void rap_window_install_actions (GtkWidgetClass *widget_class);

@@ -255,9 +255,7 @@ rap_window_class_init (RapWindowClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, "/app/rapporteur/views/rap-window.ui");
   gtk_widget_class_bind_template_child (widget_class, RapWindow, toasts);
   gtk_widget_class_bind_template_child (widget_class, RapWindow, leaflet);
-  gtk_widget_class_bind_template_child (widget_class, RapWindow, sidebar);
   gtk_widget_class_bind_template_child (widget_class, RapWindow, library_pane);
-  gtk_widget_class_bind_template_child (widget_class, RapWindow, content);
   gtk_widget_class_bind_template_child (widget_class, RapWindow, flap);
   gtk_widget_class_bind_template_child (widget_class, RapWindow, content_stack);
   gtk_widget_class_bind_template_child (widget_class, RapWindow, views);
