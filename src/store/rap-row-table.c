@@ -126,25 +126,9 @@ find_hits (
   return g_steal_pointer (&hits);
 }
 
-static gboolean
-find_section (RapConnection *connection, gint64 paragraph, char **section, GError **error)
-{
-  sqlite3_stmt *statement =
-      rap_connection_prepare (connection, "SELECT section FROM paragraph WHERE id = ?", error);
-  gboolean row;
-
-  if (statement == NULL)
-    return FALSE;
-  sqlite3_bind_int64 (statement, 1, paragraph);
-  if (!rap_connection_step (connection, statement, &row, error))
-    return FALSE;
-  *section = row ? g_strdup (rap_column_text (statement, 0)) : NULL;
-  sqlite3_reset (statement);
-  return TRUE;
-}
-
 /* Whether a new document and a new section begin with a row depends on the row before it, which
- * may be on the page before. */
+ * may be on the page before. Where that row is the section's own heading, as in a list of the whole
+ * text, it need not be said again. */
 static gboolean
 compare_with_row_before (const RapListing *self,
                          RapConnection *connection,
@@ -153,13 +137,27 @@ compare_with_row_before (const RapListing *self,
                          GError **error)
 {
   const RapListed *listed = (const RapListed *)self->paragraphs->data + i;
-  g_autofree char *section = NULL, *before = NULL;
+  sqlite3_stmt *statement = rap_connection_prepare (
+      connection,
+      "SELECT here.section IS NOT NULL AND here.section IS NOT before.section"
+      " AND NOT (before.type IS ?1 AND before.text IS"
+      " (SELECT title FROM section WHERE section.document = here.document"
+      "  AND section.name = here.section LIMIT 1))"
+      " FROM paragraph AS here LEFT JOIN paragraph AS before ON before.id = ?2 WHERE here.id = ?3",
+      error);
+  gboolean row;
 
-  fields->opens_document = i == 0 || listed[-1].rank != listed[0].rank;
-  if (!find_section (connection, listed[0].paragraph, &section, error) ||
-      (!fields->opens_document && !find_section (connection, listed[-1].paragraph, &before, error)))
+  if (statement == NULL)
     return FALSE;
-  fields->opens_section = g_strcmp0 (section, before) != 0;
+  fields->opens_document = i == 0 || listed[-1].rank != listed[0].rank;
+  sqlite3_bind_int (statement, 1, RAP_PARAGRAPH_HEADING);
+  if (!fields->opens_document)
+    sqlite3_bind_int64 (statement, 2, listed[-1].paragraph);
+  sqlite3_bind_int64 (statement, 3, listed[0].paragraph);
+  if (!rap_connection_step (connection, statement, &row, error))
+    return FALSE;
+  fields->opens_section = row && sqlite3_column_int (statement, 0) != 0;
+  sqlite3_reset (statement);
   return TRUE;
 }
 
