@@ -183,6 +183,10 @@ rap_commitments_view_set_session (RapCommitmentsView *self,
 {
   g_set_object (&self->session, session);
   self->whole_text = whole_text;
+  /* A text to be read is set like one: no rules between its paragraphs. */
+  gtk_list_view_set_show_separators (self->list, !whole_text);
+  if (whole_text)
+    gtk_widget_add_css_class (GTK_WIDGET (self->list), "whole-text");
   g_signal_connect_object (session, whole_text ? "notify::text-query" : "notify::query",
                            G_CALLBACK (update_query), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "notify::library", G_CALLBACK (update_query), self,

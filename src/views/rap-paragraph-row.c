@@ -144,6 +144,10 @@ show_marks (RapParagraphRow *self, RapRow *row)
   g_autofree char *deadline =
       commitment != NULL ? deadline_text (commitment, rap_paragraph_get_text (paragraph)) : NULL;
 
+  if (commitment != NULL)
+    gtk_widget_add_css_class (GTK_WIDGET (self->body), "commitment");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self->body), "commitment");
   set_mark (self->strength_mark,
             commitment != NULL ? rap_strength_to_label (rap_commitment_get_strength (commitment))
                                : NULL);
@@ -157,24 +161,28 @@ show_marks (RapParagraphRow *self, RapRow *row)
                                                         (note != NULL && *note != '\0'));
 }
 
-/* What a screen reader says of the row. */
+/* What a screen reader says of the row: what is known of it, then its text. */
 static void
 describe (RapParagraphRow *self, RapRow *row, const char *label)
 {
-  RapCommitment *commitment = rap_paragraph_get_commitment (rap_row_get_paragraph (row));
+  RapParagraph *paragraph = rap_row_get_paragraph (row);
+  RapCommitment *commitment = rap_paragraph_get_commitment (paragraph);
   g_autofree char *actors = commitment != NULL ? addressees_text (commitment) : NULL;
-  g_autofree char *description = NULL;
+  g_autoptr (GString) text = g_string_new (NULL);
 
+  if (*label != '\0')
+    /* Translators: %s is a number, as in "Paragraph 19." */
+    g_string_append_printf (text, _ ("Paragraph %s"), label);
   if (commitment != NULL)
-    /* Translators: paragraph, strength, who is to act, text: "Paragraph 19., Urge, Member States:
-     * …" */
-    description = g_strdup_printf (_ ("Paragraph %s, %s, %s: %s"), label,
-                                   rap_strength_to_label (rap_commitment_get_strength (commitment)),
-                                   actors, rap_paragraph_get_text (rap_row_get_paragraph (row)));
-  else
-    description = g_strdup_printf (_ ("Paragraph %s, no commitment: %s"), label,
-                                   rap_paragraph_get_text (rap_row_get_paragraph (row)));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, description,
+    g_string_append_printf (text, "%s%s", text->len > 0 ? ", " : "",
+                            rap_strength_to_label (rap_commitment_get_strength (commitment)));
+  if (actors != NULL && *actors != '\0')
+    g_string_append_printf (text, ", %s", actors);
+  if (rap_paragraph_get_not_commitment (paragraph) != NULL && commitment == NULL)
+    g_string_append_printf (text, ", %s", _ ("no commitment"));
+  g_string_append_printf (text, "%s%s", text->len > 0 ? ": " : "",
+                          rap_paragraph_get_text (paragraph));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, text->str,
                                   -1);
 }
 
