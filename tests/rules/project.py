@@ -20,7 +20,8 @@ def files(*suffixes, under="."):
     for folder, folders, names in os.walk(ROOT / under):
         folders[:] = [name for name in folders if not is_skipped(name)]
         found += [pathlib.Path(folder, name) for name in names
-                  if not suffixes or name.endswith(suffixes)]
+                  # In a linked working tree .git is a file.
+                  if name != ".git" and (not suffixes or name.endswith(suffixes))]
     return sorted(found)
 
 
