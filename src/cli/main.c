@@ -24,6 +24,7 @@ static const struct {
   { "list", rap_command_list, N_ ("list the documents of a library") },
   { "search", rap_command_search, N_ ("find paragraphs in a library") },
   { "chart", NULL, N_ ("make a commitments chart") },
+  { "compare", rap_command_compare, N_ ("tell what became of one document in another") },
 };
 
 static void

@@ -181,6 +181,32 @@ rap_json_writer_null (RapJsonWriter *self)
 }
 
 /**
+ * rap_json_writer_share:
+ * @self: a writer
+ * @share: from 0 to 1; written with three decimals, in any locale
+ */
+void
+rap_json_writer_share (RapJsonWriter *self, double share)
+{
+  char digits[G_ASCII_DTOSTR_BUF_SIZE];
+
+  separate (self);
+  g_string_append (self->out, g_ascii_formatd (digits, sizeof digits, "%.3f", share));
+}
+
+/**
+ * rap_json_writer_boolean:
+ * @self: a writer
+ * @value: the value
+ */
+void
+rap_json_writer_boolean (RapJsonWriter *self, gboolean value)
+{
+  separate (self);
+  g_string_append (self->out, value ? "true" : "false");
+}
+
+/**
  * rap_json_writer_text_member:
  * @self: a writer
  * @name: of the member

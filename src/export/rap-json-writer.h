@@ -28,6 +28,8 @@ void rap_json_writer_end (RapJsonWriter *self, char bracket);
 void rap_json_writer_name (RapJsonWriter *self, const char *name);
 void rap_json_writer_string (RapJsonWriter *self, const char *text);
 void rap_json_writer_number (RapJsonWriter *self, guint number);
+void rap_json_writer_share (RapJsonWriter *self, double share);
+void rap_json_writer_boolean (RapJsonWriter *self, gboolean value);
 void rap_json_writer_null (RapJsonWriter *self);
 
 /* A member with its name; a %NULL text is written as null. */

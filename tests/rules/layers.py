@@ -17,7 +17,7 @@ MAY_USE = {
     "analysis": STAGES + ["model"],
     "store": ["base", "model"],
     "intake": STAGES + ["model", "analysis", "store"],
-    "comparison": ["base", "model"],
+    "comparison": ["base", "lexicon", "model"],
     "chart": ["base", "model"],
     "export": ["base", "model", "comparison", "chart"],
     "lists": ["base", "model", "store"],

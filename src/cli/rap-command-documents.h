@@ -1,0 +1,17 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: The Rapporteur authors
+ *
+ * What the arguments of a subcommand name, files or documents of a library, as documents. What
+ * cannot be had is told on stderr.
+ */
+#pragma once
+
+#include "rap-document.h"
+#include "rap-lexicon.h"
+
+G_BEGIN_DECLS
+
+gboolean rap_command_add_files (GPtrArray *documents, char **paths, RapLexicon *lexicon);
+gboolean rap_command_add_from_library (GPtrArray *documents, const char *path, char **symbols);
+
+G_END_DECLS

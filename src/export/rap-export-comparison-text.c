@@ -1,0 +1,98 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: The Rapporteur authors
+ *
+ * For a terminal or a mail: what was deleted stands in [-brackets-], what was inserted in
+ * {+braces+}.
+ */
+#include <glib/gi18n.h>
+
+#include "rap-export-comparison.h"
+#include "rap-word-changes.h"
+
+static void
+append_labels (GString *out, GPtrArray *paragraphs)
+{
+  for (guint i = 0; i < paragraphs->len; i++) {
+    RapParagraph *paragraph = g_ptr_array_index (paragraphs, i);
+    g_autofree char *path = g_strjoinv (" ", (char **)rap_paragraph_get_path (paragraph));
+
+    g_string_append_printf (out, "%s%s", i > 0 ? " + " : "", path);
+  }
+}
+
+/* What is said of a pair beside its text: "edited, moved, weaker: urges -> invites". */
+static void
+append_verdict (GString *out, const RapPair *pair)
+{
+  static const char *const classes[] = { N_ ("same wording"), N_ ("edited"), N_ ("partial") };
+  static const char *const drifts[] = { N_ ("stronger"), N_ ("weaker"), N_ ("as strong"),
+                                        N_ ("force unclear") };
+
+  g_string_append_printf (out, "%s%s%s, %s", _ (classes[pair->pair_class]), pair->moved ? ", " : "",
+                          pair->moved ? _ ("moved") : "", _ (drifts[pair->drift]));
+  for (guint i = 0; i < pair->reasons->len; i++) {
+    g_autofree char *text = rap_reason_to_text (&g_array_index (pair->reasons, RapReason, i));
+    g_string_append_printf (out, "%s%s", i > 0 ? "; " : ": ", text);
+  }
+}
+
+static void
+append_changes (GString *out, const RapPair *pair)
+{
+  g_autofree char *left = rap_pair_join_text (pair->left);
+  g_autofree char *right = rap_pair_join_text (pair->right);
+
+  for (guint i = 0; i < pair->changes->len; i++) {
+    const RapWordChange *change = &g_array_index (pair->changes, RapWordChange, i);
+    gboolean deleted = change->type == RAP_CHANGE_DELETE;
+    RapSpan span = deleted ? change->left : change->right;
+    g_autofree char *text = g_utf8_substring (deleted ? left : right, span.start, span.end);
+
+    if (change->type == RAP_CHANGE_EQUAL)
+      g_string_append (out, text);
+    else
+      g_string_append_printf (out, deleted ? "[-%s-] " : "{+%s+} ", g_strchomp (text));
+  }
+}
+
+static void
+append_alone (GString *out, const char *heading, GPtrArray *paragraphs)
+{
+  if (paragraphs->len == 0)
+    return;
+  g_string_append_printf (out, "\n# %s (%u)\n", heading, paragraphs->len);
+  for (guint i = 0; i < paragraphs->len; i++) {
+    RapParagraph *paragraph = g_ptr_array_index (paragraphs, i);
+    g_autofree char *path = g_strjoinv (" ", (char **)rap_paragraph_get_path (paragraph));
+
+    g_string_append_printf (out, "\n%s %s\n", path, rap_paragraph_get_text (paragraph));
+  }
+}
+
+/**
+ * rap_export_comparison_text:
+ * @comparison: what to write
+ * @out: receives it
+ */
+void
+rap_export_comparison_text (RapComparison *comparison, GString *out)
+{
+  g_string_append_printf (out, "%s → %s\n",
+                          rap_document_get_display_name (rap_comparison_get_left (comparison)),
+                          rap_document_get_display_name (rap_comparison_get_right (comparison)));
+  for (guint i = 0; i < rap_comparison_get_n_pairs (comparison); i++) {
+    const RapPair *pair = rap_comparison_get_pair (comparison, i);
+
+    g_string_append_c (out, '\n');
+    append_labels (out, pair->left);
+    g_string_append (out, " → ");
+    append_labels (out, pair->right);
+    g_string_append (out, "  ");
+    append_verdict (out, pair);
+    g_string_append_c (out, '\n');
+    append_changes (out, pair);
+    g_string_append_c (out, '\n');
+  }
+  append_alone (out, _ ("Dropped"), rap_comparison_get_dropped (comparison));
+  append_alone (out, _ ("New"), rap_comparison_get_new (comparison));
+}

@@ -1,0 +1,250 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: The Rapporteur authors
+ *
+ * What became of a document in another: on sentences that show one rule each, on the two related
+ * samples, and, where they are there, on the real documents of ../shared (by their numbers alone).
+ */
+#include <string.h>
+
+#include "rap-analyse.h"
+#include "rap-comparison.h"
+
+static RapLexicon *
+load_lexicon (void)
+{
+  g_autoptr (GError) error = NULL;
+  RapLexicon *lexicon = rap_lexicon_load ("en", &error);
+
+  g_assert_no_error (error);
+  return lexicon;
+}
+
+static RapDocument *
+analyse (GBytes *source, const char *name, RapLexicon *lexicon)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) documents = rap_analyse_source (source, name, lexicon, NULL, &error);
+
+  g_assert_no_error (error);
+  g_assert_cmpuint (documents->len, ==, 1);
+  return g_object_ref (g_ptr_array_index (documents, 0));
+}
+
+static RapDocument *
+analyse_file (const char *path, RapLexicon *lexicon)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GBytes) source = rap_read_source (path, NULL, &error);
+  g_autofree char *name = g_path_get_basename (path);
+
+  g_assert_no_error (error);
+  return analyse (source, name, lexicon);
+}
+
+static RapDocument *
+analyse_text (const char *text, RapLexicon *lexicon)
+{
+  g_autoptr (GBytes) source = g_bytes_new_static (text, strlen (text));
+
+  return analyse (source, "text.txt", lexicon);
+}
+
+static RapComparison *
+compare_files (const char *left_path, const char *right_path)
+{
+  g_autoptr (RapLexicon) lexicon = load_lexicon ();
+  g_autoptr (RapDocument) left = analyse_file (left_path, lexicon);
+  g_autoptr (RapDocument) right = analyse_file (right_path, lexicon);
+
+  return rap_comparison_new (left, right, lexicon);
+}
+
+static void
+append_labels (GString *line, GPtrArray *paragraphs)
+{
+  for (guint i = 0; i < paragraphs->len; i++) {
+    g_autofree char *path =
+        g_strjoinv ("", (char **)rap_paragraph_get_path (g_ptr_array_index (paragraphs, i)));
+    g_string_append_printf (line, "%s%s", i > 0 ? "+" : "", path);
+  }
+}
+
+/* "1.>3. edited stronger", a pair a line. */
+static char *
+list_pairs (RapComparison *comparison)
+{
+  GString *list = g_string_new (NULL);
+
+  for (guint i = 0; i < rap_comparison_get_n_pairs (comparison); i++) {
+    const RapPair *pair = rap_comparison_get_pair (comparison, i);
+
+    append_labels (list, pair->left);
+    g_string_append_c (list, '>');
+    append_labels (list, pair->right);
+    g_string_append_printf (list, " %s %s%s\n", rap_pair_class_to_name (pair->pair_class),
+                            rap_drift_to_name (pair->drift), pair->moved ? " moved" : "");
+  }
+  return g_string_free (list, FALSE);
+}
+
+static char *
+list_labels (GPtrArray *paragraphs)
+{
+  GString *list = g_string_new (NULL);
+
+  for (guint i = 0; i < paragraphs->len; i++) {
+    g_autofree char *path =
+        g_strjoinv ("", (char **)rap_paragraph_get_path (g_ptr_array_index (paragraphs, i)));
+    g_string_append_printf (list, "%s%s", i > 0 ? " " : "", path);
+  }
+  return g_string_free (list, FALSE);
+}
+
+/* One sentence against another: how they are paired, what is said of them, and why. */
+static void
+test_drift (void)
+{
+  static const struct {
+    const char *left, *right, *verdict;
+  } cases[] = {
+    { "Urges Member States to open the sluices of every dam in spring;",
+      "Invites Member States to open the sluices of every dam in spring;",
+      "identical weaker|urges -> invites" },
+    { "Encourages Member States to open the sluices of every dam in spring;",
+      "Decides that Member States shall open the sluices of every dam in spring;",
+      "edited stronger|encourages -> decides|modal added: shall" },
+    { "Urges Member States to open the sluices of every dam in spring;",
+      "Urges Member States to open, as appropriate, the sluices of every dam in spring;",
+      "edited weaker|qualifier added: as appropriate" },
+    { "Requests the Secretary-General to publish the flow of every river by 2030;",
+      "Requests the Secretary-General to publish the flow of every river by 2028;",
+      "edited stronger|sunset clause changed: by 2030 -> by 2028" },
+    { "Requests the Secretary-General to publish the flow of every river by 2030;",
+      "Requests the Secretary-General to publish the flow of every river;",
+      "edited weaker|sunset clause dropped: by 2030" },
+    { "Urges Member States to permit the fishing of eels in shared rivers and lakes;",
+      "Urges Member States not to permit the fishing of eels in shared rivers and lakes;",
+      "edited unclear|negation added: not" },
+    { "Urges Member States to plant willows along the banks of the upper valley;",
+      "Urges Member States and regional organizations to plant willows along the banks of the "
+      "upper valley;",
+      "edited stronger|addressee added: Regional organizations" },
+    { "Urges Member States to plant willows along the banks of the upper valley;",
+      "Also urges Member States to plant willows along the banks of the upper valley.",
+      "identical same" },
+  };
+  g_autoptr (RapLexicon) lexicon = load_lexicon ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++) {
+    g_autofree char *left_text = g_strdup_printf ("1. %s\n\n2. Decides to meet.\n", cases[i].left);
+    g_autofree char *right_text =
+        g_strdup_printf ("1. %s\n\n2. Decides to meet.\n", cases[i].right);
+    g_autoptr (RapDocument) left = analyse_text (left_text, lexicon);
+    g_autoptr (RapDocument) right = analyse_text (right_text, lexicon);
+    g_autoptr (RapComparison) comparison = rap_comparison_new (left, right, lexicon);
+    const RapPair *pair = rap_comparison_get_pair (comparison, 0);
+    g_autoptr (GString) verdict = g_string_new (rap_pair_class_to_name (pair->pair_class));
+
+    g_string_append_printf (verdict, " %s", rap_drift_to_name (pair->drift));
+    for (guint k = 0; k < pair->reasons->len; k++) {
+      g_autofree char *reason = rap_reason_to_text (&g_array_index (pair->reasons, RapReason, k));
+      g_string_append_printf (verdict, "|%s", reason);
+    }
+    g_test_message ("%s", cases[i].right);
+    g_assert_cmpstr (verdict->str, ==, cases[i].verdict);
+  }
+}
+
+static void
+test_samples (void)
+{
+  g_autofree char *folder = g_test_build_filename (G_TEST_DIST, "..", "data", "samples", NULL);
+  g_autofree char *older = g_build_filename (folder, "care-of-shared-rivers-18.txt", NULL);
+  g_autofree char *newer = g_build_filename (folder, "care-of-shared-rivers-20.txt", NULL);
+  g_autofree char *golden_path =
+      g_test_build_filename (G_TEST_DIST, "comparison", "shared-rivers.expected", NULL);
+  g_autofree char *golden = NULL;
+  g_autoptr (RapComparison) comparison = compare_files (older, newer);
+  g_autofree char *pairs = list_pairs (comparison);
+  g_autofree char *dropped = list_labels (rap_comparison_get_dropped (comparison));
+  g_autofree char *added = list_labels (rap_comparison_get_new (comparison));
+  g_autofree char *all = g_strdup_printf ("%sdropped: %s\nnew: %s\n", pairs, dropped, added);
+  g_autoptr (GError) error = NULL;
+
+  g_file_get_contents (golden_path, &golden, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpstr (all, ==, golden);
+}
+
+/* A document against itself: everything is paired with itself, and nothing changed. */
+static void
+test_itself (void)
+{
+  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "..", "data", "samples",
+                                                 "care-of-shared-rivers-20.txt", NULL);
+  g_autoptr (RapComparison) comparison = compare_files (path, path);
+
+  g_assert_cmpuint (rap_comparison_get_n_pairs (comparison), >, 40);
+  g_assert_cmpuint (rap_comparison_get_dropped (comparison)->len, ==, 0);
+  g_assert_cmpuint (rap_comparison_get_new (comparison)->len, ==, 0);
+  for (guint i = 0; i < rap_comparison_get_n_pairs (comparison); i++) {
+    const RapPair *pair = rap_comparison_get_pair (comparison, i);
+
+    g_assert_cmpstr (rap_paragraph_get_id (pair->left->pdata[0]), ==,
+                     rap_paragraph_get_id (pair->right->pdata[0]));
+    g_assert_cmpint (pair->pair_class, ==, RAP_PAIR_IDENTICAL);
+    g_assert_cmpint (pair->drift, ==, RAP_DRIFT_SAME);
+    g_assert_false (pair->moved);
+    g_assert_cmpuint (pair->reasons->len, ==, 0);
+  }
+}
+
+/* Pairs of real documents, as a reader of both would pair them. */
+static void
+test_real_documents (void)
+{
+  static const struct {
+    const char *left, *pairs;
+  } cases[] = {
+    { "seeds/a-res-71-211-page-8.txt", "19.>28. 20.>29. 21.>30. 22.>33. 23.>34. 24.>35." },
+    { "seeds/a-res-71-211-page-10.txt", "32.>43. 33.>44. 34.>45. 35.>46. 36.>47. 37.>48. 38.>49." },
+    { "gold/2014-plan-of-action.txt",
+      "12.>58. 14.>PP23 24.>83. 26.>74. 32.>72. 35.>12. 42.>45. 45.>48." },
+  };
+  const char *shared = g_getenv ("RAP_SHARED");
+  g_autofree char *newer =
+      g_build_filename (shared != NULL ? shared : ".", "seeds", "a-res-75-198.txt", NULL);
+
+  if (!g_file_test (newer, G_FILE_TEST_EXISTS)) {
+    g_test_skip ("the real documents are not there");
+    return;
+  }
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++) {
+    g_autofree char *older = g_build_filename (shared, cases[i].left, NULL);
+    g_autoptr (RapComparison) comparison = compare_files (older, newer);
+    g_autoptr (GString) pairs = g_string_new (NULL);
+
+    for (guint k = 0; k < rap_comparison_get_n_pairs (comparison); k++) {
+      const RapPair *pair = rap_comparison_get_pair (comparison, k);
+      /* The first and last paragraph of an extract may lack their beginning and their number. */
+      if (*rap_paragraph_get_label (pair->left->pdata[0]) == '\0')
+        continue;
+      g_string_append (pairs, pairs->len > 0 ? " " : "");
+      append_labels (pairs, pair->left);
+      g_string_append_c (pairs, '>');
+      append_labels (pairs, pair->right);
+    }
+    g_assert_cmpstr (pairs->str, ==, cases[i].pairs);
+  }
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/comparison/drift", test_drift);
+  g_test_add_func ("/comparison/samples", test_samples);
+  g_test_add_func ("/comparison/itself", test_itself);
+  g_test_add_func ("/comparison/real-documents", test_real_documents);
+  return g_test_run ();
+}
