@@ -89,5 +89,6 @@ rap_query_equal (RapQuery *a, RapQuery *b)
          left->document_id == right->document_id && left->statuses == right->statuses &&
          g_strcmp0 (left->tag, right->tag) == 0 &&
          g_strcmp0 (left->deadline, right->deadline) == 0 &&
-         !left->whole_text == !right->whole_text && left->order == right->order;
+         !left->whole_text == !right->whole_text && left->coverage == right->coverage &&
+         left->order == right->order;
 }

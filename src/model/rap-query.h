@@ -16,6 +16,13 @@ typedef enum {
   RAP_QUERY_ORDER_STRENGTH, /* the strongest first */
 } RapQueryOrder;
 
+/* Of operative paragraphs: whether each is accounted for, as a commitment or with a reason. */
+typedef enum {
+  RAP_COVERAGE_ANY,       /* operative or not */
+  RAP_COVERAGE_OPERATIVE, /* nothing but operative paragraphs */
+  RAP_COVERAGE_LEFT_OUT,  /* nothing but operative paragraphs that are no commitments */
+} RapCoverage;
+
 /**
  * RapQueryFields:
  *
@@ -37,6 +44,7 @@ typedef struct {
   const char *tag;      /* of the document */
   const char *deadline; /* "any", "none" or the name of a RapDeadlineKind */
   gboolean whole_text;  /* every paragraph, headings and recitals included */
+  RapCoverage coverage;
   RapQueryOrder order;
 } RapQueryFields;
 

@@ -26,6 +26,8 @@
 #define CONDITIONS                                                                                 \
   " (:whole OR paragraph.strength IS NOT NULL OR (:coverage AND paragraph.type IN (2, 3))"         \
   "  OR (:rejected AND review.status = 3))"                                                        \
+  " AND (:operative = 0 OR (paragraph.type = 2"                                                    \
+  "  AND (:operative = 1 OR paragraph.strength IS NULL)))"                                         \
   " AND (:strengths = 0 OR (paragraph.strength IS NOT NULL"                                        \
   "  AND (:strengths >> paragraph.strength) & 1))"                                                 \
   " AND (:statuses = 0 OR (:statuses >> coalesce (review.status, 0)) & 1)"                         \
@@ -188,6 +190,7 @@ bind_conditions (sqlite3_stmt *statement, const RapQueryFields *fields, const Fi
   bind_number (statement, ":whole", fields->whole_text);
   bind_number (statement, ":coverage", coverage);
   bind_number (statement, ":rejected", coverage || fields->statuses & (1u << RAP_STATUS_REJECTED));
+  bind_number (statement, ":operative", fields->coverage);
   bind_number (statement, ":strengths", fields->strengths);
   bind_number (statement, ":statuses", fields->statuses);
   rap_bind_text (statement, sqlite3_bind_parameter_index (statement, ":actors"), filters->actors);

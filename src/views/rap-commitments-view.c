@@ -6,6 +6,7 @@
 #include <adwaita.h>
 #include <glib/gi18n.h>
 
+#include "rap-coverage-line.h"
 #include "rap-paragraph-row.h"
 
 struct _RapCommitmentsView {
@@ -20,6 +21,7 @@ struct _RapCommitmentsView {
 
   GtkBox *box;
   GtkLabel *summary;
+  RapCoverageLine *coverage;
   GtkStack *stack;
   GtkListView *list;
 };
@@ -142,10 +144,12 @@ rap_commitments_view_class_init (RapCommitmentsViewClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = rap_commitments_view_dispose;
+  g_type_ensure (RAP_TYPE_COVERAGE_LINE);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/app/rapporteur/views/rap-commitments-view.ui");
   gtk_widget_class_bind_template_child (widget_class, RapCommitmentsView, box);
   gtk_widget_class_bind_template_child (widget_class, RapCommitmentsView, summary);
+  gtk_widget_class_bind_template_child (widget_class, RapCommitmentsView, coverage);
   gtk_widget_class_bind_template_child (widget_class, RapCommitmentsView, stack);
   gtk_widget_class_bind_template_child (widget_class, RapCommitmentsView, list);
   gtk_widget_class_bind_template_callback (widget_class, activate_cb);
@@ -185,8 +189,11 @@ rap_commitments_view_set_session (RapCommitmentsView *self,
   self->whole_text = whole_text;
   /* A text to be read is set like one: no rules between its paragraphs. */
   gtk_list_view_set_show_separators (self->list, !whole_text);
-  if (whole_text)
+  if (whole_text) {
     gtk_widget_add_css_class (GTK_WIDGET (self->list), "whole-text");
+    gtk_widget_show (GTK_WIDGET (self->coverage));
+    rap_coverage_line_set_session (self->coverage, session);
+  }
   g_signal_connect_object (session, whole_text ? "notify::text-query" : "notify::query",
                            G_CALLBACK (update_query), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "notify::library", G_CALLBACK (update_query), self,

@@ -12,6 +12,7 @@ struct _RapSession {
   char *scope_name;                /* (owned) (nullable): of a document or a tag */
   char *search_text;               /* (owned) (nullable) */
   char *facets[RAP_N_FACET_KINDS]; /* (owned) (nullable) */
+  gboolean left_out;               /* of the whole text, what is operative and no commitment */
   RapRow *row;                     /* (owned) (nullable) */
 
   RapQuery *query;      /* (owned): follows from the above */
@@ -67,6 +68,7 @@ make_query (const RapSession *self, gboolean whole_text)
   if (whole_text) {
     fields.actor = NULL;
     fields.deadline = NULL;
+    fields.coverage = self->left_out ? RAP_COVERAGE_LEFT_OUT : RAP_COVERAGE_ANY;
     fields.order = RAP_QUERY_ORDER_DOCUMENT;
   }
   return rap_query_new (&fields);
@@ -230,6 +232,7 @@ rap_session_set_scope (RapSession *self, RapScope scope, gint64 document, const 
     return;
   self->scope = scope;
   self->document = document;
+  self->left_out = FALSE;
   g_free (self->scope_name);
   self->scope_name = g_strdup (name);
   update_queries (self);
@@ -313,6 +316,34 @@ rap_session_set_facet (RapSession *self, RapFacetKind kind, const char *value)
     return;
   g_free (self->facets[kind]);
   self->facets[kind] = g_strdup (value);
+  update_queries (self);
+}
+
+/**
+ * rap_session_get_left_out:
+ * @self: a session
+ *
+ * Returns: whether the whole text shows only operative paragraphs that are no commitments
+ */
+gboolean
+rap_session_get_left_out (RapSession *self)
+{
+  return self->left_out;
+}
+
+/**
+ * rap_session_set_left_out:
+ * @self: a session
+ * @left_out: whether to show only operative paragraphs that are no commitments
+ *
+ * Views follow by the "text-query" property. Another scope shows everything again.
+ */
+void
+rap_session_set_left_out (RapSession *self, gboolean left_out)
+{
+  if (!self->left_out == !left_out)
+    return;
+  self->left_out = left_out;
   update_queries (self);
 }
 

@@ -44,6 +44,9 @@ void rap_session_set_search_text (RapSession *self, const char *text);
 /* Facets that narrow the list; one value of each kind, NULL for any. */
 const char *rap_session_get_facet (RapSession *self, RapFacetKind kind);
 void rap_session_set_facet (RapSession *self, RapFacetKind kind, const char *value);
+/* Of the whole text only what is operative and no commitment. */
+gboolean rap_session_get_left_out (RapSession *self);
+void rap_session_set_left_out (RapSession *self, gboolean left_out);
 gboolean rap_session_has_facets (RapSession *self);
 void rap_session_clear_facets (RapSession *self);
 

@@ -120,6 +120,8 @@ test_query_equal (void)
     { .tag = "water" },
     { .deadline = "any" },
     { .whole_text = TRUE },
+    { .coverage = RAP_COVERAGE_OPERATIVE },
+    { .coverage = RAP_COVERAGE_LEFT_OUT },
     { .order = RAP_QUERY_ORDER_DEADLINE },
   };
 
