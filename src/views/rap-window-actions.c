@@ -56,6 +56,12 @@ import_samples_action (GtkWidget *widget,
 }
 
 static void
+paste_action (GtkWidget *widget, G_GNUC_UNUSED const char *name, G_GNUC_UNUSED GVariant *parameter)
+{
+  rap_window_paste (RAP_WINDOW (widget));
+}
+
+static void
 cancel_import_action (GtkWidget *widget,
                       G_GNUC_UNUSED const char *name,
                       G_GNUC_UNUSED GVariant *parameter)
@@ -272,6 +278,7 @@ rap_window_update_actions (RapWindow *self)
   gboolean in_hand = rap_session_get_row (self->session) != NULL;
 
   gtk_widget_action_set_enabled (widget, "win.import", library != NULL && self->import == NULL);
+  gtk_widget_action_set_enabled (widget, "win.paste", library != NULL && self->import == NULL);
   gtk_widget_action_set_enabled (widget, "win.import-samples",
                                  library != NULL && self->import == NULL &&
                                      self->samples_folder != NULL);
@@ -303,6 +310,7 @@ rap_window_install_actions (GtkWidgetClass *widget_class)
   } actions[] = {
     { "win.import", import_action },
     { "win.import-samples", import_samples_action },
+    { "win.paste", paste_action },
     { "win.cancel-import", cancel_import_action },
     { "win.chart", chart_action },
     { "win.copy-rows", copy_rows_action },
@@ -324,4 +332,7 @@ rap_window_install_actions (GtkWidgetClass *widget_class)
 
   for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
     gtk_widget_class_install_action (widget_class, actions[i].name, NULL, actions[i].activate);
+  /* Not an accelerator of the application, which would take the key from text that is edited. */
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_v, GDK_CONTROL_MASK, "win.paste",
+                                       NULL);
 }

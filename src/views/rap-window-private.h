@@ -18,6 +18,7 @@ struct _RapWindow {
 
   RapSession *session;  /* (owned) */
   RapImportRun *import; /* (owned) (nullable): under way */
+  GFile *pasted;        /* (owned) (nullable): text of the clipboard, until it is imported */
   char *samples_folder; /* (owned) (nullable) */
   gulong library_changed;
 
@@ -42,6 +43,8 @@ struct _RapWindow {
 void rap_window_install_actions (GtkWidgetClass *widget_class);
 void rap_window_update_actions (RapWindow *self);
 RapCommitmentsView *rap_window_get_visible_list (RapWindow *self);
+void rap_window_paste (RapWindow *self);
+void rap_window_forget_pasted (RapWindow *self);
 void rap_window_toast (RapWindow *self, const char *text, gboolean undoable);
 
 G_END_DECLS

@@ -156,6 +156,7 @@ import_finished_cb (RapWindow *self, RapImportRun *import)
     tell_failures (self, failures);
   g_signal_handlers_disconnect_by_data (import, self);
   g_clear_object (&self->import);
+  rap_window_forget_pasted (self);
   rap_window_update_actions (self);
 }
 
@@ -235,6 +236,7 @@ rap_window_dispose (GObject *object)
     rap_import_run_cancel (self->import);
   }
   g_clear_object (&self->import);
+  rap_window_forget_pasted (self);
   if (library != NULL)
     g_clear_signal_handler (&self->library_changed, library);
   g_clear_pointer (&self->samples_folder, g_free);

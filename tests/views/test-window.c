@@ -177,6 +177,36 @@ test_imports (Fixture *fixture, G_GNUC_UNUSED gconstpointer data)
   g_unlink (path);
 }
 
+/* Text of the clipboard becomes a document. */
+static void
+test_pastes_text (Fixture *fixture, G_GNUC_UNUSED gconstpointer data)
+{
+  GdkClipboard *clipboard = gtk_widget_get_clipboard (GTK_WIDGET (fixture->window));
+
+  wait_for_rows (fixture, 2);
+  gdk_clipboard_set_text (clipboard, "1. Requests States to count herons by 2032;\n");
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.paste", NULL);
+  wait_for_rows (fixture, 3);
+}
+
+static void
+test_pastes_files (Fixture *fixture, G_GNUC_UNUSED gconstpointer data)
+{
+  GdkClipboard *clipboard = gtk_widget_get_clipboard (GTK_WIDGET (fixture->window));
+  g_autofree char *path = g_build_filename (fixture->folder, "copied.txt", NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  GSList files = { file, NULL };
+  g_autoptr (GError) error = NULL;
+
+  wait_for_rows (fixture, 2);
+  g_file_set_contents (path, "1. Requests States to count storks by 2033;\n", -1, &error);
+  g_assert_no_error (error);
+  gdk_clipboard_set (clipboard, GDK_TYPE_FILE_LIST, &files);
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.paste", NULL);
+  wait_for_rows (fixture, 3);
+  g_unlink (path);
+}
+
 /* Any warning ends the test, as everywhere. */
 static void
 stand_any_size (Fixture *fixture)
@@ -226,6 +256,8 @@ main (int argc, char **argv)
   ADD ("confirms-and-undoes", test_confirms_and_undoes);
   ADD ("rejects", test_rejects);
   ADD ("imports", test_imports);
+  ADD ("pastes/text", test_pastes_text);
+  ADD ("pastes/files", test_pastes_files);
   ADD ("any-size/left-to-right", test_left_to_right);
   ADD ("any-size/right-to-left", test_right_to_left);
   return g_test_run ();
