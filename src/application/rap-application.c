@@ -6,11 +6,15 @@
 #include <glib/gi18n.h>
 
 #include "rap-config.h"
+#include "rap-preferences.h"
+#include "rap-settings.h"
 #include "rap-window.h"
 
 struct _RapApplication {
   AdwApplication parent_instance;
 
+  GSettings *settings;   /* (owned) (nullable) */
+  GtkCssProvider *size;  /* (owned) (nullable): of the text */
   RapLibrary *library;   /* (owned) (nullable): while it is being opened */
   GError *library_error; /* (owned) (nullable) */
   gboolean opening;
@@ -29,6 +33,9 @@ static const struct {
   { "app.preferences", { "<primary>comma" } },
   { "app.help", { "F1" } },
   { "window.close", { "<primary>w" } },
+  { "app.text-size('larger')", { "<primary>plus", "<primary>equal" } },
+  { "app.text-size('smaller')", { "<primary>minus" } },
+  { "app.text-size('normal')", { "<primary>0" } },
   { "win.import", { "<primary>o" } },
   { "win.search", { "<primary>f" } },
   { "win.chart", { "<primary>p" } },
@@ -116,6 +123,8 @@ add_window (RapApplication *self)
   g_autofree char *samples = find_samples ();
   RapWindow *window = rap_window_new (ADW_APPLICATION (self), samples);
 
+  if (self->settings != NULL)
+    rap_settings_bind_window (self->settings, window);
   give_library (self, window);
   gtk_window_present (GTK_WINDOW (window));
   open_library (self);
@@ -200,12 +209,68 @@ help_action (G_GNUC_UNUSED GSimpleAction *action, G_GNUC_UNUSED GVariant *parame
   gtk_show_uri (gtk_application_get_active_window (data), "help:rapporteur", GDK_CURRENT_TIME);
 }
 
+static void
+preferences_action (G_GNUC_UNUSED GSimpleAction *action,
+                    G_GNUC_UNUSED GVariant *parameter,
+                    gpointer data)
+{
+  RapApplication *self = RAP_APPLICATION (data);
+
+  gtk_window_present (
+      GTK_WINDOW (rap_preferences_new (self->settings, gtk_application_get_active_window (data))));
+}
+
+static void
+text_size_action (G_GNUC_UNUSED GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  RapApplication *self = RAP_APPLICATION (data);
+  const char *way = g_variant_get_string (parameter, NULL);
+  int size = g_settings_get_int (self->settings, "text-size");
+
+  if (g_str_equal (way, "larger"))
+    size += 10;
+  else if (g_str_equal (way, "smaller"))
+    size -= 10;
+  else
+    size = 100;
+  g_settings_set_int (self->settings, "text-size", CLAMP (size, 80, 200));
+}
+
+static const GActionEntry setting_entries[] = {
+  { "preferences", preferences_action, NULL, NULL, NULL, { 0 } },
+  { "text-size", text_size_action, "s", NULL, NULL, { 0 } },
+};
+
 static const GActionEntry entries[] = {
   { "quit", quit_action, NULL, NULL, NULL, { 0 } },
   { "new-window", new_window_action, NULL, NULL, NULL, { 0 } },
   { "about", about_action, NULL, NULL, NULL, { 0 } },
   { "help", help_action, NULL, NULL, NULL, { 0 } },
 };
+
+static void
+text_size_changed_cb (RapApplication *self)
+{
+  rap_settings_apply_text_size (self->settings, self->size);
+}
+
+/* Without settings there is nothing to prefer, and the actions are not there. */
+static void
+start_settings (RapApplication *self)
+{
+  self->settings = rap_settings_new ();
+  if (self->settings == NULL)
+    return;
+  g_action_map_add_action_entries (G_ACTION_MAP (self), setting_entries,
+                                   G_N_ELEMENTS (setting_entries), self);
+  self->size = gtk_css_provider_new ();
+  text_size_changed_cb (self);
+  g_signal_connect_object (self->settings, "changed::text-size", G_CALLBACK (text_size_changed_cb),
+                           self, G_CONNECT_SWAPPED);
+  gtk_style_context_add_provider_for_display (gdk_display_get_default (),
+                                              GTK_STYLE_PROVIDER (self->size),
+                                              GTK_STYLE_PROVIDER_PRIORITY_APPLICATION + 1);
+}
 
 static void
 rap_application_startup (GApplication *application)
@@ -222,6 +287,7 @@ rap_application_startup (GApplication *application)
   gtk_style_context_add_provider_for_display (gdk_display_get_default (),
                                               GTK_STYLE_PROVIDER (style),
                                               GTK_STYLE_PROVIDER_PRIORITY_APPLICATION);
+  start_settings (RAP_APPLICATION (application));
 }
 
 static void
@@ -229,6 +295,8 @@ rap_application_finalize (GObject *object)
 {
   RapApplication *self = RAP_APPLICATION (object);
 
+  g_clear_object (&self->settings);
+  g_clear_object (&self->size);
   g_clear_object (&self->library);
   g_clear_error (&self->library_error);
   g_clear_object (&self->waiting);

@@ -380,6 +380,18 @@ rap_chart_window_init (RapChartWindow *self)
 }
 
 /**
+ * rap_chart_window_get_settings:
+ * @self: a window
+ *
+ * Returns: (transfer none): what is chosen of the chart
+ */
+RapChartSettings *
+rap_chart_window_get_settings (RapChartWindow *self)
+{
+  return self->settings;
+}
+
+/**
  * rap_chart_window_new:
  * @session: what is being looked at
  * @parent: (nullable): the window that it belongs to

@@ -10,6 +10,7 @@
 #pragma once
 
 #include <adwaita.h>
+#include "rap-chart-settings.h"
 #include "rap-session.h"
 
 G_BEGIN_DECLS
@@ -18,5 +19,6 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (RapChartWindow, rap_chart_window, RAP, CHART_WINDOW, AdwWindow)
 
 GtkWidget *rap_chart_window_new (RapSession *session, GtkWindow *parent);
+RapChartSettings *rap_chart_window_get_settings (RapChartWindow *self);
 
 G_END_DECLS

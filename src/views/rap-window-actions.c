@@ -75,8 +75,14 @@ cancel_import_action (GtkWidget *widget,
 static void
 chart_action (GtkWidget *widget, G_GNUC_UNUSED const char *name, G_GNUC_UNUSED GVariant *parameter)
 {
-  gtk_window_present (
-      GTK_WINDOW (rap_chart_window_new (RAP_WINDOW (widget)->session, GTK_WINDOW (widget))));
+  GtkWidget *window = rap_chart_window_new (RAP_WINDOW (widget)->session, GTK_WINDOW (widget));
+  RapChartSettings *settings = rap_chart_window_get_settings (RAP_CHART_WINDOW (window));
+  const GBindingFlags flags = G_BINDING_SYNC_CREATE | G_BINDING_BIDIRECTIONAL;
+
+  /* What is chosen beside the preview is what the next chart begins with. */
+  g_object_bind_property (widget, "chart-paper", settings, "paper", flags);
+  g_object_bind_property (widget, "chart-columns", settings, "columns", flags);
+  gtk_window_present (GTK_WINDOW (window));
 }
 
 static void

@@ -5,6 +5,7 @@
  */
 #pragma once
 
+#include "rap-chart-settings.h"
 #include "rap-commitments-view.h"
 #include "rap-import-run.h"
 #include "rap-library-pane.h"
@@ -21,6 +22,10 @@ struct _RapWindow {
   GFile *pasted;        /* (owned) (nullable): text of the clipboard, until it is imported */
   char *samples_folder; /* (owned) (nullable) */
   gulong library_changed;
+
+  gboolean commitment_shown; /* where there is room for the pane */
+  RapChartPaper chart_paper; /* that a new chart begins with */
+  guint chart_columns;       /* likewise */
 
   AdwToastOverlay *toasts;
   AdwLeaflet *leaflet;

@@ -5,9 +5,19 @@
 
 #include <glib/gi18n.h>
 
+#include "rap-chart-plan.h"
 #include "rap-commitment-pane.h"
 
 G_DEFINE_FINAL_TYPE (RapWindow, rap_window, ADW_TYPE_APPLICATION_WINDOW)
+
+/* What is remembered of a window. */
+typedef enum {
+  PROP_COMMITMENT_SHOWN = 1,
+  PROP_VIEW,
+  PROP_CHART_PAPER,
+  PROP_CHART_COLUMNS,
+} Property;
+static GParamSpec *properties[PROP_CHART_COLUMNS + 1];
 
 /**
  * rap_window_get_visible_list:
@@ -225,6 +235,89 @@ add_drop_target (RapWindow *self)
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (target));
 }
 
+/* A narrow window folds the pane away by itself, which says nothing of what is wanted. */
+static void
+flap_revealed_cb (RapWindow *self)
+{
+  gboolean shown = adw_flap_get_reveal_flap (self->flap);
+
+  if (adw_flap_get_folded (self->flap) || self->commitment_shown == shown)
+    return;
+  self->commitment_shown = shown;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_COMMITMENT_SHOWN]);
+}
+
+static void
+view_changed_cb (RapWindow *self)
+{
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_VIEW]);
+}
+
+static void
+rap_window_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+{
+  RapWindow *self = RAP_WINDOW (object);
+
+  switch ((Property)id) {
+  case PROP_COMMITMENT_SHOWN:
+    g_value_set_boolean (value, self->commitment_shown);
+    break;
+  case PROP_VIEW:
+    g_value_set_string (value, adw_view_stack_get_visible_child_name (self->views));
+    break;
+  case PROP_CHART_PAPER:
+    g_value_set_enum (value, self->chart_paper);
+    break;
+  case PROP_CHART_COLUMNS:
+    g_value_set_uint (value, self->chart_columns);
+    break;
+  default:
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+  }
+}
+
+static void
+rap_window_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
+{
+  RapWindow *self = RAP_WINDOW (object);
+
+  switch ((Property)id) {
+  case PROP_COMMITMENT_SHOWN:
+    adw_flap_set_reveal_flap (self->flap, g_value_get_boolean (value));
+    break;
+  case PROP_VIEW:
+    adw_view_stack_set_visible_child_name (self->views, g_value_get_string (value));
+    break;
+  case PROP_CHART_PAPER:
+    self->chart_paper = g_value_get_enum (value);
+    g_object_notify_by_pspec (object, pspec);
+    break;
+  case PROP_CHART_COLUMNS:
+    self->chart_columns = g_value_get_uint (value);
+    g_object_notify_by_pspec (object, pspec);
+    break;
+  default:
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+  }
+}
+
+static void
+install_properties (GObjectClass *object_class)
+{
+  const GParamFlags flags = G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY;
+
+  object_class->get_property = rap_window_get_property;
+  object_class->set_property = rap_window_set_property;
+  properties[PROP_COMMITMENT_SHOWN] =
+      g_param_spec_boolean ("commitment-shown", NULL, NULL, TRUE, flags);
+  properties[PROP_VIEW] = g_param_spec_string ("view", NULL, NULL, "commitments", flags);
+  properties[PROP_CHART_PAPER] = g_param_spec_enum ("chart-paper", NULL, NULL, RAP_TYPE_CHART_PAPER,
+                                                    RAP_CHART_PAPER_A4, flags);
+  properties[PROP_CHART_COLUMNS] =
+      g_param_spec_uint ("chart-columns", NULL, NULL, 0, (1u << RAP_CHART_N_COLUMNS) - 1, 0, flags);
+  g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
+}
+
 static void
 rap_window_dispose (GObject *object)
 {
@@ -251,6 +344,7 @@ rap_window_class_init (RapWindowClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = rap_window_dispose;
+  install_properties (G_OBJECT_CLASS (klass));
   g_type_ensure (RAP_TYPE_COMMITMENTS_VIEW);
   g_type_ensure (RAP_TYPE_LIBRARY_PANE);
   g_type_ensure (RAP_TYPE_SEARCH_PANE);
@@ -286,6 +380,11 @@ rap_window_init (RapWindow *self)
   rap_commitments_view_set_session (self->text, self->session, TRUE);
   rap_search_pane_set_session (self->search, self->session);
   rap_search_pane_set_key_capture (self->search, GTK_WIDGET (self));
+  self->commitment_shown = TRUE;
+  g_signal_connect_object (self->flap, "notify::reveal-flap", G_CALLBACK (flap_revealed_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->views, "notify::visible-child-name", G_CALLBACK (view_changed_cb),
+                           self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->session, "notify::query", G_CALLBACK (query_changed_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->session, "notify::row", G_CALLBACK (row_changed_cb), self,

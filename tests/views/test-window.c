@@ -177,6 +177,37 @@ test_imports (Fixture *fixture, G_GNUC_UNUSED gconstpointer data)
   g_unlink (path);
 }
 
+static void
+count_cb (guint *n)
+{
+  ++*n;
+}
+
+/* What is remembered of a window is a property, which tells of its changes once. */
+static void
+test_remembers (Fixture *fixture, G_GNUC_UNUSED gconstpointer data)
+{
+  GObject *window = G_OBJECT (fixture->window);
+  g_autofree char *view = NULL;
+  guint n = 0, columns;
+  gboolean shown;
+  int paper;
+
+  wait_for_rows (fixture, 2);
+  g_signal_connect_swapped (window, "notify::view", G_CALLBACK (count_cb), &n);
+  g_signal_connect_swapped (window, "notify::chart-columns", G_CALLBACK (count_cb), &n);
+  g_object_set (window, "view", "text", "commitment-shown", FALSE, "chart-paper", 1,
+                "chart-columns", 5, NULL);
+  g_object_get (window, "view", &view, "commitment-shown", &shown, "chart-paper", &paper,
+                "chart-columns", &columns, NULL);
+  g_assert_cmpstr (view, ==, "text");
+  g_assert_false (shown);
+  g_assert_cmpint (paper, ==, 1);
+  g_assert_cmpuint (columns, ==, 5);
+  g_assert_cmpuint (n, ==, 2);
+  g_signal_handlers_disconnect_by_data (window, &n);
+}
+
 /* Text of the clipboard becomes a document. */
 static void
 test_pastes_text (Fixture *fixture, G_GNUC_UNUSED gconstpointer data)
@@ -256,6 +287,7 @@ main (int argc, char **argv)
   ADD ("confirms-and-undoes", test_confirms_and_undoes);
   ADD ("rejects", test_rejects);
   ADD ("imports", test_imports);
+  ADD ("remembers", test_remembers);
   ADD ("pastes/text", test_pastes_text);
   ADD ("pastes/files", test_pastes_files);
   ADD ("any-size/left-to-right", test_left_to_right);
