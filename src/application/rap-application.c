@@ -204,9 +204,29 @@ about_action (G_GNUC_UNUSED GSimpleAction *action, G_GNUC_UNUSED GVariant *param
 }
 
 static void
+help_shown_cb (GObject *object, GAsyncResult *result, G_GNUC_UNUSED gpointer data)
+{
+  GtkWindow *window = GTK_WINDOW (object);
+  g_autoptr (GError) error = NULL;
+  GtkWidget *dialog;
+
+  if (gtk_show_uri_full_finish (window, result, &error) ||
+      g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return;
+  dialog = adw_message_dialog_new (window, _ ("The Manual Cannot Be Shown"),
+                                   _ ("It is read with the application Help (Yelp). Install it, "
+                                      "or press Control and question mark for the keys."));
+  adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "close", _ ("_Close"));
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
+static void
 help_action (G_GNUC_UNUSED GSimpleAction *action, G_GNUC_UNUSED GVariant *parameter, gpointer data)
 {
-  gtk_show_uri (gtk_application_get_active_window (data), "help:rapporteur", GDK_CURRENT_TIME);
+  GtkWindow *window = gtk_application_get_active_window (data);
+
+  if (window != NULL)
+    gtk_show_uri_full (window, "help:rapporteur", GDK_CURRENT_TIME, NULL, help_shown_cb, NULL);
 }
 
 static void
