@@ -52,17 +52,24 @@ static const struct {
   { "win.redo", { "<primary><shift>z" } },
 };
 
+static gboolean
+is_run_from_build (void)
+{
+  g_autofree char *program = g_file_read_link ("/proc/self/exe", NULL);
+
+  return program != NULL && g_str_has_prefix (program, RAP_BUILD_DIR G_DIR_SEPARATOR_S);
+}
+
 /* Installed with the program, or made by the build that it is run from. */
 static char *
 find_samples (void)
 {
-  g_autofree char *program = g_file_read_link ("/proc/self/exe", NULL);
   const char *given = g_getenv ("RAPPORTEUR_SAMPLES");
   g_autofree char *folder = NULL;
 
   if (given != NULL)
     folder = g_strdup (given);
-  else if (program != NULL && g_str_has_prefix (program, RAP_BUILD_DIR G_DIR_SEPARATOR_S))
+  else if (is_run_from_build ())
     folder = g_build_filename (RAP_BUILD_DIR, "data", "samples", NULL);
   else
     folder = g_strdup (RAP_SAMPLES_DIR);
@@ -226,7 +233,9 @@ help_action (G_GNUC_UNUSED GSimpleAction *action, G_GNUC_UNUSED GVariant *parame
   GtkWindow *window = gtk_application_get_active_window (data);
 
   if (window != NULL)
-    gtk_show_uri_full (window, "help:rapporteur", GDK_CURRENT_TIME, NULL, help_shown_cb, NULL);
+    gtk_show_uri_full (window,
+                       is_run_from_build () ? "ghelp:" RAP_HELP_SOURCE_DIR : "help:rapporteur",
+                       GDK_CURRENT_TIME, NULL, help_shown_cb, NULL);
 }
 
 static void
