@@ -161,6 +161,17 @@ show_marks (RapParagraphRow *self, RapRow *row)
                                                         (note != NULL && *note != '\0'));
 }
 
+/* The name is the list's item's too, which has the focus and would otherwise have none. */
+static void
+set_name (RapParagraphRow *self, const char *name)
+{
+  GtkWidget *item = gtk_widget_get_parent (GTK_WIDGET (self));
+
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  if (item != NULL)
+    gtk_accessible_update_property (GTK_ACCESSIBLE (item), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+}
+
 /* What a screen reader says of the row: what is known of it, then its text. */
 static void
 describe (RapParagraphRow *self, RapRow *row, const char *label)
@@ -182,8 +193,7 @@ describe (RapParagraphRow *self, RapRow *row, const char *label)
     g_string_append_printf (text, ", %s", _ ("no commitment"));
   g_string_append_printf (text, "%s%s", text->len > 0 ? ": " : "",
                           rap_paragraph_get_text (paragraph));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, text->str,
-                                  -1);
+  set_name (self, text->str);
 }
 
 static void
@@ -192,8 +202,7 @@ show_heading (RapParagraphRow *self, RapParagraph *paragraph)
   gtk_widget_set_visible (GTK_WIDGET (self->body), FALSE);
   gtk_label_set_text (self->section_label, rap_paragraph_get_text (paragraph));
   gtk_widget_set_visible (GTK_WIDGET (self->section_label), TRUE);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  rap_paragraph_get_text (paragraph), -1);
+  set_name (self, rap_paragraph_get_text (paragraph));
 }
 
 static void

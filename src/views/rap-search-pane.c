@@ -67,6 +67,15 @@ facet_action_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
   rap_session_set_facet (self->session, kind, *value != '\0' ? value : NULL);
 }
 
+/* A menu's button has its label inside, where a screen reader does not look for its name. */
+static void
+label_button (GtkMenuButton *button, const char *label)
+{
+  gtk_menu_button_set_label (button, label);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, label,
+                                  -1);
+}
+
 static void
 show_choice (RapSearchPane *self, RapFacetKind kind)
 {
@@ -76,10 +85,10 @@ show_choice (RapSearchPane *self, RapFacetKind kind)
   if (value != NULL) {
     g_autofree char *label = value_to_label (kind, value);
     g_autofree char *text = g_strdup_printf ("%s: %s", _ (kind_names[kind]), label);
-    gtk_menu_button_set_label (self->buttons[kind], text);
+    label_button (self->buttons[kind], text);
     gtk_widget_add_css_class (button, "accent");
   } else {
-    gtk_menu_button_set_label (self->buttons[kind], _ (kind_names[kind]));
+    label_button (self->buttons[kind], _ (kind_names[kind]));
     gtk_widget_remove_css_class (button, "accent");
   }
 }
@@ -182,7 +191,7 @@ add_buttons (RapSearchPane *self)
     g_signal_connect (action, "activate", G_CALLBACK (facet_action_cb), self);
     g_action_map_add_action (G_ACTION_MAP (actions), G_ACTION (action));
     self->buttons[kind] = GTK_MENU_BUTTON (gtk_menu_button_new ());
-    gtk_menu_button_set_label (self->buttons[kind], _ (kind_names[kind]));
+    label_button (self->buttons[kind], _ (kind_names[kind]));
     gtk_widget_set_visible (GTK_WIDGET (self->buttons[kind]), FALSE);
     gtk_box_append (self->facets, GTK_WIDGET (self->buttons[kind]));
   }

@@ -1,0 +1,206 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+# SPDX-FileCopyrightText: The Rapporteur authors
+"""The real application as a person without a screen meets it: through the accessibility tree.
+
+Needs a display, a session bus and the accessibility bus that it starts; tests/display/session gives
+them. The tree is asked for over D-Bus, node by node, and nothing of it is kept, because not every
+change of it is told. Waiting is for a condition, looked at again and again; the bound on it is
+there to end a test that hangs, not to measure anything.
+"""
+import os
+import pathlib
+import subprocess
+import sys
+import tempfile
+import traceback
+
+import gi
+
+gi.require_version("Gio", "2.0")
+from gi.repository import Gio, GLib  # noqa: E402
+
+HANG = 120  # seconds after which nothing is waited for any more
+LOOK_AGAIN = 100  # milliseconds
+
+CONTROLS = {
+    "button", "toggle button", "checkbox", "radio", "switch", "combo box", "text box",
+    "search box", "spin button", "slider", "menu item", "menu item checkbox", "menu item radio",
+    "tab", "list item", "option", "link"}
+ROWS = 20  # of a list are looked at; all its rows are made by the same code
+# What has nothing below it that a person could use, and is not walked into.
+LEAVES = {"label", "heading", "image", "scroll bar", "tab", "separator", "progress bar", "status"}
+
+
+def accessibility_bus():
+    session = Gio.bus_get_sync(Gio.BusType.SESSION)
+    address = session.call_sync("org.a11y.Bus", "/org/a11y/bus", "org.a11y.Bus", "GetAddress",
+                                None, None, Gio.DBusCallFlags.NONE, -1).unpack()[0]
+    return Gio.DBusConnection.new_for_address_sync(
+        address, Gio.DBusConnectionFlags.AUTHENTICATION_CLIENT |
+        Gio.DBusConnectionFlags.MESSAGE_BUS_CONNECTION)
+
+
+class Node:
+    """A place in the tree. What it is asked for fails with GLib.Error once it has gone."""
+
+    bus = None
+
+    def __init__(self, name, path, parent=None):
+        self.owner, self.path, self.parent = name, path, parent
+
+    def call(self, interface, method, arguments=None):
+        return Node.bus.call_sync(self.owner, self.path, interface, method, arguments, None,
+                                  Gio.DBusCallFlags.NONE, -1).unpack()
+
+    @property
+    def role(self):
+        return self.call("org.a11y.atspi.Accessible", "GetRoleName")[0]
+
+    @property
+    def name(self):
+        return self.call("org.freedesktop.DBus.Properties", "Get", GLib.Variant(
+            "(ss)", ("org.a11y.atspi.Accessible", "Name")))[0]
+
+    def children(self):
+        return [Node(owner, path, self)
+                for owner, path in self.call("org.a11y.atspi.Accessible", "GetChildren")[0]]
+
+    def press(self):
+        self.call("org.a11y.atspi.Action", "DoAction", GLib.Variant("(i)", (0,)))
+
+    def select(self, child):
+        self.call("org.a11y.atspi.Selection", "SelectChild", GLib.Variant("(i)", (child,)))
+
+
+def walk(node):
+    """(node, its role, its name) of the node and of all below it that is still there."""
+    try:
+        role, name = node.role, node.name
+        below = [] if role in LEAVES else node.children()
+    except GLib.Error:
+        return
+    yield node, role, name
+    for child in below[:ROWS] if role == "list" else below:
+        yield from walk(child)
+
+
+class Application:
+    """One run of the program with a home of its own."""
+
+    running = []
+
+    def __init__(self, home, *arguments):
+        self.environment = dict(
+            os.environ, HOME=home, XDG_DATA_HOME=f"{home}/data", XDG_CONFIG_HOME=f"{home}/config",
+            XDG_CACHE_HOME=f"{home}/cache", GSETTINGS_BACKEND="keyfile",
+            G_DEBUG="fatal-warnings")
+        self.process = subprocess.Popen([os.environ["RAPPORTEUR"], *arguments],
+                                        env=self.environment, stderr=subprocess.PIPE, text=True)
+        Application.running.append(self)
+        self.root = self.wait("the application", self._find_root)
+
+    def _find_root(self):
+        Node.bus = Node.bus or accessibility_bus()
+        for root in Node("org.a11y.atspi.Registry", "/org/a11y/atspi/accessible/root").children():
+            pid = Node.bus.call_sync(
+                "org.freedesktop.DBus", "/org/freedesktop/DBus", "org.freedesktop.DBus",
+                "GetConnectionUnixProcessID", GLib.Variant("(s)", (root.owner,)), None,
+                Gio.DBusCallFlags.NONE, -1).unpack()[0]
+            if pid == self.process.pid and root.children():
+                return root
+        return None
+
+    def wait(self, what, condition):
+        """The first true value of condition()."""
+        loop = GLib.MainLoop()
+        found = []
+
+        def look():
+            try:
+                value = condition()
+            except GLib.Error:  # a part of the tree went away meanwhile
+                value = None
+            if value or self.process.poll() is not None:
+                found.append(value)
+                loop.quit()
+                return GLib.SOURCE_REMOVE
+            return GLib.SOURCE_CONTINUE
+
+        GLib.timeout_add(LOOK_AGAIN, look)
+        bound = GLib.timeout_add_seconds(HANG, loop.quit)
+        loop.run()
+        GLib.source_remove(bound) if found else None
+        if not found or not found[0]:
+            raise AssertionError(f"waited in vain for {what}; {self.told()}")
+        return found[0]
+
+    def told(self):
+        if self.process.poll() is None:
+            return "the program is still there"
+        return f"the program ended with {self.process.returncode}: {self.process.stderr.read()}"
+
+    def look_for(self, role, name):
+        return next((node for node, its_role, its_name in walk(self.root)
+                     if (role, name) == (its_role, its_name)), None)
+
+    def find(self, role, name):
+        return self.wait(f"a {role} “{name}”", lambda: self.look_for(role, name))
+
+    def press(self, role, name):
+        self.find(role, name).press()
+
+    def rows(self):
+        """What a screen reader says of the rows of both lists, without those on their way."""
+        return [name for table, role, name in walk(self.root)
+                if (role, name) == ("list", "Paragraphs")
+                for _, role, name in walk(table) if role == "list item" and name]
+
+    def wait_for_row(self, words):
+        return self.wait(f"a row with “{words}”",
+                         lambda: [row for row in self.rows() if words in row])[0]
+
+    def kill(self):
+        self.process.kill()
+        self.process.wait()
+        Application.running.remove(self)
+
+    def quit(self):
+        """Closes the window as a person does, and gives what the program said on its way."""
+        self.press("button", "Close")
+        try:
+            _, said = self.process.communicate(timeout=HANG)
+            Application.running.remove(self)
+        except subprocess.TimeoutExpired as error:
+            raise AssertionError("the program did not end when its window was closed") from error
+        if self.process.returncode != 0:
+            raise AssertionError(f"the program ended with {self.process.returncode}: {said}")
+        return said
+
+
+def samples():
+    folder = pathlib.Path(os.environ["RAPPORTEUR_SAMPLES"])
+    return [str(path) for path in sorted(folder.glob("*.pdf"))]
+
+
+def tap(line):
+    os.write(3, f"{line}\n".encode())
+
+
+def run(*cases):
+    """Runs the cases, each with a home of its own, and reports them as TAP."""
+    failed = False
+    for number, case in enumerate(cases, 1):
+        with tempfile.TemporaryDirectory(prefix="rapporteur-test-") as home:
+            try:
+                case(home)
+                tap(f"ok {number} - {case.__doc__}")
+            except Exception:  # pylint: disable=broad-except
+                failed = True
+                tap(f"not ok {number} - {case.__doc__}")
+                for line in traceback.format_exc().split("\n"):
+                    tap(f"# {line}")
+            finally:
+                for app in list(Application.running):
+                    app.kill()
+    tap(f"1..{len(cases)}")
+    sys.exit(1 if failed else 0)

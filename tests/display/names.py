@@ -1,0 +1,77 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+# SPDX-FileCopyrightText: The Rapporteur authors
+"""Every control of every view has a name that a screen reader can say.
+
+Where a control has none, GTK gives it the name of its type: "GtkImage", "AdwSplitButton". That is
+no name either.
+"""
+import re
+
+import application
+
+TYPE = re.compile(r"^(Gtk|Adw|Rap)[A-Z]")
+
+
+def place_of(node):
+    path = []
+    while node is not None and node.role != "application":
+        path.append(f"{node.role} “{node.name[:40]}”")
+        node = node.parent
+    return " in ".join(path[:6])
+
+
+def is_named(node, role, name):
+    """By a name of its own; a row also by what can be read in it."""
+    if name.strip() and not TYPE.match(name):
+        return True
+    return role == "list item" and any(
+        below == "label" and text.strip() for _, below, text in application.walk(node))
+
+
+def is_of_library(node):
+    """The button that closes a toast is libadwaita's own, and has a name only after 1.2."""
+    return node.parent is not None and node.parent.name == "AdwToastWidget"
+
+
+def find_unnamed(app):
+    return [place_of(node) for node, role, name in application.walk(app.root)
+            if role in application.CONTROLS and not is_named(node, role, name) and
+            not is_of_library(node)]
+
+
+def assert_named(app, view):
+    # A tree that changes under the walk is walked again.
+    unnamed = app.wait("a tree that stands still", lambda: [find_unnamed(app)])[0]
+    if unnamed:
+        raise AssertionError(f"without a name in {view}:\n" + "\n".join(unnamed))
+
+
+def empty_library(home):
+    """an empty library"""
+    app = application.Application(home)
+    app.find("button", "Try the Samples")
+    assert_named(app, "the empty library")
+    app.quit()
+
+
+def library(home):
+    """commitments, a commitment, the text, the search, the chart"""
+    app = application.Application(home, *application.samples())
+    app.wait("the commitments", app.rows)
+    assert_named(app, "the list of commitments")
+    app.find("list", "Paragraphs").select(0)
+    app.find("button", "Confirm")
+    assert_named(app, "the pane of a commitment")
+    app.press("button", "Edit")
+    assert_named(app, "the editor")
+    app.press("tab", "Text")
+    app.wait_for_row("PP1")
+    assert_named(app, "the text")
+    app.press("button", "Search")
+    assert_named(app, "the search")
+    app.press("button", "Commitments Chart")
+    app.find("button", "Print…")
+    assert_named(app, "the chart")
+
+
+application.run(empty_library, library)
