@@ -243,6 +243,9 @@ rap_verb_skip_object (const RapSentence *self, guint i, guint limit)
     k++;
   }
   k = drop_description (self, i, k);
+  /* "establish mechanisms": what is worked with says nothing of what is to be done with it. */
+  if (k > i && rap_sentence_match (self, k - 1, RAP_TERMS (RAP_TERM_INSTRUMENT), NULL))
+    return i;
   /* Before a comma or "and" what ends in no noun only describes one that comes later. */
   if (n_words == 0 || (!rap_sentence_is (self, i, RAP_WORD_POSSESSIVE) &&
                        !rap_sentence_is (self, k - 1, RAP_WORD_NOUN_ENDING | RAP_WORD_NOUN) &&
@@ -304,8 +307,8 @@ rap_verb_group_end (const RapSentence *self, guint i, guint limit, RapVerbMood m
     return skip_aim (self, end - 1, k, limit);
   while (end < limit && rap_sentence_is (self, end, RAP_WORD_MANNER) &&
          !rap_sentence_is (self, end, RAP_WORD_VERB) && rap_sentence_mark (self, end + 1) == 0 &&
-         rap_sentence_is (self, end + 1, RAP_WORD_PREPOSITION))
-    end++; /* "cooperate closely with" */
+         rap_sentence_is (self, end + 1, RAP_WORD_PREPOSITION | RAP_WORD_DETERMINER))
+    end++; /* "cooperate closely with", "increase gradually the number of" */
   return several ? end : rap_verb_skip_object (self, end, limit);
 }
 

@@ -24,6 +24,7 @@ static const struct {
   { NULL, "first_person", RAP_TERM_FIRST_PERSON },
   { NULL, "purpose", RAP_TERM_PURPOSE },
   { NULL, "idle_means", RAP_TERM_IDLE_MEANS },
+  { NULL, "instruments", RAP_TERM_INSTRUMENT },
   { NULL, "list_chapeaux", RAP_TERM_LIST_CHAPEAU },
   { NULL, "qualifiers", RAP_TERM_QUALIFIER },
   { NULL, "partner_openings", RAP_TERM_PARTNER_OPENING },

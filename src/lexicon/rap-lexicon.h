@@ -46,6 +46,7 @@ typedef enum {
   RAP_TERM_IDLE_MEANS, /* "by using": a means that is no action of its own */
   RAP_TERM_BODY,       /* the name of a body */
   RAP_TERM_TARGET,     /* after a date: "as a target date" */
+  RAP_TERM_INSTRUMENT, /* a thing that is worked with, and no doing: "legislation" */
   RAP_N_TERMS,
 } RapTermKind;
 

@@ -13,11 +13,13 @@ CHART = [
     "2014-joint-ministerial-statement", "2014-plan-of-action",
 ]
 # Lower bounds in percent. The chart of 2009 and 2014 is not consistent with itself: a careful reader
-# of its guidance reaches 78 by span and 63 by word.
+# of its guidance reaches 78 by span and 63 by word. It mostly leaves out what the annotations of 75/198
+# mark: the verb before "the need to", the means after "by", "cooperation" after its verb. What would
+# raise the one figure by such words lowers the other.
 BOUNDS = [
-    (CHART, {"found": 100, "commit": 99, "verb": 77, "verbtok": 57.5}),
+    (CHART, {"found": 100, "commit": 99, "verb": 77.5, "verbtok": 59}),
     (["a-res-75-198"], {"found": 98, "commit": 98, "strength": 98, "deadline": 95, "actor": 85,
-                        "verb": 93, "verbtok": 89}),
+                        "verb": 95.5, "verbtok": 90.8}),
 ]
 
 
