@@ -65,7 +65,7 @@ def library(home):
     app.press("button", "Edit")
     assert_named(app, "the editor")
     app.press("tab", "Text")
-    app.wait_for_row("PP1")
+    app.wait("the text", lambda: app.rows(application.TEXT))
     assert_named(app, "the text")
     app.press("button", "Search")
     assert_named(app, "the search")

@@ -1,0 +1,106 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+# SPDX-FileCopyrightText: The Rapporteur authors
+"""The day of an analyst, from the first start to the chart as a file.
+
+Each step is done as a person with a screen reader does it, and what is on the screen is what a
+screen reader says of it.
+"""
+import os
+import pathlib
+import re
+import subprocess
+
+import application
+
+SHARED = pathlib.Path(os.environ["RAP_SHARED"], "seeds", "a-res-75-198.txt")
+
+
+def status(app, words):
+    """Waits until the line over the list says so."""
+    app.wait(f"the line “{words}”", lambda: app.look_for("status", words))
+
+
+def first_paragraph(app):
+    """Puts the first paragraph into the hand, and gives what is said of it."""
+    row = app.wait("a row", app.rows)[0]
+    app.find("list", "Paragraphs").select(0)
+    app.find("button", "Confirm")
+    return row
+
+
+def letters(text):
+    return re.sub(r"\W", "", text)
+
+
+def is_printed(text, printed):
+    """Whole, or in two parts where a page ends or the mark of a note stands in it."""
+    text = letters(text)
+    return any(text[:k] in printed and text[k:] in printed for k in range(len(text), 0, -1))
+
+
+def samples(home):
+    """the samples are opened, and everything is undone again"""
+    app = application.Application(home)
+    app.press("button", "Try the Samples")
+    status(app, "82 commitments")
+    app.keys("z", control=True)
+    app.find("label", "Undone: Import 3 Documents")
+    app.quit()
+
+
+def work_is_kept(home):
+    """what was found, confirmed and taken back is there after a restart"""
+    app = application.Application(home, *application.samples())
+    status(app, "82 commitments")
+    app.type("drought")
+    status(app, "5 commitments found")
+    row = first_paragraph(app)
+    app.press("button", "Confirm")
+    app.find("list item", "Status: Confirmed")
+    app.keys("z", control=True)
+    app.find("list item", "Status: Suggested")
+    app.keys("z", control=True, shift=True)
+    app.find("list item", "Status: Confirmed")
+    app.quit()
+
+    app = application.Application(home)
+    status(app, "82 commitments")
+    app.type("drought")
+    status(app, "5 commitments found")
+    assert first_paragraph(app) == row
+    app.find("list item", "Status: Confirmed")
+    app.quit()
+
+
+def real_document(home):
+    """a real resolution is accounted for, paragraph by paragraph"""
+    if not SHARED.exists():
+        application.skip("the real documents are not there")
+    app = application.Application(home, str(SHARED))
+    app.wait("the commitments", app.rows)
+    app.press("tab", "Text")
+    app.wait("the account of the operative paragraphs", lambda: [
+        name for _, role, name in application.walk(app.root)
+        if role == "label" and re.fullmatch(r"\d+ of 120 operative paragraphs .*", name)])
+    app.quit()
+
+
+def chart(home):
+    """the chart in a file says what the list says, paragraph by paragraph"""
+    app = application.Application(home, *application.samples()[:1])
+    status(app, "32 commitments")
+    shown = app.rows()
+    app.press("button", "Commitments Chart")
+    app.press("button", "Export")
+    app.press("menu item", "PDF Document…")
+    app.press("button", "_Export Export")
+    path = app.wait("the file", lambda: list(pathlib.Path(home).rglob("*.pdf")))[0]
+    app.find("label", f"Exported as “{path.name}”")
+    printed = letters(subprocess.run(["pdftotext", "-raw", path, "-"], check=True,
+                                     capture_output=True, text=True).stdout)
+    for row in shown:
+        text = row.split(": ", 1)[1]
+        assert is_printed(text, printed), f"not in the chart: {text}"
+
+
+application.run(samples, work_is_kept, real_document, chart)
