@@ -256,21 +256,25 @@ rap_library_load_history_finish (RapLibrary *self, GAsyncResult *result, GError 
 /**
  * rap_library_load_tags_async:
  * @self: a library
+ * @document: in it; 0 for all
  * @cancellable: (nullable): stops the work
  * @callback: (nullable): called when it is done
  * @user_data: for @callback
  *
- * Loads the tags that documents have.
+ * Loads the tags that a document has, or any of them.
  */
 void
 rap_library_load_tags_async (RapLibrary *self,
+                             gint64 document,
                              GCancellable *cancellable,
                              GAsyncReadyCallback callback,
                              gpointer user_data)
 {
-  rap_library_call_async (self, rap_library_load_tags_async, rap_library_work_load_tags,
-                          g_new0 (RapRequest, 1), (GDestroyNotify)g_strfreev, cancellable, callback,
-                          user_data);
+  RapRequest *request = g_new0 (RapRequest, 1);
+
+  request->document = document;
+  rap_library_call_async (self, rap_library_load_tags_async, rap_library_work_load_tags, request,
+                          (GDestroyNotify)g_strfreev, cancellable, callback, user_data);
 }
 
 /**

@@ -118,8 +118,9 @@ void rap_library_load_history_async (RapLibrary *self,
                                      gpointer user_data);
 char **rap_library_load_history_finish (RapLibrary *self, GAsyncResult *result, GError **error);
 
-/* (element-type utf8): all tags, sorted. */
+/* (element-type utf8): the tags of a document, or all where it is 0, sorted. */
 void rap_library_load_tags_async (RapLibrary *self,
+                                  gint64 document,
                                   GCancellable *cancellable,
                                   GAsyncReadyCallback callback,
                                   gpointer user_data);

@@ -35,6 +35,6 @@ gboolean
 rap_tag_table_add (RapConnection *connection, gint64 document, const char *tag, GError **error);
 gboolean
 rap_tag_table_remove (RapConnection *connection, gint64 document, const char *tag, GError **error);
-char **rap_tag_table_list (RapConnection *connection, GError **error);
+char **rap_tag_table_list (RapConnection *connection, gint64 document, GError **error);
 
 G_END_DECLS

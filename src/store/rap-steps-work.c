@@ -78,9 +78,11 @@ rap_library_work_load_history (gpointer owned,
 
 gpointer
 rap_library_work_load_tags (gpointer owned,
-                            G_GNUC_UNUSED gpointer request,
+                            gpointer request,
                             GCancellable *cancellable,
                             GError **error)
 {
-  return rap_tag_table_list (rap_library_thread_begin (owned, cancellable), error);
+  RapRequest *asked = request;
+
+  return rap_tag_table_list (rap_library_thread_begin (owned, cancellable), asked->document, error);
 }

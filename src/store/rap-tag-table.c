@@ -74,23 +74,26 @@ compare_names (gconstpointer a, gconstpointer b)
 /**
  * rap_tag_table_list:
  * @connection: a connection
+ * @document: rowid of a document; 0 for all
  * @error: a #RapStoreError
  *
- * Returns: (transfer full): the tags of documents that are not hidden, sorted
+ * Returns: (transfer full): the tags of the document, or of all that are not hidden, sorted
  */
 char **
-rap_tag_table_list (RapConnection *connection, GError **error)
+rap_tag_table_list (RapConnection *connection, gint64 document, GError **error)
 {
   g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
   sqlite3_stmt *statement = rap_connection_prepare (
       connection,
       "SELECT name FROM tag WHERE EXISTS (SELECT 1 FROM document_tag"
-      " JOIN document ON document.id = document_tag.document WHERE tag = tag.id AND NOT hidden)",
+      " JOIN document ON document.id = document_tag.document WHERE tag = tag.id AND NOT hidden"
+      " AND (?1 = 0 OR document.id = ?1))",
       error);
   gboolean row, going;
 
   if (statement == NULL)
     return NULL;
+  sqlite3_bind_int64 (statement, 1, document);
   while ((going = rap_connection_step (connection, statement, &row, error)) && row)
     g_ptr_array_add (names, g_strdup (rap_column_text (statement, 0)));
   if (!going)

@@ -19,6 +19,14 @@ struct _RapLibraryPane {
   GtkListBox *places;
   GtkLabel *documents_heading;
   GtkListBox *documents;
+  GtkWidget *tags_heading;
+  GtkListBox *tags;
+  GMenuModel *document_menu;
+  GtkWidget *popover; /* (owned) (nullable): the menu of a document, made when it is asked for */
+
+  GCancellable *cancellable; /* (owned) (nullable): of the tags that are being read */
+  gulong library_changed;
+  RapLibrary *library; /* (owned) (nullable): whose changes are heard */
 };
 
 G_DEFINE_FINAL_TYPE (RapLibraryPane, rap_library_pane, GTK_TYPE_WIDGET)
@@ -50,12 +58,23 @@ add_places (RapLibraryPane *self)
   gtk_list_box_select_row (self->places, gtk_list_box_get_row_at_index (self->places, 0));
 }
 
+/* One row of the three lists is chosen. */
+static void
+unselect_others (RapLibraryPane *self, GtkListBox *chosen)
+{
+  GtkListBox *lists[] = { self->places, self->documents, self->tags };
+
+  for (guint i = 0; i < G_N_ELEMENTS (lists); i++)
+    if (lists[i] != chosen)
+      gtk_list_box_unselect_all (lists[i]);
+}
+
 static void
 place_activated_cb (RapLibraryPane *self, GtkListBoxRow *row)
 {
   guint i = gtk_list_box_row_get_index (row);
 
-  gtk_list_box_unselect_all (self->documents);
+  unselect_others (self, self->places);
   rap_session_set_scope (self->session, places[i].scope, 0, NULL);
   g_signal_emit_by_name (self, "scope-chosen");
 }
@@ -67,10 +86,130 @@ document_activated_cb (RapLibraryPane *self, GtkListBoxRow *row)
       g_list_model_get_item (G_LIST_MODEL (self->list), gtk_list_box_row_get_index (row));
   const RapDocumentEntry *entry = rap_document_item_get_entry (item);
 
-  gtk_list_box_unselect_all (self->places);
+  unselect_others (self, self->documents);
   rap_session_set_scope (self->session, RAP_SCOPE_DOCUMENT, entry->id,
                          rap_document_entry_get_display_name (entry));
   g_signal_emit_by_name (self, "scope-chosen");
+}
+
+static void
+tag_activated_cb (RapLibraryPane *self, GtkListBoxRow *row)
+{
+  unselect_others (self, self->tags);
+  rap_session_set_scope (self->session, RAP_SCOPE_TAG, 0,
+                         g_object_get_data (G_OBJECT (row), "tag"));
+  g_signal_emit_by_name (self, "scope-chosen");
+}
+
+static void
+show_tags (RapLibraryPane *self, char **tags)
+{
+  const char *chosen = rap_session_get_scope (self->session) == RAP_SCOPE_TAG
+                           ? rap_session_get_scope_name (self->session)
+                           : NULL;
+  GtkWidget *child;
+
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->tags))) != NULL)
+    gtk_list_box_remove (self->tags, child);
+  for (guint i = 0; tags[i] != NULL; i++) {
+    GtkWidget *content = rap_document_row_new ();
+    GtkWidget *row = gtk_list_box_row_new ();
+
+    rap_document_row_set (RAP_DOCUMENT_ROW (content), "user-bookmarks-symbolic", tags[i], NULL, 0);
+    gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), content);
+    g_object_set_data_full (G_OBJECT (row), "tag", g_strdup (tags[i]), g_free);
+    gtk_list_box_append (self->tags, row);
+    if (g_strcmp0 (tags[i], chosen) == 0)
+      gtk_list_box_select_row (self->tags, GTK_LIST_BOX_ROW (row));
+  }
+  gtk_widget_set_visible (self->tags_heading, tags[0] != NULL);
+}
+
+static void
+tags_loaded_cb (GObject *object, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (RapLibraryPane) self = data;
+  g_auto (GStrv) tags = rap_library_load_tags_finish (RAP_LIBRARY (object), result, NULL);
+
+  if (tags != NULL && self->session != NULL)
+    show_tags (self, tags);
+}
+
+static void
+load_tags (RapLibraryPane *self)
+{
+  if (self->cancellable != NULL)
+    g_cancellable_cancel (self->cancellable);
+  g_clear_object (&self->cancellable);
+  self->cancellable = g_cancellable_new ();
+  rap_library_load_tags_async (self->library, 0, self->cancellable, tags_loaded_cb,
+                               g_object_ref (self));
+}
+
+/* The menu is that of the document under the pointer, or of the one that has the focus; it is
+ * chosen first, so that what the menu does is done to what is seen. */
+static void
+show_menu (RapLibraryPane *self, GtkListBoxRow *row)
+{
+  graphene_rect_t bounds;
+
+  if (row == NULL || !gtk_widget_compute_bounds (GTK_WIDGET (row), GTK_WIDGET (self), &bounds))
+    return;
+  gtk_list_box_select_row (self->documents, row);
+  document_activated_cb (self, row);
+  if (self->popover == NULL) {
+    self->popover = g_object_ref_sink (gtk_popover_menu_new_from_model (self->document_menu));
+    gtk_widget_set_parent (self->popover, GTK_WIDGET (self));
+    gtk_popover_set_has_arrow (GTK_POPOVER (self->popover), FALSE);
+  }
+  gtk_popover_set_pointing_to (GTK_POPOVER (self->popover),
+                               &(GdkRectangle){ bounds.origin.x + bounds.size.width / 2,
+                                                bounds.origin.y + bounds.size.height / 2, 1, 1 });
+  gtk_popover_popup (GTK_POPOVER (self->popover));
+}
+
+static void
+pressed_cb (RapLibraryPane *self, G_GNUC_UNUSED int n_press, G_GNUC_UNUSED double x, double y)
+{
+  show_menu (self, gtk_list_box_get_row_at_y (self->documents, (int)y));
+}
+
+static gboolean
+menu_key_cb (GtkWidget *widget, G_GNUC_UNUSED GVariant *arguments, gpointer data)
+{
+  RapLibraryPane *self = data;
+
+  show_menu (self, gtk_list_box_get_selected_row (GTK_LIST_BOX (widget)));
+  return TRUE;
+}
+
+static void
+add_document_menu (RapLibraryPane *self)
+{
+  GtkGesture *click = gtk_gesture_click_new ();
+  GtkEventController *keys = gtk_shortcut_controller_new ();
+
+  gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (click), GDK_BUTTON_SECONDARY);
+  g_signal_connect_swapped (click, "pressed", G_CALLBACK (pressed_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self->documents), GTK_EVENT_CONTROLLER (click));
+  gtk_shortcut_controller_add_shortcut (
+      GTK_SHORTCUT_CONTROLLER (keys),
+      gtk_shortcut_new (gtk_shortcut_trigger_parse_string ("Menu|<shift>F10"),
+                        gtk_callback_action_new (menu_key_cb, self, NULL)));
+  gtk_widget_add_controller (GTK_WIDGET (self->documents), keys);
+}
+
+/* The session may have gone to another place by itself. */
+static void
+scope_changed_cb (RapLibraryPane *self)
+{
+  RapScope scope = rap_session_get_scope (self->session);
+
+  for (guint i = 0; i < G_N_ELEMENTS (places); i++)
+    if (places[i].scope == scope) {
+      gtk_list_box_select_row (self->places, gtk_list_box_get_row_at_index (self->places, i));
+      unselect_others (self, self->places);
+    }
 }
 
 /* "2020 · International cooperation …": what tells a document from its neighbours. */
@@ -122,7 +261,13 @@ library_changed_cb (RapLibraryPane *self)
   if (self->list != NULL)
     g_signal_handlers_disconnect_by_data (self->list, self);
   g_clear_object (&self->list);
+  if (self->library != NULL)
+    g_clear_signal_handler (&self->library_changed, self->library);
+  g_set_object (&self->library, library);
   if (library != NULL) {
+    self->library_changed =
+        g_signal_connect_swapped (library, "changed", G_CALLBACK (load_tags), self);
+    load_tags (self);
     self->list = rap_document_list_new (library);
     g_signal_connect_swapped (self->list, "items-changed", G_CALLBACK (list_changed_cb), self);
     g_signal_connect_swapped (self->list, "notify::loaded", G_CALLBACK (list_changed_cb), self);
@@ -152,6 +297,15 @@ rap_library_pane_dispose (GObject *object)
   if (self->list != NULL)
     g_signal_handlers_disconnect_by_data (self->list, self);
   g_clear_object (&self->list);
+  if (self->library != NULL)
+    g_clear_signal_handler (&self->library_changed, self->library);
+  g_clear_object (&self->library);
+  if (self->cancellable != NULL)
+    g_cancellable_cancel (self->cancellable);
+  g_clear_object (&self->cancellable);
+  if (self->popover != NULL)
+    gtk_widget_unparent (self->popover);
+  g_clear_object (&self->popover);
   g_clear_object (&self->session);
   gtk_widget_dispose_template (GTK_WIDGET (self), RAP_TYPE_LIBRARY_PANE);
   G_OBJECT_CLASS (rap_library_pane_parent_class)->dispose (object);
@@ -177,6 +331,10 @@ rap_library_pane_class_init (RapLibraryPaneClass *klass)
   gtk_widget_class_bind_template_child (widget_class, RapLibraryPane, places);
   gtk_widget_class_bind_template_child (widget_class, RapLibraryPane, documents_heading);
   gtk_widget_class_bind_template_child (widget_class, RapLibraryPane, documents);
+  gtk_widget_class_bind_template_child (widget_class, RapLibraryPane, tags_heading);
+  gtk_widget_class_bind_template_child (widget_class, RapLibraryPane, tags);
+  gtk_widget_class_bind_template_child (widget_class, RapLibraryPane, document_menu);
+  gtk_widget_class_bind_template_callback (widget_class, tag_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, place_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, document_activated_cb);
 }
@@ -186,6 +344,7 @@ rap_library_pane_init (RapLibraryPane *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   add_places (self);
+  add_document_menu (self);
 }
 
 /**
@@ -198,6 +357,8 @@ rap_library_pane_set_session (RapLibraryPane *self, RapSession *session)
 {
   g_set_object (&self->session, session);
   g_signal_connect_object (session, "notify::library", G_CALLBACK (library_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (session, "notify::query", G_CALLBACK (scope_changed_cb), self,
                            G_CONNECT_SWAPPED);
   library_changed_cb (self);
 }

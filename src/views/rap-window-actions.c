@@ -9,6 +9,7 @@
 
 #include "rap-chart-window.h"
 #include "rap-row-clipboard.h"
+#include "rap-tag-window.h"
 #include "rap-window-private.h"
 
 static void
@@ -83,6 +84,17 @@ chart_action (GtkWidget *widget, G_GNUC_UNUSED const char *name, G_GNUC_UNUSED G
   g_object_bind_property (widget, "chart-paper", settings, "paper", flags);
   g_object_bind_property (widget, "chart-columns", settings, "columns", flags);
   gtk_window_present (GTK_WINDOW (window));
+}
+
+static void
+tags_action (GtkWidget *widget, G_GNUC_UNUSED const char *name, G_GNUC_UNUSED GVariant *parameter)
+{
+  RapSession *session = RAP_WINDOW (widget)->session;
+
+  if (rap_session_get_scope (session) == RAP_SCOPE_DOCUMENT)
+    gtk_window_present (GTK_WINDOW (
+        rap_tag_window_new (rap_session_get_library (session), rap_session_get_document (session),
+                            rap_session_get_scope_name (session), GTK_WINDOW (widget))));
 }
 
 static void
@@ -179,6 +191,28 @@ edit_selected (RapWindow *self,
   rap_library_apply_async (library, edit, NULL, applied, g_object_ref (self));
   if (rows->len > 1)
     rap_window_toast (self, title, TRUE);
+}
+
+/* The document goes out of sight, and comes back when that is undone. */
+static void
+remove_document_action (GtkWidget *widget,
+                        G_GNUC_UNUSED const char *name,
+                        G_GNUC_UNUSED GVariant *parameter)
+{
+  RapWindow *self = RAP_WINDOW (widget);
+  g_autoptr (RapEdit) edit = NULL;
+  g_autofree char *title = NULL;
+
+  if (rap_session_get_scope (self->session) != RAP_SCOPE_DOCUMENT)
+    return;
+  /* Translators: %s is what a document is called: "Remove A/RES/75/198" */
+  title = g_strdup_printf (_ ("Remove %s"), rap_session_get_scope_name (self->session));
+  edit = rap_edit_new (title);
+  rap_edit_hide_document (edit, rap_session_get_document (self->session));
+  rap_library_apply_async (rap_session_get_library (self->session), edit, NULL, applied,
+                           g_object_ref (self));
+  rap_session_set_scope (self->session, RAP_SCOPE_ALL, 0, NULL);
+  rap_window_toast (self, title, TRUE);
 }
 
 static void
@@ -282,6 +316,8 @@ rap_window_update_actions (RapWindow *self)
   RapLibrary *library = rap_session_get_library (self->session);
   gboolean empty = library == NULL || rap_library_pane_get_empty (self->library_pane);
   gboolean in_hand = rap_session_get_row (self->session) != NULL;
+  gboolean of_document =
+      library != NULL && rap_session_get_scope (self->session) == RAP_SCOPE_DOCUMENT;
 
   gtk_widget_action_set_enabled (widget, "win.import", library != NULL && self->import == NULL);
   gtk_widget_action_set_enabled (widget, "win.paste", library != NULL && self->import == NULL);
@@ -290,6 +326,8 @@ rap_window_update_actions (RapWindow *self)
                                      self->samples_folder != NULL);
   gtk_widget_action_set_enabled (widget, "win.search", !empty);
   gtk_widget_action_set_enabled (widget, "win.chart", !empty);
+  gtk_widget_action_set_enabled (widget, "win.tags", of_document);
+  gtk_widget_action_set_enabled (widget, "win.remove-document", of_document);
   gtk_widget_action_set_enabled (widget, "win.copy-rows", in_hand);
   gtk_widget_set_sensitive (GTK_WIDGET (self->search_button), !empty);
   gtk_widget_action_set_enabled (widget, "win.confirm", in_hand);
@@ -319,6 +357,8 @@ rap_window_install_actions (GtkWidgetClass *widget_class)
     { "win.paste", paste_action },
     { "win.cancel-import", cancel_import_action },
     { "win.chart", chart_action },
+    { "win.tags", tags_action },
+    { "win.remove-document", remove_document_action },
     { "win.copy-rows", copy_rows_action },
     { "win.back", back_action },
     { "win.search", search_action },

@@ -95,6 +95,7 @@ query_changed_cb (RapWindow *self)
     title = _ ("All Documents");
   }
   adw_window_title_set_title (self->title, title);
+  rap_window_update_actions (self);
 }
 
 static void

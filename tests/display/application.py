@@ -19,7 +19,7 @@ import gi
 gi.require_version("Gio", "2.0")
 from gi.repository import Gio, GLib  # noqa: E402
 
-HANG = 120  # seconds after which nothing is waited for any more
+HANG = 12  # seconds after which nothing is waited for any more
 LOOK_AGAIN = 100  # milliseconds
 
 CONTROLS = {
@@ -34,6 +34,9 @@ LEAVES = {"label", "heading", "image", "scroll bar", "tab", "separator", "progre
 # Of GenerateKeyboardEvent: what is given; and where the modifiers are on a PC's keyboard.
 KEY_PRESS, KEY_RELEASE, KEY_SYM, KEY_STRING = 0, 1, 3, 4
 CONTROL, SHIFT = 37, 50
+RETURN, TAB, ESCAPE, UP, DOWN = 0xff0d, 0xff09, 0xff1b, 0xff52, 0xff54
+TABS = 100  # more than any window has places for the focus
+FOCUSED = 12  # the bit of a state
 
 
 # The views, in the order of their tabs.
@@ -88,6 +91,10 @@ class Node:
 
     def press(self):
         self.call("org.a11y.atspi.Action", "DoAction", GLib.Variant("(i)", (0,)))
+
+    @property
+    def has_focus(self):
+        return bool(self.call("org.a11y.atspi.Accessible", "GetState")[0][0] >> FOCUSED & 1)
 
     def select(self, child):
         self.call("org.a11y.atspi.Selection", "SelectChild", GLib.Variant("(i)", (child,)))
@@ -189,6 +196,32 @@ class Application:
         self._keyboard(ord(letter), "", KEY_SYM)
         for code in reversed(held):
             self._keyboard(code, "", KEY_RELEASE)
+
+    def enter(self):
+        self._keyboard(RETURN, "", KEY_SYM)
+
+    def escape(self):
+        self._keyboard(ESCAPE, "", KEY_SYM)
+
+    def choose(self, table, row):
+        """Goes to a row of a list by the keyboard and presses Return."""
+        rows = self.find("list", table).children()
+        self.tab_to(*rows)
+        at = next(i for i, node in enumerate(rows) if node.has_focus)
+        while at != row:
+            self._keyboard(DOWN if at < row else UP, "", KEY_SYM)
+            at += 1 if at < row else -1
+            self.wait(f"row {at} of “{table}” to have the focus", lambda: rows[at].has_focus)
+        self.enter()
+
+    def tab_to(self, *nodes):
+        """Presses Tab until one of the nodes has the focus."""
+        for _ in range(TABS):
+            if any(node.has_focus for node in nodes):
+                return
+            self._keyboard(TAB, "", KEY_SYM)
+            self.root.role  # has been answered: the key has been seen
+        raise AssertionError("not reached by Tab: " + ", ".join(node.name for node in nodes))
 
     def _keyboard(self, code, text, what):
         Node("org.a11y.atspi.Registry", "/org/a11y/atspi/registry/deviceeventcontroller").call(

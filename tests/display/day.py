@@ -85,6 +85,33 @@ def real_document(home):
     app.quit()
 
 
+def tags(home):
+    """a document is tagged and found by its tag, and removed and brought back"""
+    app = application.Application(home, *application.samples())
+    status(app, "82 commitments")
+    app.choose("Documents", 0)
+    status(app, "32 commitments")
+    app.press("button", "Main Menu")
+    app.press("menu item", "Tags of the Document…")
+    app.find("text box", "New Tag")
+    app.type("floods")
+    app.enter()
+    app.find("checkbox", "floods")
+    app.escape()
+    app.choose("Documents", 1)
+    status(app, "15 commitments")
+    app.choose("Tags", 0)
+    status(app, "32 commitments")
+
+    app.choose("Documents", 0)
+    app.press("button", "Main Menu")
+    app.press("menu item", "Remove Document")
+    status(app, "50 commitments")
+    app.keys("z", control=True)
+    status(app, "82 commitments")
+    app.quit()
+
+
 def chart(home):
     """the chart in a file says what the list says, paragraph by paragraph"""
     app = application.Application(home, *application.samples()[:1])
@@ -103,4 +130,4 @@ def chart(home):
         assert is_printed(text, printed), f"not in the chart: {text}"
 
 
-application.run(samples, work_is_kept, real_document, chart)
+application.run(samples, work_is_kept, tags, real_document, chart)

@@ -257,13 +257,13 @@ test_missing (void)
 }
 
 static char *
-list_tags (RapLibrary *library)
+list_tags (RapLibrary *library, gint64 document)
 {
   g_autoptr (GAsyncResult) result = NULL;
   g_auto (GStrv) tags = NULL;
   g_autoptr (GError) error = NULL;
 
-  rap_library_load_tags_async (library, NULL, sample_take_result, &result);
+  rap_library_load_tags_async (library, document, NULL, sample_take_result, &result);
   sample_wait (&result);
   tags = rap_library_load_tags_finish (library, result, &error);
   g_assert_no_error (error);
@@ -271,9 +271,9 @@ list_tags (RapLibrary *library)
 }
 
 static void
-assert_tags (RapLibrary *library, const char *expected)
+assert_tags (RapLibrary *library, gint64 document, const char *expected)
 {
-  g_autofree char *tags = list_tags (library);
+  g_autofree char *tags = list_tags (library, document);
   g_assert_cmpstr (tags, ==, expected);
 }
 
@@ -289,7 +289,8 @@ test_tags (void)
   rap_edit_add_tag (edit, sample.documents[1], "water");
   rap_edit_add_tag (edit, sample.documents[1], "boats");
   apply (sample.library, edit);
-  assert_tags (sample.library, "boats, water");
+  assert_tags (sample.library, 0, "boats, water");
+  assert_tags (sample.library, sample.documents[0], "water");
   assert_list (sample.library, &(RapQueryFields){ .commitments = TRUE, .tag = "water" },
                "A:1. A:(a) A:3. A:4. B:1.");
   facets = sample_facets (sample.library, COMMITMENTS);
@@ -298,11 +299,11 @@ test_tags (void)
   edit = rap_edit_new ("Remove Tag");
   rap_edit_remove_tag (edit, sample.documents[1], "boats");
   apply (sample.library, edit);
-  assert_tags (sample.library, "water");
+  assert_tags (sample.library, 0, "water");
   assert_undone (sample.library, "Remove Tag");
-  assert_tags (sample.library, "boats, water");
+  assert_tags (sample.library, 0, "boats, water");
   assert_undone (sample.library, "Tag 2 Documents");
-  assert_tags (sample.library, "");
+  assert_tags (sample.library, 0, "");
   sample_close (&sample);
 }
 
@@ -319,7 +320,7 @@ test_remove_document (void)
   apply (sample.library, edit);
   assert_list (sample.library, COMMITMENTS, "C:1. C:3. B:1.");
   assert_list (sample.library, &(RapQueryFields){ .text = "dams" }, "C:1.");
-  assert_tags (sample.library, "");
+  assert_tags (sample.library, 0, "");
   g_assert_null (rap_library_load_document (sample.library, sample.documents[0], NULL, &error));
   g_assert_error (error, RAP_STORE_ERROR, RAP_STORE_ERROR_NOT_FOUND);
   assert_undone (sample.library, "Remove A");
