@@ -69,36 +69,45 @@ unselect_others (RapLibraryPane *self, GtkListBox *chosen)
       gtk_list_box_unselect_all (lists[i]);
 }
 
+/* By pointer or Return; arrows and a screen reader only select, which shows it without leaving. */
 static void
-place_activated_cb (RapLibraryPane *self, GtkListBoxRow *row)
+activated_cb (RapLibraryPane *self)
 {
-  guint i = gtk_list_box_row_get_index (row);
-
-  unselect_others (self, self->places);
-  rap_session_set_scope (self->session, places[i].scope, 0, NULL);
   g_signal_emit_by_name (self, "scope-chosen");
 }
 
 static void
-document_activated_cb (RapLibraryPane *self, GtkListBoxRow *row)
+place_selected_cb (RapLibraryPane *self, GtkListBoxRow *row)
 {
-  g_autoptr (RapDocumentItem) item =
-      g_list_model_get_item (G_LIST_MODEL (self->list), gtk_list_box_row_get_index (row));
-  const RapDocumentEntry *entry = rap_document_item_get_entry (item);
+  if (row == NULL || self->session == NULL)
+    return;
+  unselect_others (self, self->places);
+  rap_session_set_scope (self->session, places[gtk_list_box_row_get_index (row)].scope, 0, NULL);
+}
 
+static void
+document_selected_cb (RapLibraryPane *self, GtkListBoxRow *row)
+{
+  g_autoptr (RapDocumentItem) item = NULL;
+  const RapDocumentEntry *entry;
+
+  if (row == NULL)
+    return;
+  item = g_list_model_get_item (G_LIST_MODEL (self->list), gtk_list_box_row_get_index (row));
+  entry = rap_document_item_get_entry (item);
   unselect_others (self, self->documents);
   rap_session_set_scope (self->session, RAP_SCOPE_DOCUMENT, entry->id,
                          rap_document_entry_get_display_name (entry));
-  g_signal_emit_by_name (self, "scope-chosen");
 }
 
 static void
-tag_activated_cb (RapLibraryPane *self, GtkListBoxRow *row)
+tag_selected_cb (RapLibraryPane *self, GtkListBoxRow *row)
 {
+  if (row == NULL)
+    return;
   unselect_others (self, self->tags);
   rap_session_set_scope (self->session, RAP_SCOPE_TAG, 0,
                          g_object_get_data (G_OBJECT (row), "tag"));
-  g_signal_emit_by_name (self, "scope-chosen");
 }
 
 static void
@@ -156,7 +165,6 @@ show_menu (RapLibraryPane *self, GtkListBoxRow *row)
   if (row == NULL || !gtk_widget_compute_bounds (GTK_WIDGET (row), GTK_WIDGET (self), &bounds))
     return;
   gtk_list_box_select_row (self->documents, row);
-  document_activated_cb (self, row);
   if (self->popover == NULL) {
     self->popover = g_object_ref_sink (gtk_popover_menu_new_from_model (self->document_menu));
     gtk_widget_set_parent (self->popover, GTK_WIDGET (self));
@@ -334,9 +342,10 @@ rap_library_pane_class_init (RapLibraryPaneClass *klass)
   gtk_widget_class_bind_template_child (widget_class, RapLibraryPane, tags_heading);
   gtk_widget_class_bind_template_child (widget_class, RapLibraryPane, tags);
   gtk_widget_class_bind_template_child (widget_class, RapLibraryPane, document_menu);
-  gtk_widget_class_bind_template_callback (widget_class, tag_activated_cb);
-  gtk_widget_class_bind_template_callback (widget_class, place_activated_cb);
-  gtk_widget_class_bind_template_callback (widget_class, document_activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, place_selected_cb);
+  gtk_widget_class_bind_template_callback (widget_class, document_selected_cb);
+  gtk_widget_class_bind_template_callback (widget_class, tag_selected_cb);
 }
 
 static void

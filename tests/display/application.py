@@ -34,9 +34,7 @@ LEAVES = {"label", "heading", "image", "scroll bar", "tab", "separator", "progre
 # Of GenerateKeyboardEvent: what is given; and where the modifiers are on a PC's keyboard.
 KEY_PRESS, KEY_RELEASE, KEY_SYM, KEY_STRING = 0, 1, 3, 4
 CONTROL, SHIFT = 37, 50
-RETURN, TAB, ESCAPE, UP, DOWN = 0xff0d, 0xff09, 0xff1b, 0xff52, 0xff54
-TABS = 100  # more than any window has places for the focus
-FOCUSED = 12  # the bit of a state
+RETURN, ESCAPE = 0xff0d, 0xff1b
 
 
 # The views, in the order of their tabs.
@@ -92,10 +90,6 @@ class Node:
     def press(self):
         self.call("org.a11y.atspi.Action", "DoAction", GLib.Variant("(i)", (0,)))
 
-    @property
-    def has_focus(self):
-        return bool(self.call("org.a11y.atspi.Accessible", "GetState")[0][0] >> FOCUSED & 1)
-
     def select(self, child):
         self.call("org.a11y.atspi.Selection", "SelectChild", GLib.Variant("(i)", (child,)))
 
@@ -122,6 +116,9 @@ class Application:
             os.environ, HOME=home, XDG_DATA_HOME=f"{home}/data", XDG_CONFIG_HOME=f"{home}/config",
             XDG_CACHE_HOME=f"{home}/cache", GSETTINGS_BACKEND="keyfile",
             G_DEBUG="fatal-warnings")
+        style = pathlib.Path(home, "config", "gtk-4.0", "settings.ini")
+        style.parent.mkdir(parents=True, exist_ok=True)
+        style.write_text("[Settings]\ngtk-enable-animations=false\n", encoding="utf-8")
         self.process = subprocess.Popen([os.environ["RAPPORTEUR"], *arguments],
                                         env=self.environment, cwd=home, stderr=subprocess.PIPE, text=True)
         Application.running.append(self)
@@ -204,24 +201,13 @@ class Application:
         self._keyboard(ESCAPE, "", KEY_SYM)
 
     def choose(self, table, row):
-        """Goes to a row of a list by the keyboard and presses Return."""
-        rows = self.find("list", table).children()
-        self.tab_to(*rows)
-        at = next(i for i, node in enumerate(rows) if node.has_focus)
-        while at != row:
-            self._keyboard(DOWN if at < row else UP, "", KEY_SYM)
-            at += 1 if at < row else -1
-            self.wait(f"row {at} of “{table}” to have the focus", lambda: rows[at].has_focus)
-        self.enter()
+        self.find("list", table).select(row)
 
-    def tab_to(self, *nodes):
-        """Presses Tab until one of the nodes has the focus."""
-        for _ in range(TABS):
-            if any(node.has_focus for node in nodes):
-                return
-            self._keyboard(TAB, "", KEY_SYM)
-            self.root.role  # has been answered: the key has been seen
-        raise AssertionError("not reached by Tab: " + ", ".join(node.name for node in nodes))
+    def click(self, x, y):
+        """Presses the first button of the pointer at a place of the screen, in pixels."""
+        Node("org.a11y.atspi.Registry", "/org/a11y/atspi/registry/deviceeventcontroller").call(
+            "org.a11y.atspi.DeviceEventController", "GenerateMouseEvent",
+            GLib.Variant("(iis)", (x, y, "b1c")))
 
     def _keyboard(self, code, text, what):
         Node("org.a11y.atspi.Registry", "/org/a11y/atspi/registry/deviceeventcontroller").call(
