@@ -160,18 +160,43 @@ load_endings (RapLexicon *self, JsonObject *root)
   }
 }
 
-static RapPerformative
-read_performative (JsonObject *object)
+/* -1 for none. */
+static int
+read_strength (JsonObject *object, const char *member)
 {
   static const char *const strengths[] = { "decide",    "commit",    "request", "urge", "call",
                                            "recommend", "encourage", "invite",  "need" };
-  RapPerformative performative = { .strength = -1 };
-  const char *strength = json_object_get_string_member_with_default (object, "strength", NULL);
-  JsonArray *frames = get_array (object, "frames");
+  const char *name = json_object_get_string_member_with_default (object, member, NULL);
 
   for (guint i = 0; i < G_N_ELEMENTS (strengths); i++)
-    if (g_strcmp0 (strengths[i], strength) == 0)
-      performative.strength = i;
+    if (g_strcmp0 (strengths[i], name) == 0)
+      return i;
+  return -1;
+}
+
+static void
+load_ranks (RapLexicon *self, JsonObject *root)
+{
+  JsonArray *classes = get_array (get_object (root, "strength"), "classes");
+
+  for (guint i = 0; i < array_length (classes); i++) {
+    JsonObject *object = json_array_get_object_element (classes, i);
+    int strength = read_strength (object, "name");
+    if (strength < 0)
+      continue;
+    if (self->ranks->len <= (guint)strength)
+      g_array_set_size (self->ranks, strength + 1);
+    g_array_index (self->ranks, int, strength) =
+        json_object_get_int_member_with_default (object, "rank", 0);
+  }
+}
+
+static RapPerformative
+read_performative (JsonObject *object)
+{
+  RapPerformative performative = { .strength = read_strength (object, "strength") };
+  JsonArray *frames = get_array (object, "frames");
+
   for (guint i = 0; i < array_length (frames); i++)
     for (guint j = 0; j < G_N_ELEMENTS (frame_names); j++)
       if (g_str_equal (frame_names[j].name, json_array_get_string_element (frames, i)))
@@ -355,6 +380,29 @@ load_compounds (RapLexicon *self, JsonObject *root)
     rap_lexicon_add_compound (self, closed[i], TRUE);
 }
 
+/* Pairs of a spelling and the one it stands for. */
+static void
+load_spellings (RapLexicon *self, JsonObject *root)
+{
+  JsonObject *spellings = get_object (root, "spellings");
+  JsonArray *words = get_array (spellings, "words"), *endings = get_array (spellings, "endings");
+  g_auto (GStrv) permissions = get_strings (root, "permissions");
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+
+  for (guint i = 0; i < array_length (words); i++) {
+    JsonArray *pair = json_array_get_array_element (words, i);
+    g_hash_table_replace (self->spellings, g_strdup (json_array_get_string_element (pair, 0)),
+                          g_strdup (json_array_get_string_element (pair, 1)));
+  }
+  for (guint i = 0; i < array_length (endings); i++)
+    for (guint j = 0; j < 2; j++)
+      g_strv_builder_add (
+          builder, json_array_get_string_element (json_array_get_array_element (endings, i), j));
+  self->spelling_endings = g_strv_builder_end (builder);
+  for (guint i = 0; permissions[i] != NULL; i++)
+    g_hash_table_add (self->permissions, g_strdup (permissions[i]));
+}
+
 /* One word a line. */
 static void
 load_words (RapLexicon *self, GBytes *words)
@@ -428,6 +476,8 @@ rap_lexicon_load (const char *language, GError **error)
   load_calendars (self, root);
   load_dates (self, root);
   load_compounds (self, root);
+  load_spellings (self, root);
+  load_ranks (self, root);
   rap_lexicon_finish (self);
   return g_steal_pointer (&self);
 }

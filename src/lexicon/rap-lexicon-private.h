@@ -25,6 +25,10 @@ struct _RapLexicon {
   GArray *actors;               /* (owned) (element-type RapLexiconActor) */
   GArray *bodies;               /* (owned) (element-type RapLexiconBody) */
   GArray *calendars;            /* (owned) (element-type RapCalendar) */
+  GArray *ranks;                /* (owned) (element-type int): by strength, higher is firmer */
+  GHashTable *permissions;      /* (owned) (set): "may" */
+  GHashTable *spellings;        /* (owned): "programme" to "program" */
+  char **spelling_endings;      /* (owned): an ending, the one it stands for, and so on */
   GHashTable *open_compounds;   /* (owned) (set): "evidence based" */
   GHashTable *closed_compounds; /* (owned): "communitybased" to "community-based" */
   GByteArray *compound_ends;    /* (owned): by word, whether an open compound ends with it */

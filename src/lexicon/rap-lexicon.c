@@ -72,6 +72,9 @@ rap_lexicon_new (void)
   self->performatives = array_new_cleared (sizeof (RapPerformative), NULL);
   self->force_nouns = array_new_cleared (sizeof (RapPerformative), NULL);
   self->modals = array_new_cleared (sizeof (RapPerformative), NULL);
+  self->ranks = array_new_cleared (sizeof (int), NULL);
+  self->permissions = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self->spellings = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   self->actors = array_new_cleared (sizeof (RapLexiconActor), actor_clear);
   self->bodies = array_new_cleared (sizeof (RapLexiconBody), body_clear);
   self->calendars = array_new_cleared (sizeof (RapCalendar), calendar_clear);
@@ -113,6 +116,10 @@ rap_lexicon_unref (RapLexicon *self)
   g_array_unref (self->performatives);
   g_array_unref (self->force_nouns);
   g_array_unref (self->modals);
+  g_array_unref (self->ranks);
+  g_hash_table_unref (self->permissions);
+  g_hash_table_unref (self->spellings);
+  g_strfreev (self->spelling_endings);
   g_array_unref (self->actors);
   g_array_unref (self->bodies);
   g_array_unref (self->calendars);
@@ -268,6 +275,62 @@ const RapPerformative *
 rap_lexicon_get_modal (RapLexicon *self, guint index)
 {
   return &g_array_index (self->modals, RapPerformative, index);
+}
+
+/**
+ * rap_lexicon_get_rank:
+ * @self: a lexicon
+ * @strength: index into the names of strengths of the model; -1 for none
+ *
+ * Returns: the place of the class on the scale, higher for firmer; 0 for none
+ */
+int
+rap_lexicon_get_rank (RapLexicon *self, int strength)
+{
+  return strength >= 0 && (guint)strength < self->ranks->len
+             ? g_array_index (self->ranks, int, strength)
+             : 0;
+}
+
+/**
+ * rap_lexicon_is_permission:
+ * @self: a lexicon
+ * @word: in small letters
+ *
+ * Returns: whether the word leaves open what is to be done: "may"
+ */
+gboolean
+rap_lexicon_is_permission (RapLexicon *self, const char *word)
+{
+  return g_hash_table_contains (self->permissions, word);
+}
+
+/* What stands before an ending is at least so long: "four" is no other "for". */
+#define MIN_STEM 3
+
+/**
+ * rap_lexicon_unify_spelling:
+ * @self: a lexicon
+ * @word: in small letters
+ *
+ * Two words with the same result are spellings of one word. The result need not be a word.
+ *
+ * Returns: (transfer full): what all spellings of the word have in common
+ */
+char *
+rap_lexicon_unify_spelling (RapLexicon *self, const char *word)
+{
+  const char *known = g_hash_table_lookup (self->spellings, word);
+  gsize length = strlen (word);
+
+  if (known != NULL)
+    return g_strdup (known);
+  for (char **ending = self->spelling_endings; ending != NULL && *ending != NULL; ending += 2) {
+    gsize of_ending = strlen (ending[0]);
+    if (length >= of_ending + MIN_STEM && g_str_has_suffix (word, ending[0]))
+      return g_strdup_printf ("%.*s%s", (int)(length - of_ending), word, ending[1]);
+  }
+  return g_strdup (word);
 }
 
 const RapLexiconActor *

@@ -96,11 +96,23 @@ def check_words(words):
     return wrong + repeated(words) + ([] if words == sorted(words) else ["not in order"])
 
 
+def check_spellings(lexicon):
+    """One step leads to the spelling that stands for all, whichever is met."""
+    spellings = lexicon["spellings"]
+    words, endings = dict(spellings["words"]), [old for old, _ in spellings["endings"]]
+    wrong = repeated(old for old, _ in spellings["words"]) + repeated(endings)
+    wrong += [new for new in words.values()
+              if new in words or any(new.endswith(ending) and len(new) >= len(ending) + 3
+                                     for ending in endings)]
+    return wrong + [later for i, later in enumerate(endings)
+                    if any(later.endswith(earlier) for earlier in endings[:i])]
+
+
 def check_read(lexicon, loader):
     """The loader names every member, except those that speak to the reader of the file."""
-    for_readers = {"note", "language", "member_states_source", "source", "classes", "rank", "words"}
+    for_readers = {"note", "language", "member_states_source", "source"}
     members = set(lexicon)
-    for group in ("strength", "dates", "metadata", "compounds", "endings"):
+    for group in ("strength", "dates", "metadata", "compounds", "endings", "spellings"):
         members |= set(lexicon[group])
     for table in ("performatives", "principles", "force_nouns", "modals", "actors", "calendar",
                   "bodies"):
@@ -125,6 +137,7 @@ def main(folder, loader_path):
         "sessions are in order, bodies named once": check_calendar(lexicon),
         "names, prefixes and invocations of bodies are told apart": check_bodies(lexicon),
         "ordinals are complete": check_ordinals(lexicon),
+        "spellings lead to one": check_spellings(lexicon),
         "lists of words are in order": check_order(lexicon),
         "en.words holds words, once and in order": check_words(words),
         "the loader reads every member": check_read(lexicon, loader),

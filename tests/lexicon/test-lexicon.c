@@ -276,6 +276,52 @@ test_compounds (Fixture *self, G_GNUC_UNUSED gconstpointer data)
   g_assert_false (rap_lexicon_ends_open_compound (self->lexicon, 0));
 }
 
+/* Firmer classes have higher ranks; some share one. */
+static void
+test_scale (Fixture *self, G_GNUC_UNUSED gconstpointer data)
+{
+  enum { DECIDE, COMMIT, REQUEST, URGE, CALL, RECOMMEND, ENCOURAGE, INVITE, NEED, N };
+
+  for (int i = DECIDE; i + 1 < N; i++)
+    g_assert_cmpint (rap_lexicon_get_rank (self->lexicon, i), >=,
+                     rap_lexicon_get_rank (self->lexicon, i + 1));
+  g_assert_cmpint (rap_lexicon_get_rank (self->lexicon, URGE), ==,
+                   rap_lexicon_get_rank (self->lexicon, CALL));
+  g_assert_cmpint (rap_lexicon_get_rank (self->lexicon, REQUEST), >,
+                   rap_lexicon_get_rank (self->lexicon, URGE));
+  g_assert_cmpint (rap_lexicon_get_rank (self->lexicon, NEED), >, 0);
+  g_assert_cmpint (rap_lexicon_get_rank (self->lexicon, -1), ==, 0);
+  g_assert_cmpint (rap_lexicon_get_rank (self->lexicon, N), ==, 0);
+  g_assert_true (rap_lexicon_is_permission (self->lexicon, "may"));
+  g_assert_false (rap_lexicon_is_permission (self->lexicon, "shall"));
+}
+
+static void
+test_spellings (Fixture *self, G_GNUC_UNUSED gconstpointer data)
+{
+  static const struct {
+    const char *one, *other;
+    gboolean same;
+  } rows[] = {
+    { "organise", "organize", TRUE },
+    { "mobilisation", "mobilization", TRUE },
+    { "programmes", "programs", TRUE },
+    { "centre", "center", TRUE },
+    { "neighbours", "neighbors", TRUE },
+    { "fulfil", "fulfill", TRUE },
+    { "four", "for", FALSE },
+    { "request", "requests", FALSE },
+    { "weir", "weirs", FALSE },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++) {
+    g_autofree char *one = rap_lexicon_unify_spelling (self->lexicon, rows[i].one);
+    g_autofree char *other = rap_lexicon_unify_spelling (self->lexicon, rows[i].other);
+    g_test_message ("%s %s", rows[i].one, rows[i].other);
+    g_assert_true (g_str_equal (one, other) == rows[i].same);
+  }
+}
+
 static void
 test_missing (void)
 {
@@ -297,6 +343,7 @@ main (int argc, char **argv)
     { "/lexicon/phrases", test_phrases },   { "/lexicon/forms", test_forms },
     { "/lexicon/dates", test_dates },       { "/lexicon/numbers", test_numbers },
     { "/lexicon/sessions", test_sessions }, { "/lexicon/compounds", test_compounds },
+    { "/lexicon/scale", test_scale },       { "/lexicon/spellings", test_spellings },
   };
 
   g_test_init (&argc, &argv, NULL);
