@@ -57,19 +57,26 @@ rap_word_weights_new (const GArray *left, const GArray *right, guint n_words)
 
 /* Where a word or a pair of words stands: units of the right, ascending. */
 typedef struct {
+  guint64 key;
   guint n; /* one more than MAX_UNITS for too many */
   guint units[MAX_UNITS];
 } Posting;
 
-static void
-add_posting (GHashTable *index, guint64 key, guint unit)
-{
-  Posting *posting = g_hash_table_lookup (index, &key);
+typedef struct {
+  Posting *words;    /* (owned): by their ids */
+  GHashTable *pairs; /* (owned) (element-type uint64 Posting) */
+} Index;
 
-  if (posting == NULL) {
-    posting = g_new0 (Posting, 1);
-    g_hash_table_insert (index, g_memdup2 (&key, sizeof key), posting);
-  }
+/* Both words of a pair count; g_int64_hash() looks at one of them. */
+static guint
+hash_key (gconstpointer key)
+{
+  return (guint)((*(const guint64 *)key * G_GUINT64_CONSTANT (0x9E3779B97F4A7C15)) >> 32);
+}
+
+static void
+add_posting (Posting *posting, guint unit)
+{
   if (posting->n > MAX_UNITS || (posting->n > 0 && posting->units[posting->n - 1] == unit))
     return;
   if (posting->n < MAX_UNITS)
@@ -77,28 +84,53 @@ add_posting (GHashTable *index, guint64 key, guint unit)
   posting->n++;
 }
 
-static guint64
-key_of (const GArray *words, guint at, gboolean pair)
+static guint
+id_of (const GArray *words, guint at)
 {
-  guint64 id = g_array_index (words, RapWordingWord, at).id + 1;
-
-  return pair ? id << 32 | (g_array_index (words, RapWordingWord, at + 1).id + 1) : id;
+  return g_array_index (words, RapWordingWord, at).id;
 }
 
-static GHashTable *
-index_units (const GArray *units)
+static guint64
+key_of (const GArray *words, guint at)
 {
-  GHashTable *index = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, g_free);
+  return (guint64)id_of (words, at) << 32 | id_of (words, at + 1);
+}
 
+static void
+index_pair (Index *self, guint64 key, guint unit)
+{
+  Posting *posting = g_hash_table_lookup (self->pairs, &key);
+
+  if (posting == NULL) {
+    posting = g_new0 (Posting, 1);
+    posting->key = key;
+    g_hash_table_insert (self->pairs, &posting->key, posting);
+  }
+  add_posting (posting, unit);
+}
+
+static void
+index_units (Index *self, const GArray *units, guint n_words, const GPtrArray *done)
+{
+  self->words = g_new0 (Posting, n_words + 1);
+  self->pairs = g_hash_table_new_full (hash_key, g_int64_equal, NULL, g_free);
   for (guint i = 0; i < units->len; i++) {
     const GArray *words = g_array_index (units, RapUnit, i).words;
+    if (done->pdata[i] != NULL)
+      continue;
     for (guint k = 0; k < words->len; k++) {
-      add_posting (index, key_of (words, k, FALSE), i);
+      add_posting (&self->words[id_of (words, k)], i);
       if (k + 1 < words->len)
-        add_posting (index, key_of (words, k, TRUE), i);
+        index_pair (self, key_of (words, k), i);
     }
   }
-  return index;
+}
+
+static void
+index_clear (Index *self)
+{
+  g_free (self->words);
+  g_hash_table_unref (self->pairs);
 }
 
 /* What leads from one unit of the left to units of the right. */
@@ -108,10 +140,8 @@ typedef struct {
 } Trail;
 
 static void
-follow (GHashTable *index, guint64 key, double weight, Trail *trail)
+follow (const Posting *posting, double weight, Trail *trail)
 {
-  const Posting *posting = g_hash_table_lookup (index, &key);
-
   if (posting == NULL || posting->n > MAX_UNITS)
     return;
   for (guint i = 0; i < posting->n; i++) {
@@ -153,30 +183,44 @@ take_best (Trail *trail, guint left, GArray *candidates)
  * @left: (element-type RapUnit): units of a side
  * @right: (element-type RapUnit): of the other
  * @weights: (element-type double): of the words
+ * @left_done: what is not NULL there is a unit that needs no candidates
+ * @right_done: what is not NULL there is a unit that is no candidate
  *
  * Returns: (transfer full) (element-type RapCandidate): by the unit of the left, the likeliest
  *   first
  */
 GArray *
-rap_candidates_find (const GArray *left, const GArray *right, const GArray *weights)
+rap_candidates_find (const GArray *left,
+                     const GArray *right,
+                     const GArray *weights,
+                     const GPtrArray *left_done,
+                     const GPtrArray *right_done)
 {
-  g_autoptr (GHashTable) index = index_units (right);
   g_autoptr (GArray) sums = g_array_new (FALSE, TRUE, sizeof (double));
   g_autoptr (GArray) touched = g_array_new (FALSE, FALSE, sizeof (guint));
   GArray *candidates = g_array_new (FALSE, FALSE, sizeof (RapCandidate));
   Trail trail = { sums, touched };
+  Index index;
 
+  index_units (&index, right, weights->len, right_done);
   g_array_set_size (sums, right->len);
   for (guint i = 0; i < left->len; i++) {
     const GArray *words = g_array_index (left, RapUnit, i).words;
 
+    if (left_done->pdata[i] != NULL)
+      continue;
     for (guint k = 0; k < words->len; k++) {
-      double weight = g_array_index (weights, double, g_array_index (words, RapWordingWord, k).id);
-      follow (index, key_of (words, k, FALSE), weight, &trail);
-      if (k + 1 < words->len)
-        follow (index, key_of (words, k, TRUE), weight * PAIR_BONUS, &trail);
+      guint id = id_of (words, k);
+      double weight = g_array_index (weights, double, id);
+
+      follow (&index.words[id], weight, &trail);
+      if (k + 1 < words->len) {
+        guint64 key = key_of (words, k);
+        follow (g_hash_table_lookup (index.pairs, &key), weight * PAIR_BONUS, &trail);
+      }
     }
     take_best (&trail, i, candidates);
   }
+  index_clear (&index);
   return candidates;
 }

@@ -17,6 +17,10 @@ typedef struct {
 
 /* (element-type double): by id of a word, how much it tells of a unit. */
 GArray *rap_word_weights_new (const GArray *left, const GArray *right, guint n_words);
-GArray *rap_candidates_find (const GArray *left, const GArray *right, const GArray *weights);
+GArray *rap_candidates_find (const GArray *left,
+                             const GArray *right,
+                             const GArray *weights,
+                             const GPtrArray *left_done,
+                             const GPtrArray *right_done);
 
 G_END_DECLS

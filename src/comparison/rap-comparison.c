@@ -60,55 +60,114 @@ paragraphs_of (const GArray *units, const GArray *indexes)
   return paragraphs;
 }
 
+/* (transfer full) (element-type RapWordingWord): the words of a side as they stand in its joined
+ * text. */
+static GArray *
+join_words (const GArray *units, const GArray *indexes)
+{
+  GArray *words = g_array_new (FALSE, FALSE, sizeof (RapWordingWord));
+  guint start = 0;
+
+  for (guint i = 0; i < indexes->len; i++) {
+    const RapUnit *unit = &g_array_index (units, RapUnit, g_array_index (indexes, guint, i));
+    guint at = words->len;
+
+    g_array_append_vals (words, unit->words->data, unit->words->len);
+    for (; at < words->len; at++) {
+      RapSpan *span = &g_array_index (words, RapWordingWord, at).span;
+      span->start += start;
+      span->end += start;
+    }
+    start += g_utf8_strlen (rap_paragraph_get_text (unit->paragraph), -1) + 1;
+  }
+  return words;
+}
+
+static gboolean
+is_commitment (GPtrArray *paragraphs)
+{
+  for (guint i = 0; i < paragraphs->len; i++)
+    if (rap_paragraph_get_commitment (g_ptr_array_index (paragraphs, i)) != NULL)
+      return TRUE;
+  return FALSE;
+}
+
 static RapPair
-pair_new (const RapPairing *pairing, const GArray *left, const GArray *right, RapWordList *list)
+pair_new (const RapPairing *pairing, const GArray *left, const GArray *right, RapLexicon *lexicon)
 {
   RapPair pair = { paragraphs_of (left, pairing->left), paragraphs_of (right, pairing->right),
                    .score = pairing->score };
   g_autofree char *left_text = rap_pair_join_text (pair.left);
   g_autofree char *right_text = rap_pair_join_text (pair.right);
-  g_autoptr (GArray) left_words = rap_word_list_read (list, left_text);
-  g_autoptr (GArray) right_words = rap_word_list_read (list, right_text);
+  g_autoptr (GArray) left_words = join_words (left, pairing->left);
+  g_autoptr (GArray) right_words = join_words (right, pairing->right);
   const RapDriftSide before = { pair.left, left_text, left_words };
   const RapDriftSide after = { pair.right, right_text, right_words };
 
-  if (pairing->substance_equal)
+  /* What is asked no longer, or asked now, has become another matter with the same words. */
+  if (pairing->substance_equal && is_commitment (pair.left) == is_commitment (pair.right))
     pair.pair_class = RAP_PAIR_IDENTICAL;
   else if (pair.left->len > 1 || pair.right->len > 1 || pair.score < MIN_WHOLE)
     pair.pair_class = RAP_PAIR_PARTIAL;
   else
     pair.pair_class = RAP_PAIR_EDITED;
   pair.changes = rap_word_changes_find (left_text, left_words, right_text, right_words);
-  pair.reasons = rap_drift_find_reasons (&before, &after);
+  pair.reasons = rap_drift_find_reasons (&before, &after, lexicon);
   pair.drift = rap_drift_judge (pair.reasons);
   return pair;
 }
 
-/* A pair has moved where it is not in the longest row of pairs that kept their order. */
+static guint
+first_on_right (GPtrArray *pairings, guint i)
+{
+  return g_array_index (((RapPairing *)pairings->pdata[i])->right, guint, 0);
+}
+
+/* How many of @starts, which descend, lie behind @at. */
+static guint
+count_behind (const GArray *starts, guint at)
+{
+  guint low = 0, high = starts->len;
+
+  while (low < high) {
+    guint middle = (low + high) / 2;
+    if (g_array_index (starts, guint, middle) > at)
+      low = middle + 1;
+    else
+      high = middle;
+  }
+  return low;
+}
+
+/* A pair has moved where it is not in the longest row of pairs that kept their order; of rows of
+ * one length the one that keeps the earlier pairs, so that a chapeau stays with its list. */
 static void
 mark_moved (GArray *pairs, GPtrArray *pairings)
 {
-  g_autofree guint *length = g_new (guint, pairings->len + 1);
-  g_autofree guint *before = g_new (guint, pairings->len + 1);
-  guint best = G_MAXUINT;
+  g_autofree guint *lengths = g_new (guint, pairings->len + 1);
+  /* By the length of a row, the hindmost place on the right where one begins. */
+  g_autoptr (GArray) starts = g_array_new (FALSE, FALSE, sizeof (guint));
+  guint wanted;
 
-  for (guint i = 0; i < pairings->len; i++) {
-    guint at = g_array_index (((RapPairing *)pairings->pdata[i])->right, guint, 0);
-
-    length[i] = 1;
-    before[i] = G_MAXUINT;
-    for (guint k = 0; k < i; k++)
-      if (g_array_index (((RapPairing *)pairings->pdata[k])->right, guint, 0) < at &&
-          length[k] + 1 > length[i]) {
-        length[i] = length[k] + 1;
-        before[i] = k;
-      }
-    if (best == G_MAXUINT || length[i] > length[best])
-      best = i;
-    g_array_index (pairs, RapPair, i).moved = TRUE;
+  for (guint i = pairings->len; i-- > 0;) {
+    guint at = first_on_right (pairings, i);
+    lengths[i] = count_behind (starts, at);
+    if (lengths[i] == starts->len)
+      g_array_append_val (starts, at);
+    else
+      g_array_index (starts, guint, lengths[i]) = at;
   }
-  for (; best != G_MAXUINT; best = before[best])
-    g_array_index (pairs, RapPair, best).moved = FALSE;
+  wanted = starts->len;
+  for (guint i = 0, last = 0; i < pairings->len; i++) {
+    guint at = first_on_right (pairings, i);
+    gboolean kept = wanted > 0 && lengths[i] == wanted - 1 && at >= last;
+
+    g_array_index (pairs, RapPair, i).moved = !kept;
+    if (kept) {
+      last = at;
+      wanted--;
+    }
+  }
 }
 
 static GPtrArray *
@@ -152,7 +211,7 @@ rap_comparison_new (RapDocument *left, RapDocument *right, RapLexicon *lexicon)
   self->pairs = g_array_new (FALSE, FALSE, sizeof (RapPair));
   g_array_set_clear_func (self->pairs, pair_clear);
   for (guint i = 0; i < pairings->len; i++) {
-    RapPair pair = pair_new (g_ptr_array_index (pairings, i), left_units, right_units, list);
+    RapPair pair = pair_new (g_ptr_array_index (pairings, i), left_units, right_units, lexicon);
     g_array_append_val (self->pairs, pair);
   }
   mark_moved (self->pairs, pairings);

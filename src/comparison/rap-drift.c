@@ -5,6 +5,8 @@
 
 #include <string.h>
 
+#define VERBS_OF_FORCE (RAP_TERMS (RAP_TERM_PERFORMATIVE) | RAP_TERMS (RAP_TERM_PRINCIPLE))
+
 static void
 reason_clear (gpointer data)
 {
@@ -21,20 +23,40 @@ add (GArray *reasons, RapReasonType type, RapDrift towards, const char *before, 
   g_array_append_val (reasons, reason);
 }
 
-/* Places on the scale: "decide" beside "commit", "urge" beside "call". */
-static int
-rank_of (int strength)
-{
-  static const int ranks[RAP_N_STRENGTHS] = { 7, 7, 6, 5, 5, 4, 3, 2, 1 };
+/* The strongest commitment of a side, and the words that say so; where nothing is asked, the verb
+ * that it begins with. */
+typedef struct {
+  int rank;    /* on the lexicon's scale; 0 where nothing is asked */
+  char *words; /* (owned) (nullable) */
+} Force;
 
-  return strength >= 0 ? ranks[strength] : 0;
+static GArray *
+tokenize (RapLexicon *lexicon, const char *text)
+{
+  GArray *tokens = g_array_new (FALSE, FALSE, sizeof (RapToken));
+
+  rap_vocabulary_tokenize (rap_lexicon_get_vocabulary (lexicon), text, 0, strlen (text), tokens);
+  return tokens;
 }
 
-/* The strongest commitment of a side, and the words that say so. */
-typedef struct {
-  int strength; /* -1 where nothing is asked */
-  char *words;  /* (owned) */
-} Force;
+/* "takes note of", "recalling": (transfer full) (nullable). */
+static char *
+opening_of (RapParagraph *paragraph, RapLexicon *lexicon)
+{
+  const char *text = rap_paragraph_get_text (paragraph);
+  g_autoptr (GArray) tokens = tokenize (lexicon, text);
+  const RapToken *all = (const RapToken *)(void *)tokens->data;
+  RapMatch match;
+  guint at = 0;
+
+  while (at < tokens->len && (all[at].classes & RAP_WORD_ADVERB) != 0)
+    at++;
+  if (at == tokens->len ||
+      !rap_lexicon_match (lexicon, all, tokens->len, at,
+                          VERBS_OF_FORCE | RAP_TERMS (RAP_TERM_OPENING), &match))
+    return NULL;
+  return g_utf8_strdown (text + all[at].start, all[at + match.n_tokens - 1].end - all[at].start);
+}
 
 static char *
 performative_of (RapParagraph *paragraph)
@@ -54,31 +76,61 @@ performative_of (RapParagraph *paragraph)
 }
 
 static Force
-force_of (GPtrArray *paragraphs)
+force_of (GPtrArray *paragraphs, RapLexicon *lexicon)
 {
-  Force force = { -1, NULL };
+  Force force = { 0, NULL };
 
   for (guint i = 0; i < paragraphs->len; i++) {
     RapParagraph *paragraph = g_ptr_array_index (paragraphs, i);
     RapCommitment *commitment = rap_paragraph_get_commitment (paragraph);
-    if (commitment == NULL)
-      continue;
-    if (rank_of (rap_commitment_get_strength (commitment)) > rank_of (force.strength)) {
-      force.strength = rap_commitment_get_strength (commitment);
+    int rank = commitment != NULL
+                   ? rap_lexicon_get_rank (lexicon, rap_commitment_get_strength (commitment))
+                   : 0;
+    if (rank > force.rank) {
+      force.rank = rank;
       g_free (force.words);
       force.words = performative_of (paragraph);
     }
   }
+  if (force.words == NULL && paragraphs->len > 0)
+    force.words = opening_of (g_ptr_array_index (paragraphs, 0), lexicon);
   return force;
 }
 
-static void
-compare_force (GPtrArray *left, GPtrArray *right, GArray *reasons)
+/* Whether two rows of words are the same but for the form of the verb that they begin with:
+ * "reaffirm the need" and "reaffirms the need". */
+static gboolean
+same_verb (const char *one, const char *other, RapLexicon *lexicon)
 {
-  Force before = force_of (left), after = force_of (right);
-  int rise = rank_of (after.strength) - rank_of (before.strength);
+  const char *const phrases[] = { one, other };
+  guint verbs[2];
+  const char *rest[2];
 
-  if (rise != 0 || g_strcmp0 (before.words, after.words) != 0)
+  for (guint i = 0; i < 2; i++) {
+    g_autoptr (GArray) tokens = tokenize (lexicon, phrases[i]);
+    const RapToken *all = (const RapToken *)(void *)tokens->data;
+    RapMatch match;
+
+    if (tokens->len == 0 ||
+        !rap_lexicon_match (lexicon, all, tokens->len, 0, VERBS_OF_FORCE, &match))
+      return FALSE;
+    verbs[i] = match.index;
+    rest[i] = phrases[i] + all[match.n_tokens - 1].end;
+  }
+  return verbs[0] == verbs[1] && g_str_equal (rest[0], rest[1]);
+}
+
+static void
+compare_force (GPtrArray *left, GPtrArray *right, RapLexicon *lexicon, GArray *reasons)
+{
+  Force before = force_of (left, lexicon), after = force_of (right, lexicon);
+  int rise = after.rank - before.rank;
+
+  gboolean other_words = before.words != NULL && after.words != NULL &&
+                         !g_str_equal (before.words, after.words) &&
+                         !same_verb (before.words, after.words, lexicon);
+
+  if (rise != 0 || other_words)
     add (reasons, RAP_REASON_FORCE,
          rise > 0   ? RAP_DRIFT_STRONGER
          : rise < 0 ? RAP_DRIFT_WEAKER
@@ -194,6 +246,100 @@ words_with (const RapDriftSide *side, guint flag)
     }
   }
   return set;
+}
+
+typedef struct {
+  char *words; /* (owned) */
+  int rank;
+} Modal;
+
+static void
+modal_clear (gpointer data)
+{
+  g_free (((Modal *)data)->words);
+}
+
+/* The firmest first. */
+static int
+compare_ranks (gconstpointer a, gconstpointer b)
+{
+  const Modal *one = a, *other = b;
+
+  return one->rank != other->rank ? other->rank - one->rank : strcmp (one->words, other->words);
+}
+
+static gboolean
+has_modal (const GArray *modals, const char *words)
+{
+  for (guint i = 0; i < modals->len; i++)
+    if (g_str_equal (g_array_index (modals, Modal, i).words, words))
+      return TRUE;
+  return FALSE;
+}
+
+/* (element-type Modal): each once. */
+static GArray *
+modals_of (const RapDriftSide *side)
+{
+  GArray *modals = g_array_new (FALSE, FALSE, sizeof (Modal));
+
+  g_array_set_clear_func (modals, modal_clear);
+  for (guint i = 0; i < side->words->len; i++) {
+    const RapWordingWord *word = &g_array_index (side->words, RapWordingWord, i);
+    guint last = MIN (i + word->n, side->words->len) - 1;
+    g_autofree char *phrase = NULL;
+    Modal modal = { NULL, word->rank };
+
+    if ((word->flags & RAP_WORDING_MODAL) == 0)
+      continue;
+    phrase = g_utf8_substring (side->text, word->span.start,
+                               g_array_index (side->words, RapWordingWord, last).span.end);
+    modal.words = g_utf8_casefold (phrase, -1);
+    if (has_modal (modals, modal.words))
+      modal_clear (&modal);
+    else
+      g_array_append_val (modals, modal);
+  }
+  g_array_sort (modals, compare_ranks);
+  return modals;
+}
+
+/* (element-type Modal): copies of what @modals has and @others has not. */
+static GArray *
+modals_only_in (const GArray *modals, const GArray *others)
+{
+  GArray *only = g_array_new (FALSE, FALSE, sizeof (Modal));
+
+  for (guint i = 0; i < modals->len; i++)
+    if (!has_modal (others, g_array_index (modals, Modal, i).words))
+      g_array_append_val (only, g_array_index (modals, Modal, i));
+  return only;
+}
+
+/* "shall" for "should" is stronger, "may" for "should" weaker. A modal that has no counterpart says
+ * nothing of force; one that only leaves something open is then no reason at all. */
+static void
+compare_modals (const RapDriftSide *left, const RapDriftSide *right, GArray *reasons)
+{
+  g_autoptr (GArray) before = modals_of (left);
+  g_autoptr (GArray) after = modals_of (right);
+  g_autoptr (GArray) went = modals_only_in (before, after);
+  g_autoptr (GArray) came = modals_only_in (after, before);
+
+  for (guint i = 0; i < MAX (went->len, came->len); i++) {
+    const Modal *old = i < went->len ? &g_array_index (went, Modal, i) : NULL;
+    const Modal *now = i < came->len ? &g_array_index (came, Modal, i) : NULL;
+
+    if (old != NULL && now != NULL)
+      add (reasons, RAP_REASON_MODAL,
+           now->rank > old->rank   ? RAP_DRIFT_STRONGER
+           : now->rank < old->rank ? RAP_DRIFT_WEAKER
+                                   : RAP_DRIFT_SAME,
+           old->words, now->words);
+    else if ((old != NULL ? old : now)->rank > 0)
+      add (reasons, RAP_REASON_MODAL, RAP_DRIFT_UNCLEAR, old != NULL ? old->words : NULL,
+           now != NULL ? now->words : NULL);
+  }
 }
 
 typedef void (*Collect) (RapCommitment *commitment, const char *text, PhraseSet *set);
@@ -313,18 +459,18 @@ compare_deadlines (const RapDriftSide *left, const RapDriftSide *right, GArray *
  * rap_drift_find_reasons:
  * @left: the older paragraphs
  * @right: the newer ones
+ * @lexicon: has the scale of force
  *
  * Returns: (transfer full) (element-type RapReason): the weightiest first
  */
 GArray *
-rap_drift_find_reasons (const RapDriftSide *left, const RapDriftSide *right)
+rap_drift_find_reasons (const RapDriftSide *left, const RapDriftSide *right, RapLexicon *lexicon)
 {
   static const struct {
     guint flag;
     RapReasonType type;
   } kinds[] = {
     { RAP_WORDING_NEGATION, RAP_REASON_NEGATION },
-    { RAP_WORDING_MODAL, RAP_REASON_MODAL },
     { RAP_WORDING_NUMBER, RAP_REASON_NUMBER },
   };
   static const struct {
@@ -338,13 +484,14 @@ rap_drift_find_reasons (const RapDriftSide *left, const RapDriftSide *right)
   GArray *reasons = g_array_new (FALSE, FALSE, sizeof (RapReason));
 
   g_array_set_clear_func (reasons, reason_clear);
-  compare_force (left->paragraphs, right->paragraphs, reasons);
+  compare_force (left->paragraphs, right->paragraphs, lexicon, reasons);
   for (guint i = 0; i < G_N_ELEMENTS (sets); i++) {
     g_autoptr (GHashTable) before = collect (left, sets[i].how);
     g_autoptr (GHashTable) after = collect (right, sets[i].how);
     compare_sets (before, after, sets[i].type, sets[i].dropped, sets[i].added, reasons);
   }
   compare_deadlines (left, right, reasons);
+  compare_modals (left, right, reasons);
   for (guint i = 0; i < G_N_ELEMENTS (kinds); i++) {
     g_autoptr (GHashTable) before = words_with (left, kinds[i].flag);
     g_autoptr (GHashTable) after = words_with (right, kinds[i].flag);

@@ -19,7 +19,8 @@ typedef struct {
   const GArray *words;   /* (element-type RapWordingWord): of the text */
 } RapDriftSide;
 
-GArray *rap_drift_find_reasons (const RapDriftSide *left, const RapDriftSide *right);
+GArray *
+rap_drift_find_reasons (const RapDriftSide *left, const RapDriftSide *right, RapLexicon *lexicon);
 RapDrift rap_drift_judge (const GArray *reasons);
 
 G_END_DECLS

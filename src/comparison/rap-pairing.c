@@ -8,10 +8,14 @@
 
 /* Shares of weight from which paragraphs belong together: of both, and of the smaller one where
  * it went into a larger. Figures tried on documents of several bodies. */
-#define MIN_SHARED 0.40
+#define MIN_SHARED 0.37
 #define MIN_CONTAINED 0.60
 /* Of a paragraph that went into a larger one beside another. */
 #define MIN_JOINED 0.40
+/* MIN_JOINED is the least of the shares above; sums of one row in two orders differ by less. */
+#define ROUNDING 0.999
+/* Of both, where two paragraphs say much the same and one paragraph stands for both. */
+#define MIN_SHARED_AGAIN 0.42
 /* So much weight must be shared, by whole paragraphs, by a part that was split off or merged, and
  * by a part alone: a formula of three common words is no kinship. */
 #define MIN_WEIGHT_SHARED 3.0
@@ -28,6 +32,8 @@ typedef struct {
 
 typedef struct {
   const GArray *left, *right, *weights;
+  double *of_left, *of_right;    /* (owned): weights of the units */
+  guint *bag, *taken;            /* (owned): how often each word is there, all 0 in between */
   GArray *edges;                 /* (owned) (element-type Edge) */
   GPtrArray *by_left, *by_right; /* (owned) (nullable elements): the pairing of a unit */
   GPtrArray *pairings;           /* (owned) (element-type RapPairing) */
@@ -50,36 +56,68 @@ weight_of_all (const Matching *self, const GArray *words)
   return weight;
 }
 
+/* The next word that is said inside the frame; a "not" is never of the frame. */
+static guint
+skip_frame (const GArray *words, guint at)
+{
+  for (; at < words->len; at++) {
+    guint flags = g_array_index (words, RapWordingWord, at).flags;
+    if ((flags & RAP_WORDING_FRAME) == 0 || (flags & RAP_WORDING_NEGATION) != 0)
+      break;
+  }
+  return at;
+}
+
 /* Whether what is said inside the frames is the same, word for word. */
 static gboolean
 substance_equal (const GArray *left, const GArray *right)
 {
-  guint i = 0, k = 0;
-
-  for (;;) {
-    while (i < left->len &&
-           (g_array_index (left, RapWordingWord, i).flags & RAP_WORDING_FRAME) != 0)
-      i++;
-    while (k < right->len &&
-           (g_array_index (right, RapWordingWord, k).flags & RAP_WORDING_FRAME) != 0)
-      k++;
+  for (guint i = 0, k = 0;; i++, k++) {
+    i = skip_frame (left, i);
+    k = skip_frame (right, k);
     if (i == left->len || k == right->len)
       return i == left->len && k == right->len;
-    if (g_array_index (left, RapWordingWord, i++).id !=
-        g_array_index (right, RapWordingWord, k++).id)
+    if (g_array_index (left, RapWordingWord, i).id != g_array_index (right, RapWordingWord, k).id)
       return FALSE;
   }
 }
 
-static Edge
-measure (const Matching *self, const RapCandidate *candidate)
+/* No alignment of the two can share more: the weight of the words they have in common, in whatever
+ * order. */
+static double
+bound_of (const Matching *self, const GArray *left, const GArray *right)
+{
+  double shared = 0;
+
+  for (guint i = 0; i < left->len; i++)
+    self->bag[g_array_index (left, RapWordingWord, i).id]++;
+  for (guint i = 0; i < right->len; i++) {
+    const RapWordingWord *word = &g_array_index (right, RapWordingWord, i);
+    if (self->taken[word->id]++ < self->bag[word->id])
+      shared += weight_of (self, word);
+  }
+  for (guint i = 0; i < left->len; i++)
+    self->bag[g_array_index (left, RapWordingWord, i).id] = 0;
+  for (guint i = 0; i < right->len; i++)
+    self->taken[g_array_index (right, RapWordingWord, i).id] = 0;
+  return shared;
+}
+
+/* Adds the edge of a candidate, unless there is none that anything could come of. */
+static void
+measure (Matching *self, const RapCandidate *candidate)
 {
   const GArray *left = g_array_index (self->left, RapUnit, candidate->left).words;
   const GArray *right = g_array_index (self->right, RapUnit, candidate->right).words;
-  g_autofree guint *partners = g_new (guint, left->len + 1);
-  double of_left = weight_of_all (self, left), of_right = weight_of_all (self, right);
-  Edge edge = { candidate->left, candidate->right, 0, 0, 0, substance_equal (left, right) };
+  double of_left = self->of_left[candidate->left], of_right = self->of_right[candidate->right];
+  double smaller = MIN (of_left, of_right);
+  Edge edge = { candidate->left, candidate->right, 0, 0, 0, FALSE };
+  g_autofree guint *partners = NULL;
 
+  if (smaller > 0 && bound_of (self, left, right) < MIN_JOINED * smaller * ROUNDING)
+    return;
+  edge.equal = substance_equal (left, right);
+  partners = g_new (guint, left->len + 1);
   rap_word_alignment (left, right, partners);
   for (guint i = 0; i < left->len; i++)
     if (partners[i] != RAP_WORD_UNPAIRED)
@@ -87,9 +125,9 @@ measure (const Matching *self, const RapCandidate *candidate)
                           weight_of (self, &g_array_index (right, RapWordingWord, partners[i])));
   if (of_left + of_right > 0)
     edge.score = 2 * edge.shared / (of_left + of_right);
-  if (MIN (of_left, of_right) > 0)
-    edge.contained = edge.shared / MIN (of_left, of_right);
-  return edge;
+  if (smaller > 0)
+    edge.contained = edge.shared / smaller;
+  g_array_append_val (self->edges, edge);
 }
 
 /* The best first; of equals the one whose places in the two documents are nearer to each other. */
@@ -134,8 +172,146 @@ pair (Matching *self, const Edge *edge)
   g_ptr_array_add (self->pairings, pairing);
 }
 
+static guint
+place_on_right (const Matching *self, guint left)
+{
+  return g_array_index (((RapPairing *)self->by_left->pdata[left])->right, guint, 0);
+}
+
+static gboolean
+same_words (const GArray *left, const GArray *right)
+{
+  if (left->len != right->len)
+    return FALSE;
+  for (guint i = 0; i < left->len; i++)
+    if (g_array_index (left, RapWordingWord, i).id != g_array_index (right, RapWordingWord, i).id)
+      return FALSE;
+  return TRUE;
+}
+
+static guint
+hash_words (gconstpointer key)
+{
+  const GArray *words = key;
+  guint hash = 5381;
+
+  for (guint i = 0; i < words->len; i++)
+    hash = hash * 33 + g_array_index (words, RapWordingWord, i).id;
+  return hash;
+}
+
+static gboolean
+equal_words (gconstpointer a, gconstpointer b)
+{
+  return same_words (a, b);
+}
+
 static void
-pair_one_to_one (Matching *self)
+pair_same (Matching *self, guint left, guint right)
+{
+  const Edge edge = { left, right, 1, 1, self->of_left[left], TRUE };
+
+  pair (self, &edge);
+}
+
+/* Where the same words stand on both sides. */
+typedef struct {
+  guint n_left;
+  GArray *right; /* (owned) (element-type uint): free units, the last first */
+} Same;
+
+static void
+same_free (gpointer data)
+{
+  Same *same = data;
+
+  g_array_unref (same->right);
+  g_free (same);
+}
+
+static GHashTable *
+find_same (const Matching *self)
+{
+  GHashTable *table = g_hash_table_new_full (hash_words, equal_words, NULL, same_free);
+
+  for (guint k = self->right->len; k-- > 0;) {
+    GArray *words = g_array_index (self->right, RapUnit, k).words;
+    Same *same = g_hash_table_lookup (table, words);
+
+    if (self->by_right->pdata[k] != NULL || words->len == 0)
+      continue;
+    if (same == NULL) {
+      same = g_new0 (Same, 1);
+      same->right = g_array_new (FALSE, FALSE, sizeof (guint));
+      g_hash_table_insert (table, words, same);
+    }
+    g_array_append_val (same->right, k);
+  }
+  return table;
+}
+
+static Same *
+same_as (const Matching *self, GHashTable *table, guint left)
+{
+  return self->by_left->pdata[left] == NULL
+             ? g_hash_table_lookup (table, g_array_index (self->left, RapUnit, left).words)
+             : NULL;
+}
+
+/* What stands once on each side, word for word, needs no alignment. */
+static void
+pair_unique (Matching *self)
+{
+  g_autoptr (GHashTable) table = find_same (self);
+
+  for (guint i = 0; i < self->left->len; i++) {
+    Same *same = same_as (self, table, i);
+    if (same != NULL)
+      same->n_left++;
+  }
+  for (guint i = 0; i < self->left->len; i++) {
+    Same *same = same_as (self, table, i);
+    if (same != NULL && same->n_left == 1 && same->right->len == 1)
+      pair_same (self, i, g_array_index (same->right, guint, 0));
+  }
+}
+
+static void
+pair_neighbour (Matching *self, guint left, guint right)
+{
+  if (left < self->left->len && right < self->right->len && self->by_left->pdata[left] == NULL &&
+      self->by_right->pdata[right] == NULL &&
+      same_words (g_array_index (self->left, RapUnit, left).words,
+                  g_array_index (self->right, RapUnit, right).words))
+    pair_same (self, left, right);
+}
+
+/* What stands there again and again, as a chapeau does, belongs to what it stands beside; what is
+ * left of it, in order. */
+static void
+pair_repeated (Matching *self)
+{
+  g_autoptr (GHashTable) table = NULL;
+
+  for (guint i = 0; i < self->left->len; i++)
+    if (self->by_left->pdata[i] != NULL)
+      pair_neighbour (self, i + 1, place_on_right (self, i) + 1);
+  for (guint i = self->left->len; i-- > 1;)
+    if (self->by_left->pdata[i] != NULL)
+      pair_neighbour (self, i - 1, place_on_right (self, i) - 1);
+  table = find_same (self);
+  for (guint i = 0; i < self->left->len; i++) {
+    Same *same = same_as (self, table, i);
+    if (same != NULL && same->right->len > 0) {
+      pair_same (self, i, g_array_index (same->right, guint, same->right->len - 1));
+      g_array_set_size (same->right, same->right->len - 1);
+    }
+  }
+}
+
+/* Equal lines of less weight than @min_equal wait. */
+static void
+pair_one_to_one (Matching *self, double min_equal)
 {
   for (guint i = 0; i < self->edges->len; i++) {
     const Edge *edge = &g_array_index (self->edges, Edge, i);
@@ -143,7 +319,7 @@ pair_one_to_one (Matching *self)
                      (edge->contained >= MIN_CONTAINED && edge->shared >= MIN_WEIGHT_CONTAINED);
 
     if (self->by_left->pdata[edge->left] == NULL && self->by_right->pdata[edge->right] == NULL &&
-        (edge->equal || alike))
+        (edge->equal ? edge->shared >= min_equal : alike))
       pair (self, edge);
   }
 }
@@ -184,7 +360,9 @@ join (Matching *self, const Edge *edge, gboolean from_left)
   const GArray *units = from_left ? self->left : self->right;
   const GArray *host_units = from_left ? self->right : self->left;
 
-  if (across->len > 1 ||
+  if (across->len > 1)
+    return;
+  if (edge->score < MIN_SHARED_AGAIN &&
       share_of_its_own (self, g_array_index (units, RapUnit, joining).words,
                         g_array_index (host_units, RapUnit, host).words,
                         g_array_index (units, RapUnit, g_array_index (side, guint, 0)).words) <
@@ -217,6 +395,48 @@ compare_pairings (gconstpointer a, gconstpointer b)
   return (int)g_array_index (one->left, guint, 0) - (int)g_array_index (other->left, guint, 0);
 }
 
+static double *
+weigh_units (const Matching *self, const GArray *units)
+{
+  double *weights = g_new (double, units->len + 1);
+
+  for (guint i = 0; i < units->len; i++)
+    weights[i] = weight_of_all (self, g_array_index (units, RapUnit, i).words);
+  return weights;
+}
+
+static void
+matching_init (
+    Matching *self, const GArray *left, const GArray *right, const GArray *weights, guint n_words)
+{
+  self->left = left;
+  self->right = right;
+  self->weights = weights;
+  self->of_left = weigh_units (self, left);
+  self->of_right = weigh_units (self, right);
+  self->bag = g_new0 (guint, n_words + 1);
+  self->taken = g_new0 (guint, n_words + 1);
+  self->edges = g_array_new (FALSE, FALSE, sizeof (Edge));
+  self->by_left = g_ptr_array_new ();
+  self->by_right = g_ptr_array_new ();
+  self->pairings = g_ptr_array_new_with_free_func (pairing_free);
+  g_ptr_array_set_size (self->by_left, left->len);
+  g_ptr_array_set_size (self->by_right, right->len);
+}
+
+/* All but the pairings, which are the result. */
+static void
+matching_clear (Matching *self)
+{
+  g_free (self->of_left);
+  g_free (self->of_right);
+  g_free (self->bag);
+  g_free (self->taken);
+  g_array_unref (self->edges);
+  g_ptr_array_unref (self->by_left);
+  g_ptr_array_unref (self->by_right);
+}
+
 /**
  * rap_pairing_find:
  * @left: (element-type RapUnit): of the older document
@@ -228,24 +448,22 @@ compare_pairings (gconstpointer a, gconstpointer b)
 GPtrArray *
 rap_pairing_find (const GArray *left, const GArray *right, RapWordList *list)
 {
-  g_autoptr (GArray) weights = rap_word_weights_new (left, right, rap_word_list_get_size (list));
-  g_autoptr (GArray) candidates = rap_candidates_find (left, right, weights);
-  g_autoptr (GArray) edges = g_array_new (FALSE, FALSE, sizeof (Edge));
-  g_autoptr (GPtrArray) by_left = g_ptr_array_new ();
-  g_autoptr (GPtrArray) by_right = g_ptr_array_new ();
-  Matching self = {
-    left, right, weights, edges, by_left, by_right, g_ptr_array_new_with_free_func (pairing_free)
-  };
+  guint n_words = rap_word_list_get_size (list);
+  g_autoptr (GArray) weights = rap_word_weights_new (left, right, n_words);
+  g_autoptr (GArray) candidates = NULL;
+  Matching self;
 
-  g_ptr_array_set_size (by_left, left->len);
-  g_ptr_array_set_size (by_right, right->len);
-  for (guint i = 0; i < candidates->len; i++) {
-    Edge edge = measure (&self, &g_array_index (candidates, RapCandidate, i));
-    g_array_append_val (edges, edge);
-  }
-  g_array_sort (edges, compare_edges);
-  pair_one_to_one (&self);
+  matching_init (&self, left, right, weights, n_words);
+  pair_unique (&self);
+  candidates = rap_candidates_find (left, right, weights, self.by_left, self.by_right);
+  for (guint i = 0; i < candidates->len; i++)
+    measure (&self, &g_array_index (candidates, RapCandidate, i));
+  g_array_sort (self.edges, compare_edges);
+  pair_one_to_one (&self, MIN_WEIGHT_JOINED);
+  pair_repeated (&self);
+  pair_one_to_one (&self, 0);
   join_split_and_merged (&self);
   g_ptr_array_sort (self.pairings, compare_pairings);
+  matching_clear (&self);
   return self.pairings;
 }

@@ -7,8 +7,19 @@
 
 struct _RapWordList {
   RapLexicon *lexicon; /* (owned) */
-  GHashTable *ids;     /* (owned) (element-type utf8 uint): one more than the id */
+  GHashTable *ids; /* (owned) (element-type utf8 uint): by each spelling, one more than the id */
+  guint n_words;
 };
+
+/* A text that is being read. */
+typedef struct {
+  const char *text;
+  const GArray *tokens; /* (element-type RapToken) */
+  GArray *words;        /* (element-type RapWordingWord) */
+  GString *folded;      /* the word, for a moment */
+  guint token;          /* the next */
+  const char *last;     /* (nullable): where the word before begins */
+} Reading;
 
 /* What may stand inside a word and is not of it: "well-being", "State’s", a soft hyphen. */
 static gboolean
@@ -28,55 +39,138 @@ is_of_word (const char *at)
 }
 
 /* The word without its case, its accents and what joins its letters. */
-static char *
-fold (const char *word, gsize length)
+static void
+fold_any (const char *word, gsize length, GString *folded)
 {
   g_autofree char *lower = g_utf8_casefold (word, length);
   g_autofree char *parts = g_utf8_normalize (lower, -1, G_NORMALIZE_ALL);
-  g_autoptr (GString) folded = g_string_sized_new (length);
 
   for (const char *p = parts; *p != '\0'; p = g_utf8_next_char (p)) {
     gunichar c = g_utf8_get_char (p);
-    if (!g_unichar_ismark (c) && !joins_letters (c))
+    if (!g_unichar_ismark (c) && !joins_letters (c) && c != ' ')
       g_string_append_unichar (folded, c);
   }
-  return g_string_free (g_steal_pointer (&folded), FALSE);
+}
+
+/* Most words are of plain letters, and of most words there is nothing to be made. */
+static void
+fold (const char *word, gsize length, GString *folded)
+{
+  g_string_truncate (folded, 0);
+  for (gsize i = 0; i < length; i++) {
+    if ((guchar)word[i] >= 0x80) {
+      g_string_truncate (folded, 0);
+      fold_any (word, length, folded);
+      return;
+    }
+    if (g_ascii_isalnum (word[i]))
+      g_string_append_c (folded, g_ascii_tolower (word[i]));
+  }
 }
 
 static guint
-intern (RapWordList *self, char *folded, gboolean *number)
+intern (RapWordList *self, const char *folded)
 {
   gpointer known = g_hash_table_lookup (self->ids, folded);
+  g_autofree char *unified = NULL;
 
-  *number = strpbrk (folded, "0123456789") != NULL;
-  if (known != NULL) {
-    g_free (folded);
+  if (known != NULL)
     return GPOINTER_TO_UINT (known) - 1;
+  unified = rap_lexicon_unify_spelling (self->lexicon, folded);
+  known = g_hash_table_lookup (self->ids, unified);
+  if (known == NULL) {
+    known = GUINT_TO_POINTER (++self->n_words);
+    g_hash_table_insert (self->ids, g_strdup (unified), known);
   }
-  g_hash_table_insert (self->ids, folded, GUINT_TO_POINTER (g_hash_table_size (self->ids) + 1));
-  return g_hash_table_size (self->ids) - 1;
+  g_hash_table_replace (self->ids, g_strdup (folded), known);
+  return GPOINTER_TO_UINT (known) - 1;
+}
+
+/* "the urgent need to": a noun that is no modal. */
+static gboolean
+is_noun (RapWordList *self, const GArray *tokens, guint at)
+{
+  const RapToken *all = (const RapToken *)(void *)tokens->data;
+  RapMatch match;
+
+  if (!rap_lexicon_match (self->lexicon, all, tokens->len, at, RAP_TERMS (RAP_TERM_FORCE_NOUN),
+                          &match))
+    return FALSE;
+  for (guint back = 1; back <= 2 && back <= at; back++)
+    if ((all[at - back].classes & RAP_WORD_DETERMINER) != 0)
+      return TRUE;
+  return FALSE;
+}
+
+static void
+read_modal (RapWordList *self, const GArray *tokens, guint at, RapWordingWord *word)
+{
+  RapMatch match;
+
+  if (!rap_lexicon_match (self->lexicon, (const RapToken *)(void *)tokens->data, tokens->len, at,
+                          RAP_TERMS (RAP_TERM_MODAL), &match) ||
+      is_noun (self, tokens, at))
+    return;
+  word->flags |= RAP_WORDING_MODAL;
+  word->rank = rap_lexicon_get_rank (self->lexicon,
+                                     rap_lexicon_get_modal (self->lexicon, match.index)->strength);
+  word->n = match.n_tokens;
 }
 
 /* The lexicon's classes of the tokens that begin within a word; @at goes on from word to word. */
-static guint
-flags_of (RapWordList *self, const GArray *tokens, guint *at, guint end)
+static void
+classify (RapWordList *self, const GArray *tokens, guint *at, guint end, RapWordingWord *word)
 {
-  guint flags = 0;
-  RapMatch match;
-
   for (; *at < tokens->len; (*at)++) {
     const RapToken *token = &g_array_index (tokens, RapToken, *at);
     if (token->start >= end)
       break;
     if ((token->classes & RAP_WORD_NEGATION) != 0)
-      flags |= RAP_WORDING_NEGATION;
-    if (rap_lexicon_match (self->lexicon, (const RapToken *)(void *)tokens->data, tokens->len, *at,
-                           RAP_TERMS (RAP_TERM_MODAL), &match))
-      flags |= RAP_WORDING_MODAL;
+      word->flags |= RAP_WORDING_NEGATION;
+    read_modal (self, tokens, *at, word);
     if ((token->classes & (RAP_WORD_ADVERB | RAP_WORD_INFINITIVE | RAP_WORD_THAT)) != 0)
-      flags |= RAP_WORDING_LINK;
+      word->flags |= RAP_WORDING_LINK;
   }
-  return flags;
+}
+
+/* Two words that are one with a hyphen, which some write with a blank: "evidence based". */
+static gboolean
+is_compound (RapWordList *self, const RapToken *second, const char *start, const char *end)
+{
+  g_autofree char *phrase = NULL;
+
+  if (!rap_lexicon_ends_open_compound (self->lexicon, second->word))
+    return FALSE;
+  phrase = g_utf8_casefold (start, end - start);
+  return rap_lexicon_is_open_compound (self->lexicon, phrase);
+}
+
+/* Reads the word that begins at @start, and joins it to the one before where both are one. */
+static void
+add_word (RapWordList *self, Reading *reading, const char *start, const char *end, RapSpan span)
+{
+  RapWordingWord word = { .span = span };
+  const char *from = start;
+
+  classify (self, reading->tokens, &reading->token, end - reading->text, &word);
+  if (reading->last != NULL && reading->token > 0 &&
+      is_compound (self, &g_array_index (reading->tokens, RapToken, reading->token - 1),
+                   reading->last, end)) {
+    guint before = reading->words->len - 1;
+    from = reading->last;
+    word.span.start = g_array_index (reading->words, RapWordingWord, before).span.start;
+    g_array_set_size (reading->words, before);
+  }
+  fold (from, end - from, reading->folded);
+  if (rap_lexicon_is_permission (self->lexicon, reading->folded->str)) {
+    word.flags |= RAP_WORDING_MODAL;
+    word.n = 1;
+  }
+  if (strpbrk (reading->folded->str, "0123456789") != NULL)
+    word.flags |= RAP_WORDING_NUMBER;
+  word.id = intern (self, reading->folded->str);
+  g_array_append_val (reading->words, word);
+  reading->last = start;
 }
 
 /**
@@ -89,16 +183,16 @@ flags_of (RapWordList *self, const GArray *tokens, guint *at, guint end)
 GArray *
 rap_word_list_read (RapWordList *self, const char *text)
 {
-  GArray *words = g_array_new (FALSE, FALSE, sizeof (RapWordingWord));
   g_autoptr (GArray) tokens = g_array_new (FALSE, FALSE, sizeof (RapToken));
-  guint token = 0, character = 0;
+  g_autoptr (GString) folded = g_string_new (NULL);
+  Reading reading = { text, tokens, g_array_new (FALSE, FALSE, sizeof (RapWordingWord)), folded };
+  guint character = 0;
 
   rap_vocabulary_tokenize (rap_lexicon_get_vocabulary (self->lexicon), text, 0, strlen (text),
                            tokens);
   for (const char *p = text; *p != '\0';) {
     const char *start = p;
-    RapWordingWord word = { .span.start = character };
-    gboolean number;
+    RapSpan span = { character, character };
 
     if (!g_unichar_isalnum (g_utf8_get_char (p))) {
       p = g_utf8_next_char (p);
@@ -106,13 +200,10 @@ rap_word_list_read (RapWordList *self, const char *text)
       continue;
     }
     for (; *p != '\0' && is_of_word (p); p = g_utf8_next_char (p))
-      character++;
-    word.span.end = character;
-    word.id = intern (self, fold (start, p - start), &number);
-    word.flags = flags_of (self, tokens, &token, p - text) | (number ? RAP_WORDING_NUMBER : 0);
-    g_array_append_val (words, word);
+      span.end = ++character;
+    add_word (self, &reading, start, p, span);
   }
-  return words;
+  return reading.words;
 }
 
 /**
@@ -124,12 +215,12 @@ rap_word_list_read (RapWordList *self, const char *text)
 guint
 rap_word_list_get_size (RapWordList *self)
 {
-  return g_hash_table_size (self->ids);
+  return self->n_words;
 }
 
 /**
  * rap_word_list_new:
- * @lexicon: tells negations and modals
+ * @lexicon: tells negations, modals and spellings
  *
  * Returns: (transfer full): a list without words
  */

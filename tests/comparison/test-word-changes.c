@@ -73,6 +73,10 @@ test_examples (Fixture *fixture, G_GNUC_UNUSED gconstpointer data)
     /* Case, hyphens, accents and punctuation are no change. */
     { "The co-operation, of all", "the cooperation of all", "=the cooperation of all" },
     { "na\xc3\xafve", "naive.", "=naive." },
+    /* Nor is another spelling, or a blank where another writes the hyphen. */
+    { "the evidence-based programme to organise the labour",
+      "the evidence based program to organize the labor",
+      "=the evidence based program to organize the labor" },
     /* A word or two between larger changes is read with them. */
     { "counted the fish in seven old ponds before", "weighed every boat in dry docks after lunch",
       "-counted the fish in seven old ponds before|+weighed every boat in dry docks after lunch" },
