@@ -220,6 +220,25 @@ rap_comparison_new (RapDocument *left, RapDocument *right, RapLexicon *lexicon)
   return self;
 }
 
+/**
+ * rap_comparison_load:
+ * @left: the older document
+ * @right: the newer document
+ * @error: a #RapLexiconError
+ *
+ * For those who have no lexicon in hand.
+ *
+ * Returns: (transfer full): what became of the one in the other
+ */
+RapComparison *
+rap_comparison_load (RapDocument *left, RapDocument *right, GError **error)
+{
+  const char *language = rap_document_get_language (right);
+  g_autoptr (RapLexicon) lexicon = rap_lexicon_load (language != NULL ? language : "en", error);
+
+  return lexicon != NULL ? rap_comparison_new (left, right, lexicon) : NULL;
+}
+
 RapComparison *
 rap_comparison_ref (RapComparison *self)
 {

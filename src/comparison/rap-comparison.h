@@ -52,6 +52,7 @@ typedef struct {
 typedef struct _RapComparison RapComparison;
 
 RapComparison *rap_comparison_new (RapDocument *left, RapDocument *right, RapLexicon *lexicon);
+RapComparison *rap_comparison_load (RapDocument *left, RapDocument *right, GError **error);
 RapComparison *rap_comparison_ref (RapComparison *self);
 void rap_comparison_unref (RapComparison *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (RapComparison, rap_comparison_unref)

@@ -7,6 +7,7 @@
 
 #include "rap-chart-settings.h"
 #include "rap-commitments-view.h"
+#include "rap-compare-view.h"
 #include "rap-import-run.h"
 #include "rap-library-pane.h"
 #include "rap-search-pane.h"
@@ -36,6 +37,7 @@ struct _RapWindow {
   AdwWindowTitle *title;
   RapCommitmentsView *commitments;
   RapCommitmentsView *text;
+  RapCompareView *compare;
   RapSearchPane *search;
   GtkToggleButton *search_button;
   AdwBin *commitment_bin;

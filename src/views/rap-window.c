@@ -236,13 +236,19 @@ add_drop_target (RapWindow *self)
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (target));
 }
 
+static gboolean
+is_comparing (RapWindow *self)
+{
+  return g_strcmp0 (adw_view_stack_get_visible_child_name (self->views), "compare") == 0;
+}
+
 /* A narrow window folds the pane away by itself, which says nothing of what is wanted. */
 static void
 flap_revealed_cb (RapWindow *self)
 {
   gboolean shown = adw_flap_get_reveal_flap (self->flap);
 
-  if (adw_flap_get_folded (self->flap) || self->commitment_shown == shown)
+  if (adw_flap_get_folded (self->flap) || is_comparing (self) || self->commitment_shown == shown)
     return;
   self->commitment_shown = shown;
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_COMMITMENT_SHOWN]);
@@ -251,6 +257,9 @@ flap_revealed_cb (RapWindow *self)
 static void
 view_changed_cb (RapWindow *self)
 {
+  /* A comparison needs the room, and has no paragraph in hand. */
+  if (!adw_flap_get_folded (self->flap))
+    adw_flap_set_reveal_flap (self->flap, self->commitment_shown && !is_comparing (self));
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_VIEW]);
 }
 
@@ -347,6 +356,7 @@ rap_window_class_init (RapWindowClass *klass)
   G_OBJECT_CLASS (klass)->dispose = rap_window_dispose;
   install_properties (G_OBJECT_CLASS (klass));
   g_type_ensure (RAP_TYPE_COMMITMENTS_VIEW);
+  g_type_ensure (RAP_TYPE_COMPARE_VIEW);
   g_type_ensure (RAP_TYPE_LIBRARY_PANE);
   g_type_ensure (RAP_TYPE_SEARCH_PANE);
   gtk_widget_class_set_template_from_resource (widget_class, "/app/rapporteur/views/rap-window.ui");
@@ -359,6 +369,7 @@ rap_window_class_init (RapWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, RapWindow, title);
   gtk_widget_class_bind_template_child (widget_class, RapWindow, commitments);
   gtk_widget_class_bind_template_child (widget_class, RapWindow, text);
+  gtk_widget_class_bind_template_child (widget_class, RapWindow, compare);
   gtk_widget_class_bind_template_child (widget_class, RapWindow, search);
   gtk_widget_class_bind_template_child (widget_class, RapWindow, search_button);
   gtk_widget_class_bind_template_child (widget_class, RapWindow, commitment_bin);
@@ -379,6 +390,7 @@ rap_window_init (RapWindow *self)
   rap_library_pane_set_session (self->library_pane, self->session);
   rap_commitments_view_set_session (self->commitments, self->session, FALSE);
   rap_commitments_view_set_session (self->text, self->session, TRUE);
+  rap_compare_view_set_session (self->compare, self->session);
   rap_search_pane_set_session (self->search, self->session);
   rap_search_pane_set_key_capture (self->search, GTK_WIDGET (self));
   self->commitment_shown = TRUE;

@@ -67,6 +67,11 @@ def library(home):
     app.press("tab", "Text")
     app.wait("the text", lambda: app.rows(application.TEXT))
     assert_named(app, "the text")
+    app.press("tab", "Compare")
+    app.wait("the comparison", lambda: [
+        name for _, role, name in application.walk(app.find("list", "Comparison"))
+        if role == "list item" and "Stronger" in name])
+    assert_named(app, "the comparison")
     app.press("button", "Search")
     assert_named(app, "the search")
     app.press("button", "Commitments Chart")

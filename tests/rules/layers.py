@@ -20,7 +20,7 @@ MAY_USE = {
     "comparison": ["base", "lexicon", "model"],
     "chart": ["base", "model"],
     "export": ["base", "model", "comparison", "chart"],
-    "lists": ["base", "model", "store"],
+    "lists": ["base", "model", "store", "comparison"],
     "views": ["base", "reader", "model", "store", "intake", "comparison", "chart", "export", "lists"],
     "application": ["base", "model", "store", "intake", "views"],
     # The command line chooses the lexicon and the file that it hands to intake.

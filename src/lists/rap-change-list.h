@@ -1,0 +1,48 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: The Rapporteur authors
+ *
+ * A comparison → the lines in which it is read, from the beginning of the older document to its
+ * end: pairs and what was dropped where they stood, what is new before the pair it stands before.
+ * A filter leaves out lines.
+ */
+#pragma once
+
+#include <gio/gio.h>
+#include "rap-comparison.h"
+
+G_BEGIN_DECLS
+
+typedef enum {
+  RAP_CHANGE_LINE_PAIR,
+  RAP_CHANGE_LINE_DROPPED,
+  RAP_CHANGE_LINE_NEW,
+} RapChangeLine;
+
+/* In the order in which a window offers them. */
+typedef enum {
+  RAP_CHANGE_FILTER_CHANGES, /* all but what says the same with the same force, where it stood */
+  RAP_CHANGE_FILTER_STRONGER,
+  RAP_CHANGE_FILTER_WEAKER,
+  RAP_CHANGE_FILTER_UNCLEAR,
+  RAP_CHANGE_FILTER_MOVED,
+  RAP_CHANGE_FILTER_NEW,
+  RAP_CHANGE_FILTER_DROPPED,
+  RAP_CHANGE_FILTER_EVERYTHING,
+} RapChangeFilter;
+
+#define RAP_TYPE_CHANGE (rap_change_get_type ())
+G_DECLARE_FINAL_TYPE (RapChange, rap_change, RAP, CHANGE, GObject)
+
+RapChangeLine rap_change_get_line (RapChange *self);
+const RapPair *rap_change_get_pair (RapChange *self);
+RapParagraph *rap_change_get_paragraph (RapChange *self);
+
+#define RAP_TYPE_CHANGE_LIST (rap_change_list_get_type ())
+G_DECLARE_FINAL_TYPE (RapChangeList, rap_change_list, RAP, CHANGE_LIST, GObject)
+
+RapChangeList *rap_change_list_new (void);
+void rap_change_list_set_comparison (RapChangeList *self, RapComparison *comparison);
+void rap_change_list_set_filter (RapChangeList *self, RapChangeFilter filter);
+guint rap_change_list_count (RapChangeList *self, RapChangeFilter filter);
+
+G_END_DECLS

@@ -1,0 +1,454 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: The Rapporteur authors
+ */
+#include "rap-compare-view.h"
+
+#include <adwaita.h>
+#include <glib/gi18n.h>
+
+#include "rap-compare-row.h"
+#include "rap-document-list.h"
+
+/* Narrower than this the two sides stand one over the other; in pixels. */
+#define STACKED_WIDTH 640
+
+struct _RapCompareView {
+  GtkWidget parent_instance;
+
+  RapSession *session;        /* (owned) (nullable) */
+  RapDocumentList *documents; /* (owned) (nullable) */
+  RapChangeList *changes;     /* (owned) */
+  GCancellable *cancellable;  /* (owned) (nullable): of the comparison under way */
+  GHashTable *rows;           /* (owned) (element-type RapCompareRow): those that are there */
+  gboolean stacked;
+  gboolean chosen; /* the analyst has chosen the documents; before, the session does */
+  gboolean choosing;
+
+  GtkBox *box;
+  GtkDropDown *left;
+  GtkDropDown *right;
+  GtkDropDown *filter;
+  GtkLabel *summary;
+  GtkStack *stack;
+  AdwStatusPage *message;
+  GtkListView *list;
+};
+
+G_DEFINE_FINAL_TYPE (RapCompareView, rap_compare_view, GTK_TYPE_WIDGET)
+
+static void
+setup_cb (RapCompareView *self, GtkListItem *item)
+{
+  GtkWidget *row = rap_compare_row_new ();
+
+  gtk_list_item_set_child (item, row);
+  gtk_list_item_set_activatable (item, FALSE);
+  rap_compare_row_set_stacked (RAP_COMPARE_ROW (row), self->stacked);
+  g_hash_table_add (self->rows, row);
+}
+
+static void
+bind_cb (G_GNUC_UNUSED RapCompareView *self, GtkListItem *item)
+{
+  rap_compare_row_set_change (RAP_COMPARE_ROW (gtk_list_item_get_child (item)),
+                              gtk_list_item_get_item (item));
+}
+
+static void
+teardown_cb (RapCompareView *self, GtkListItem *item)
+{
+  g_hash_table_remove (self->rows, gtk_list_item_get_child (item));
+}
+
+static void
+update_summary (RapCompareView *self)
+{
+  guint n = g_list_model_get_n_items (G_LIST_MODEL (self->changes));
+  guint all = rap_change_list_count (self->changes, RAP_CHANGE_FILTER_EVERYTHING);
+  g_autofree char *lines = g_strdup_printf (ngettext ("%u line", "%u lines", n), n);
+  /* Translators: lines that are shown, of all, and how many of all are what */
+  g_autofree char *text =
+      g_strdup_printf (_ ("%s of %u: %u stronger, %u weaker, %u new, %u dropped"), lines, all,
+                       rap_change_list_count (self->changes, RAP_CHANGE_FILTER_STRONGER),
+                       rap_change_list_count (self->changes, RAP_CHANGE_FILTER_WEAKER),
+                       rap_change_list_count (self->changes, RAP_CHANGE_FILTER_NEW),
+                       rap_change_list_count (self->changes, RAP_CHANGE_FILTER_DROPPED));
+
+  gtk_label_set_text (self->summary, text);
+  gtk_stack_set_visible_child_name (self->stack, n > 0 ? "list" : "message");
+}
+
+static void
+show_message (RapCompareView *self, const char *title, const char *description)
+{
+  adw_status_page_set_title (self->message, title);
+  adw_status_page_set_description (self->message, description);
+  gtk_label_set_text (self->summary, "");
+  gtk_stack_set_visible_child_name (self->stack, "message");
+}
+
+/* Two documents on their way, and the comparison that they become. */
+typedef struct {
+  gint64 ids[2];
+  RapDocument *documents[2]; /* (owned) (nullable) */
+} Comparing;
+
+static void
+comparing_free (gpointer data)
+{
+  Comparing *comparing = data;
+
+  g_clear_object (&comparing->documents[0]);
+  g_clear_object (&comparing->documents[1]);
+  g_free (comparing);
+}
+
+static void
+compare_thread (GTask *task,
+                G_GNUC_UNUSED gpointer source,
+                gpointer data,
+                G_GNUC_UNUSED GCancellable *cancellable)
+{
+  Comparing *comparing = data;
+  g_autoptr (GError) error = NULL;
+  RapComparison *comparison =
+      rap_comparison_load (comparing->documents[0], comparing->documents[1], &error);
+
+  if (comparison != NULL)
+    g_task_return_pointer (task, comparison, (GDestroyNotify)rap_comparison_unref);
+  else
+    g_task_return_error (task, g_steal_pointer (&error));
+}
+
+static void
+document_loaded_cb (GObject *object, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (GTask) task = data;
+  Comparing *comparing = g_task_get_task_data (task);
+  guint at = comparing->documents[0] == NULL ? 0 : 1;
+  g_autoptr (GError) error = NULL;
+
+  comparing->documents[at] =
+      rap_library_load_document_finish (RAP_LIBRARY (object), result, &error);
+  if (comparing->documents[at] == NULL)
+    g_task_return_error (task, g_steal_pointer (&error));
+  else if (at == 0)
+    rap_library_load_document_async (RAP_LIBRARY (object), comparing->ids[1],
+                                     g_task_get_cancellable (task), document_loaded_cb,
+                                     g_object_ref (task));
+  else
+    g_task_run_in_thread (task, compare_thread);
+}
+
+static void
+compared_cb (GObject *object, GAsyncResult *result, G_GNUC_UNUSED gpointer data)
+{
+  RapCompareView *self = RAP_COMPARE_VIEW (object);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (RapComparison) comparison = g_task_propagate_pointer (G_TASK (result), &error);
+
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED) || self->session == NULL)
+    return;
+  rap_change_list_set_comparison (self->changes, comparison);
+  if (comparison == NULL)
+    show_message (self, _ ("The Documents Cannot Be Compared"), error->message);
+  else if (g_list_model_get_n_items (G_LIST_MODEL (self->changes)) == 0)
+    show_message (self, _ ("Nothing to Show"), _ ("Choose another filter."));
+}
+
+static gint64
+document_of (GtkDropDown *chooser)
+{
+  RapDocumentItem *item = gtk_drop_down_get_selected_item (chooser);
+
+  return item != NULL ? rap_document_item_get_entry (item)->id : 0;
+}
+
+static void
+compare (RapCompareView *self)
+{
+  gint64 left = document_of (self->left), right = document_of (self->right);
+  g_autoptr (GTask) task = NULL;
+  Comparing *comparing;
+
+  if (self->cancellable != NULL)
+    g_cancellable_cancel (self->cancellable);
+  g_clear_object (&self->cancellable);
+  if (left == 0 || right == 0 || left == right) {
+    rap_change_list_set_comparison (self->changes, NULL);
+    show_message (self, _ ("Choose Two Documents"),
+                  _ ("What became of the one in the other is shown here."));
+    return;
+  }
+  self->cancellable = g_cancellable_new ();
+  task = g_task_new (self, self->cancellable, compared_cb, NULL);
+  comparing = g_new0 (Comparing, 1);
+  comparing->ids[0] = left;
+  comparing->ids[1] = right;
+  g_task_set_source_tag (task, compare);
+  g_task_set_task_data (task, comparing, comparing_free);
+  rap_library_load_document_async (rap_session_get_library (self->session), left, self->cancellable,
+                                   document_loaded_cb, g_object_ref (task));
+}
+
+static void
+chosen_cb (RapCompareView *self)
+{
+  if (self->choosing)
+    return;
+  self->chosen = TRUE;
+  compare (self);
+}
+
+static const RapDocumentEntry *
+entry_at (RapCompareView *self, guint i)
+{
+  g_autoptr (RapDocumentItem) item = g_list_model_get_item (G_LIST_MODEL (self->documents), i);
+
+  return rap_document_item_get_entry (item);
+}
+
+/* The document of the same title that was adopted last before another, else the one that was
+ * adopted last before it at all; documents are listed from the newest. */
+static guint
+find_predecessor (RapCompareView *self, guint of, guint n)
+{
+  const RapDocumentEntry *entry = entry_at (self, of);
+  guint earlier = GTK_INVALID_LIST_POSITION;
+
+  for (guint i = 0; i < n; i++) {
+    const RapDocumentEntry *other = entry_at (self, i);
+    gboolean before = i != of && g_strcmp0 (other->adopted, entry->adopted) <= 0;
+
+    if (!before)
+      continue;
+    if (other->title != NULL && g_strcmp0 (other->title, entry->title) == 0)
+      return i;
+    if (earlier == GTK_INVALID_LIST_POSITION ||
+        g_strcmp0 (other->adopted, entry_at (self, earlier)->adopted) > 0)
+      earlier = i;
+  }
+  return earlier;
+}
+
+/* Until the analyst has chosen, the document that is looked at is compared with the one before
+ * it. */
+static void
+choose (RapCompareView *self)
+{
+  guint n = self->documents != NULL ? g_list_model_get_n_items (G_LIST_MODEL (self->documents)) : 0;
+  gint64 wanted = rap_session_get_document (self->session);
+  guint right = 0;
+
+  if (n == 0 || self->chosen) {
+    compare (self);
+    return;
+  }
+  for (guint i = 0; i < n; i++) {
+    if (entry_at (self, i)->id == wanted) {
+      right = i;
+      break;
+    }
+    if (g_strcmp0 (entry_at (self, i)->adopted, entry_at (self, right)->adopted) > 0)
+      right = i;
+  }
+  self->choosing = TRUE;
+  gtk_drop_down_set_selected (self->right, right);
+  gtk_drop_down_set_selected (self->left, find_predecessor (self, right, n));
+  self->choosing = FALSE;
+  compare (self);
+}
+
+static void
+scope_changed_cb (RapCompareView *self)
+{
+  if (rap_session_get_scope (self->session) == RAP_SCOPE_DOCUMENT &&
+      rap_session_get_document (self->session) != document_of (self->right)) {
+    self->chosen = FALSE;
+    choose (self);
+  }
+}
+
+/* What the choosers select while documents come and go is not the analyst's choice. */
+static void
+documents_changing_cb (RapCompareView *self)
+{
+  self->choosing = TRUE;
+}
+
+static void
+documents_changed_cb (RapCompareView *self)
+{
+  self->choosing = FALSE;
+  choose (self);
+}
+
+static void
+library_changed_cb (RapCompareView *self)
+{
+  RapLibrary *library = rap_session_get_library (self->session);
+
+  if (self->documents != NULL)
+    g_signal_handlers_disconnect_by_data (self->documents, self);
+  g_clear_object (&self->documents);
+  if (library != NULL)
+    self->documents = rap_document_list_new (library);
+  if (self->documents != NULL)
+    g_signal_connect_swapped (self->documents, "items-changed", G_CALLBACK (documents_changing_cb),
+                              self);
+  self->choosing = TRUE;
+  gtk_drop_down_set_model (self->left, G_LIST_MODEL (self->documents));
+  gtk_drop_down_set_model (self->right, G_LIST_MODEL (self->documents));
+  self->choosing = FALSE;
+  /* After the choosers: what is selected in them must have reached them. */
+  if (self->documents != NULL)
+    g_signal_connect_swapped (self->documents, "items-changed", G_CALLBACK (documents_changed_cb),
+                              self);
+  choose (self);
+}
+
+static void
+filter_changed_cb (RapCompareView *self)
+{
+  rap_change_list_set_filter (self->changes, gtk_drop_down_get_selected (self->filter));
+  if (g_list_model_get_n_items (G_LIST_MODEL (self->changes)) == 0 &&
+      rap_change_list_count (self->changes, RAP_CHANGE_FILTER_EVERYTHING) > 0)
+    show_message (self, _ ("Nothing to Show"), _ ("Choose another filter."));
+}
+
+static char *
+document_name (RapDocumentItem *item, G_GNUC_UNUSED gpointer data)
+{
+  return item != NULL
+             ? g_strdup (rap_document_entry_get_display_name (rap_document_item_get_entry (item)))
+             : NULL;
+}
+
+static void
+rap_compare_view_size_allocate (GtkWidget *widget, int width, int height, int baseline)
+{
+  RapCompareView *self = RAP_COMPARE_VIEW (widget);
+  gboolean stacked = width < STACKED_WIDTH;
+
+  if (stacked != self->stacked) {
+    GHashTableIter iter;
+    gpointer row;
+
+    self->stacked = stacked;
+    g_hash_table_iter_init (&iter, self->rows);
+    while (g_hash_table_iter_next (&iter, &row, NULL))
+      rap_compare_row_set_stacked (row, stacked);
+  }
+  gtk_widget_allocate (GTK_WIDGET (self->box), width, height, baseline, NULL);
+}
+
+static void
+rap_compare_view_measure (GtkWidget *widget,
+                          GtkOrientation orientation,
+                          int for_size,
+                          int *minimum,
+                          int *natural,
+                          int *minimum_baseline,
+                          int *natural_baseline)
+{
+  gtk_widget_measure (GTK_WIDGET (RAP_COMPARE_VIEW (widget)->box), orientation, for_size, minimum,
+                      natural, minimum_baseline, natural_baseline);
+  /* The sides may stand one over the other, which needs less than they ask for beside each other.
+   */
+  if (orientation == GTK_ORIENTATION_HORIZONTAL)
+    *minimum = MIN (*minimum, 300);
+}
+
+static void
+rap_compare_view_dispose (GObject *object)
+{
+  RapCompareView *self = RAP_COMPARE_VIEW (object);
+
+  if (self->cancellable != NULL)
+    g_cancellable_cancel (self->cancellable);
+  g_clear_object (&self->cancellable);
+  if (self->documents != NULL)
+    g_signal_handlers_disconnect_by_data (self->documents, self);
+  if (self->changes != NULL)
+    g_signal_handlers_disconnect_by_data (self->changes, self);
+  gtk_widget_dispose_template (GTK_WIDGET (self), RAP_TYPE_COMPARE_VIEW);
+  g_clear_object (&self->documents);
+  g_clear_object (&self->changes);
+  g_clear_object (&self->session);
+  g_clear_pointer (&self->rows, g_hash_table_unref);
+  G_OBJECT_CLASS (rap_compare_view_parent_class)->dispose (object);
+}
+
+static void
+rap_compare_view_class_init (RapCompareViewClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = rap_compare_view_dispose;
+  widget_class->size_allocate = rap_compare_view_size_allocate;
+  widget_class->measure = rap_compare_view_measure;
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/app/rapporteur/views/rap-compare-view.ui");
+  gtk_widget_class_bind_template_child (widget_class, RapCompareView, box);
+  gtk_widget_class_bind_template_child (widget_class, RapCompareView, left);
+  gtk_widget_class_bind_template_child (widget_class, RapCompareView, right);
+  gtk_widget_class_bind_template_child (widget_class, RapCompareView, filter);
+  gtk_widget_class_bind_template_child (widget_class, RapCompareView, summary);
+  gtk_widget_class_bind_template_child (widget_class, RapCompareView, stack);
+  gtk_widget_class_bind_template_child (widget_class, RapCompareView, message);
+  gtk_widget_class_bind_template_child (widget_class, RapCompareView, list);
+  gtk_widget_class_bind_template_callback (widget_class, setup_cb);
+  gtk_widget_class_bind_template_callback (widget_class, bind_cb);
+  gtk_widget_class_bind_template_callback (widget_class, teardown_cb);
+  gtk_widget_class_bind_template_callback (widget_class, chosen_cb);
+  gtk_widget_class_bind_template_callback (widget_class, filter_changed_cb);
+}
+
+/* The focus is on the button inside a chooser, which GTK 4.8 gives no name. */
+static void
+name_button (GtkDropDown *chooser)
+{
+  GtkWidget *button = gtk_widget_get_first_child (GTK_WIDGET (chooser));
+
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  gtk_widget_get_tooltip_text (GTK_WIDGET (chooser)), -1);
+}
+
+static void
+rap_compare_view_init (RapCompareView *self)
+{
+  g_autoptr (GtkExpression) name = gtk_cclosure_expression_new (
+      G_TYPE_STRING, NULL, 0, NULL, G_CALLBACK (document_name), NULL, NULL);
+  g_autoptr (GtkSelectionModel) selection = NULL;
+
+  self->rows = g_hash_table_new (NULL, NULL);
+  self->changes = rap_change_list_new ();
+  gtk_widget_init_template (GTK_WIDGET (self));
+  name_button (self->left);
+  name_button (self->right);
+  name_button (self->filter);
+  gtk_drop_down_set_expression (self->left, name);
+  gtk_drop_down_set_expression (self->right, name);
+  selection =
+      GTK_SELECTION_MODEL (gtk_single_selection_new (g_object_ref (G_LIST_MODEL (self->changes))));
+  gtk_list_view_set_model (self->list, selection);
+  g_signal_connect_swapped (self->changes, "items-changed", G_CALLBACK (update_summary), self);
+}
+
+/**
+ * rap_compare_view_set_session:
+ * @self: a view
+ * @session: what is being looked at
+ */
+void
+rap_compare_view_set_session (RapCompareView *self, RapSession *session)
+{
+  g_return_if_fail (self->session == NULL);
+
+  self->session = g_object_ref (session);
+  g_signal_connect_object (session, "notify::library", G_CALLBACK (library_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (session, "notify::query", G_CALLBACK (scope_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  library_changed_cb (self);
+}

@@ -1,0 +1,19 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: The Rapporteur authors
+ *
+ * Two documents of the library, chosen above → what became of the one in the other, line by line.
+ * The comparison is made in a thread of its own, and anew when the library changes.
+ */
+#pragma once
+
+#include <gtk/gtk.h>
+#include "rap-session.h"
+
+G_BEGIN_DECLS
+
+#define RAP_TYPE_COMPARE_VIEW (rap_compare_view_get_type ())
+G_DECLARE_FINAL_TYPE (RapCompareView, rap_compare_view, RAP, COMPARE_VIEW, GtkWidget)
+
+void rap_compare_view_set_session (RapCompareView *self, RapSession *session);
+
+G_END_DECLS
