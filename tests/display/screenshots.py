@@ -91,13 +91,14 @@ def chart(home):
     shoot(app, "chart", size=(1080, 760))  # its window as it comes
 
 
-def narrow(home):
-    """narrow"""
-    app = start(home, size=(360, 640))
-    app.click(150, 300)  # the third document
-    app.find("status", "35 commitments")
-    app.click(700, 800)  # away from the window
-    shoot(app, "narrow", size=(360, 640))
+def compare(home):
+    """compare"""
+    app = start(home)
+    app.press("tab", "Compare")
+    app.wait("the comparison", lambda: [
+        name for _, role, name in application.walk(app.find("list", "Comparison"))
+        if role == "list item" and "As Strong" in name])
+    shoot(app, "compare")
 
 
-application.run(commitments, text, search, chart, dark, narrow)
+application.run(commitments, text, search, compare, chart, dark)
