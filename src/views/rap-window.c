@@ -163,8 +163,11 @@ import_finished_cb (RapWindow *self, RapImportRun *import)
     rap_window_toast (self, text, n_added > 0);
     notify_unseen (self, text);
   }
-  if (failures->len > 0)
+  if (failures->len > 0) {
+    if (n_added == 0 && n_known == 0)
+      notify_unseen (self, _ ("No file could be read"));
     tell_failures (self, failures);
+  }
   g_signal_handlers_disconnect_by_data (import, self);
   g_clear_object (&self->import);
   rap_window_forget_pasted (self);

@@ -34,7 +34,11 @@ LEAVES = {"label", "heading", "image", "scroll bar", "tab", "separator", "progre
 # Of GenerateKeyboardEvent: what is given; and where the modifiers are on a PC's keyboard.
 KEY_PRESS, KEY_RELEASE, KEY_SYM, KEY_STRING = 0, 1, 3, 4
 CONTROL, SHIFT = 37, 50
-RETURN, ESCAPE = 0xff0d, 0xff1b
+RETURN, ESCAPE, F9 = 0xff0d, 0xff1b, 0xffc6
+
+
+# Of a node's states, by their places in the set.
+ACTIVE, PRESSED = 1, 20
 
 
 # The views, in the order of their tabs.
@@ -90,6 +94,19 @@ class Node:
     def press(self):
         self.call("org.a11y.atspi.Action", "DoAction", GLib.Variant("(i)", (0,)))
 
+    def has(self, state):
+        low, _ = self.call("org.a11y.atspi.Accessible", "GetState")[0]
+        return bool(low & 1 << state)
+
+    @property
+    def value(self):
+        return self.call("org.freedesktop.DBus.Properties", "Get", GLib.Variant(
+            "(ss)", ("org.a11y.atspi.Value", "CurrentValue")))[0]
+
+    def set_value(self, value):
+        self.call("org.freedesktop.DBus.Properties", "Set", GLib.Variant(
+            "(ssv)", ("org.a11y.atspi.Value", "CurrentValue", GLib.Variant("d", value))))
+
     def select(self, child):
         self.call("org.a11y.atspi.Selection", "SelectChild", GLib.Variant("(i)", (child,)))
 
@@ -111,11 +128,11 @@ class Application:
 
     running = []
 
-    def __init__(self, home, *arguments):
+    def __init__(self, home, *arguments, environment=None):
         self.environment = dict(
             os.environ, HOME=home, XDG_DATA_HOME=f"{home}/data", XDG_CONFIG_HOME=f"{home}/config",
             XDG_CACHE_HOME=f"{home}/cache", GSETTINGS_BACKEND="keyfile",
-            G_DEBUG="fatal-warnings")
+            G_DEBUG="fatal-warnings", **(environment or {}))
         style = pathlib.Path(home, "config", "gtk-4.0", "settings.ini")
         style.parent.mkdir(parents=True, exist_ok=True)
         style.write_text("[Settings]\ngtk-enable-animations=false\n", encoding="utf-8")
@@ -199,6 +216,9 @@ class Application:
 
     def escape(self):
         self._keyboard(ESCAPE, "", KEY_SYM)
+
+    def toggle_pane(self):
+        self._keyboard(F9, "", KEY_SYM)
 
     def choose(self, table, row):
         self.find("list", table).select(row)

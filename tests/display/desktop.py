@@ -1,0 +1,139 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+# SPDX-FileCopyrightText: The Rapporteur authors
+"""What the desktop does for the window: it tells of an import that ends unseen, and remembers.
+
+The test takes the place of the desktop's service of notifications. A notification leaves the
+program before the words that the window shows, and reaches the test's own loop while it waits.
+"""
+import pathlib
+
+import application
+from application import Gio, GLib
+
+SERVICE = """
+<node><interface name="org.freedesktop.Notifications">
+  <method name="GetCapabilities"><arg type="as" direction="out"/></method>
+  <method name="GetServerInformation">
+    <arg type="s" direction="out"/><arg type="s" direction="out"/>
+    <arg type="s" direction="out"/><arg type="s" direction="out"/>
+  </method>
+  <method name="CloseNotification"><arg type="u" direction="in"/></method>
+  <method name="Notify">
+    <arg type="s" direction="in"/><arg type="u" direction="in"/><arg type="s" direction="in"/>
+    <arg type="s" direction="in"/><arg type="s" direction="in"/><arg type="as" direction="in"/>
+    <arg type="a{sv}" direction="in"/><arg type="i" direction="in"/>
+    <arg type="u" direction="out"/>
+  </method>
+</interface></node>
+"""
+
+
+class Notifications:
+    """(title, text) of each that a program sent."""
+
+    def __init__(self):
+        self.told = []
+        self.bus = bus = Gio.bus_get_sync(Gio.BusType.SESSION)
+        interface = Gio.DBusNodeInfo.new_for_xml(SERVICE).interfaces[0]
+        self.id = bus.register_object("/org/freedesktop/Notifications", interface, self._called)
+        bus.call_sync("org.freedesktop.DBus", "/org/freedesktop/DBus", "org.freedesktop.DBus",
+                      "RequestName", GLib.Variant("(su)", ("org.freedesktop.Notifications", 4)),
+                      None, Gio.DBusCallFlags.NONE, -1)
+
+    def _called(self, _bus, _sender, _path, _interface, method, arguments, call):
+        answers = {"GetCapabilities": GLib.Variant("(as)", (["body"],)),
+                   "GetServerInformation": GLib.Variant("(ssss)", ("test", "test", "1", "1.2")),
+                   "Notify": GLib.Variant("(u)", (1,))}
+        if method == "Notify":
+            told = arguments.unpack()
+            self.told.append((told[3], told[4]))
+        call.return_value(answers.get(method))
+
+    def end(self):
+        self.bus.unregister_object(self.id)
+        self.bus.call_sync("org.freedesktop.DBus", "/org/freedesktop/DBus", "org.freedesktop.DBus",
+                           "ReleaseName", GLib.Variant("(s)", ("org.freedesktop.Notifications",)),
+                           None, Gio.DBusCallFlags.NONE, -1)
+
+
+def is_active(app):
+    """Whether the keyboard is the window's."""
+    return next(node for node, role, _ in application.walk(app.root)
+                if role == "window").has(application.ACTIVE)
+
+
+def take_keyboard(app, home):
+    """Another program comes before the window of the first."""
+    other = application.Application(home, "--library", f"{home}/other.db")
+    app.wait("another window in front", lambda: is_active(other) and not is_active(app))
+    return other
+
+
+def unseen(home):
+    """an import that ends unseen is told by the desktop, and one that is seen is not"""
+    notifications = Notifications()
+    app = application.Application(home, application.samples()[0])
+    app.find("label", "1 file imported")
+    app.wait("the window in front", lambda: is_active(app))
+    app.keys("z", control=True)
+    app.find("button", "Try the Samples")
+
+    other = take_keyboard(app, home)
+    app.press("button", "Try the Samples")
+    app.wait("a notification", lambda: notifications.told)
+    assert notifications.told == [("Import Finished", "3 files imported")], notifications.told
+    notifications.end()
+    other.kill()
+    app.quit()
+
+
+def unreadable(home):
+    """an import of which nothing could be read is told as well"""
+    notifications = Notifications()
+    bad = pathlib.Path(home, "samples", "empty.pdf")
+    bad.parent.mkdir()
+    bad.write_bytes(b"%PDF-1.7\n")
+    app = application.Application(home, environment={"RAPPORTEUR_SAMPLES": str(bad.parent)})
+    app.find("button", "Try the Samples")
+    other = take_keyboard(app, home)
+    app.press("button", "Try the Samples")
+    app.wait("a notification", lambda: notifications.told)
+    assert notifications.told == [("Import Finished", "No file could be read")], notifications.told
+    notifications.end()
+    other.kill()
+    app.kill()
+
+
+def text_size(app):
+    """Opens the preferences, and gives where the size is set."""
+    app.press("button", "Main Menu")
+    app.press("menu item", "Preferences")
+    return app.find("spin button", "Text Size")
+
+
+def is_pane_shown(app):
+    return app.find("button", "Commitment").has(application.PRESSED)
+
+
+def kept(home):
+    """the view, the pane of the commitment and the text size are there after a restart"""
+    app = application.Application(home, application.samples()[0])
+    app.wait("the commitments", app.rows)
+    assert is_pane_shown(app)
+    app.toggle_pane()
+    app.wait("the pane to go", lambda: not is_pane_shown(app))
+    app.press("tab", "Text")
+    app.wait("the text", lambda: app.rows(application.TEXT))
+    text_size(app).set_value(140)
+    app.escape()
+    app.quit()
+
+    app = application.Application(home)
+    app.wait("the text", lambda: app.rows(application.TEXT))
+    assert not is_pane_shown(app)
+    assert text_size(app).value == 140
+    app.escape()
+    app.quit()
+
+
+application.run(unseen, unreadable, kept)
