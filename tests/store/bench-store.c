@@ -8,165 +8,16 @@
  * page, a page deep in it, what narrows it, and steps over many rows. Only the library's part is
  * timed: the documents are ready before.
  */
-#include <math.h>
 #include <sqlite3.h>
 #include <stdlib.h>
 #include <string.h>
 #include <time.h>
 
+#include "author.h"
 #include "rap-library-window.h"
 #include "store-samples.h"
 
-#define N_WORDS 30000
-#define PARAGRAPHS_OF_DOCUMENT 120
 #define DOCUMENTS_TOGETHER 128 /* about as many as an import of a folder writes at once */
-
-typedef struct {
-  GRand *lot;
-  char *words[N_WORDS]; /* the commonest first */
-  gsize bytes;          /* of text, so far */
-} Author;
-
-static Author *
-author_new (void)
-{
-  static const char *const syllables[] = { "ba", "con", "de", "er",  "fi",  "gra", "hu",  "in",
-                                           "jo", "ka",  "lu", "men", "nor", "os",  "pra", "qui",
-                                           "re", "sta", "ti", "un",  "ver", "wa",  "yo",  "tion" };
-  Author *self = g_new0 (Author, 1);
-
-  self->lot = g_rand_new_with_seed (1945);
-  for (guint i = 0; i < N_WORDS; i++) {
-    GString *word = g_string_new (NULL);
-
-    for (guint n = 1 + (i > 50) + (i > 800) + g_rand_int_range (self->lot, 0, 2); n > 0; n--)
-      g_string_append (word, syllables[g_rand_int_range (self->lot, 0, G_N_ELEMENTS (syllables))]);
-    self->words[i] = g_string_free (word, FALSE);
-  }
-  return self;
-}
-
-static void
-author_free (Author *self)
-{
-  g_rand_free (self->lot);
-  for (guint i = 0; i < N_WORDS; i++)
-    g_free (self->words[i]);
-  g_free (self);
-}
-
-static const char *
-author_take_word (Author *self)
-{
-  return self->words[(guint)exp (g_rand_double (self->lot) * log (N_WORDS)) - 1];
-}
-
-static char *
-author_write_text (Author *self)
-{
-  GString *text = g_string_new (NULL);
-
-  for (guint n = g_rand_int_range (self->lot, 40, 120); n > 0; n--) {
-    g_string_append (text, author_take_word (self));
-    g_string_append (text, n % 9 == 0 ? ", " : " ");
-  }
-  self->bytes += text->len;
-  return g_string_free (text, FALSE);
-}
-
-static RapCommitment *
-author_find_commitment (Author *self)
-{
-  static const char *const names[] = { "Member States", "Secretary-General", "all States",
-                                       "civil society", "regional commissions" };
-  g_autoptr (GArray) actions = g_array_new (FALSE, FALSE, sizeof (RapAction));
-  g_autoptr (GArray) actors = rap_actors_new ();
-  g_autoptr (GArray) deadlines = rap_deadlines_new ();
-  guint first = g_rand_int_range (self->lot, 0, 5);
-  RapAction action = { { 0, 5 }, RAP_ACTION_PERFORMATIVE };
-  RapActor actor = { { 6, 12 }, g_strdup (names[first]), RAP_ACTOR_ADDRESSEE };
-  RapActor partner = { { 20, 30 }, g_strdup (names[(first + 1) % 5]), RAP_ACTOR_PARTNER };
-
-  for (guint i = 0; i < 3; i++)
-    g_array_append_val (actions, action);
-  g_array_append_val (actors, actor);
-  g_array_append_val (actors, partner);
-  if (first == 0) {
-    RapDeadline deadline = { { 31, 40 }, RAP_DEADLINE_DATE, g_strdup ("2030-12-31") };
-    g_array_append_val (deadlines, deadline);
-  }
-  return rap_commitment_new (g_rand_int_range (self->lot, 0, RAP_N_STRENGTHS), "performative",
-                             "the lead verb asks the addressee to act", actions, actors, deadlines,
-                             NULL);
-}
-
-static RapParagraph *
-author_write_paragraph (Author *self, guint number)
-{
-  g_autofree char *id = g_strdup_printf ("p%u", number);
-  g_autofree char *label = g_strdup_printf ("%u.", number);
-  g_autofree char *text = author_write_text (self);
-  g_autoptr (GArray) emphases = g_array_new (FALSE, FALSE, sizeof (RapEmphasis));
-  g_autoptr (GArray) citations = rap_citations_new ();
-  g_autoptr (GArray) footnotes = rap_footnotes_new ();
-  g_autoptr (RapCommitment) commitment = number % 5 < 3 ? author_find_commitment (self) : NULL;
-  const char *path[] = { label, NULL };
-  RapEmphasis emphasis = { { 0, 5 }, 1 };
-  RapParagraphFields fields = {
-    .id = id,
-    .section = "s1",
-    .type = RAP_PARAGRAPH_OPERATIVE,
-    .label = label,
-    .path = path,
-    .text = text,
-    .emphases = emphases,
-    .citations = citations,
-    .footnotes = footnotes,
-    .commitment = commitment,
-    .not_commitment = commitment == NULL ? "it recalls and does not ask for anything" : NULL,
-  };
-
-  g_array_append_val (emphases, emphasis);
-  if (number % 4 == 0) {
-    RapCitation citation = { { 3, 9 }, g_strdup_printf ("X/RES/%u/1", number) };
-    RapFootnote footnote = { g_strdup ("1"), 9, g_strdup ("See the records of the Assembly.") };
-
-    g_array_append_val (citations, citation);
-    g_array_append_val (footnotes, footnote);
-  }
-  return rap_paragraph_new (&fields);
-}
-
-static RapDeposit *
-author_write_document (Author *self, guint number)
-{
-  static const char *const bodies[] = { "Assembly of Rivers", "Council of Coasts", "Commission" };
-  g_autofree char *symbol = g_strdup_printf ("X/RES/%u/%u", number / 100, number % 100);
-  g_autofree char *adopted = g_strdup_printf ("%u-12-01", 1946 + number % 75);
-  g_autofree char *sha256 = g_compute_checksum_for_string (G_CHECKSUM_SHA256, symbol, -1);
-  g_autoptr (GPtrArray) paragraphs = g_ptr_array_new_with_free_func (g_object_unref);
-  g_autoptr (GPtrArray) documents = g_ptr_array_new_with_free_func (g_object_unref);
-  g_autoptr (GBytes) source = NULL;
-  GString *bytes = g_string_new (NULL);
-  RapDocumentFields fields = {
-    .symbol = symbol,
-    .title = "A title",
-    .body = bodies[number % 3],
-    .adopted = adopted,
-    .sha256 = sha256,
-    .paragraphs = paragraphs,
-  };
-
-  for (guint i = 0; i < PARAGRAPHS_OF_DOCUMENT; i++) {
-    RapParagraph *paragraph = author_write_paragraph (self, i + 1);
-
-    g_string_append (bytes, rap_paragraph_get_text (paragraph));
-    g_ptr_array_add (paragraphs, paragraph);
-  }
-  g_ptr_array_add (documents, rap_document_new (&fields));
-  source = g_string_free_to_bytes (bytes);
-  return rap_deposit_new (source, documents);
-}
 
 /* Of the processor: other programs on the machine are not the library's fault. */
 static double
@@ -258,7 +109,7 @@ time_query (RapLibrary *library, const char *name, const RapQueryFields *fields)
 static void
 time_queries (RapLibrary *library, Author *author)
 {
-  char **w = author->words;
+  char *const *w = author_get_words (author);
   g_autofree char *both = g_strdup_printf ("%s %s", w[0], w[9]);
   g_autofree char *rare = g_strdup_printf ("%s %s", w[0], w[25000]);
   g_autofree char *either = g_strdup_printf ("%s OR %s", w[3000], w[20000]);
@@ -373,6 +224,7 @@ time_steps (Stopwatch *watch, guint n)
 static void
 time_window (RapLibrary *library, Author *author)
 {
+  char *const *w = author_get_words (author);
   g_autoptr (GTimer) timer = g_timer_new ();
   Stopwatch watch = { library, timer };
 
@@ -382,10 +234,9 @@ time_window (RapLibrary *library, Author *author)
              &(RapQueryFields){ .commitments = TRUE, .order = RAP_QUERY_ORDER_DEADLINE });
   time_list (&watch, "every paragraph", &(RapQueryFields){ .whole_text = TRUE });
   time_list (&watch, "of one document", &(RapQueryFields){ .commitments = TRUE, .document_id = 7 });
-  time_list (&watch, "with a common word",
-             &(RapQueryFields){ .commitments = TRUE, .text = author->words[0] });
+  time_list (&watch, "with a common word", &(RapQueryFields){ .commitments = TRUE, .text = w[0] });
   time_list (&watch, "with a rare word",
-             &(RapQueryFields){ .commitments = TRUE, .text = author->words[25000] });
+             &(RapQueryFields){ .commitments = TRUE, .text = w[25000] });
   time_list (&watch, "with a beginning of three letters, by sunset clause",
              &(RapQueryFields){ .text = "con*", .order = RAP_QUERY_ORDER_DEADLINE });
   g_print ("steps\n");
@@ -410,10 +261,11 @@ main (int argc, char **argv)
   Author *author = author_new ();
   double import, rebuild, import_processor = 0, rebuild_processor = 0;
 
-  import = import_all (library, author, n / PARAGRAPHS_OF_DOCUMENT, together, &import_processor);
+  import = import_all (library, author, n / AUTHOR_N_PARAGRAPHS, together, &import_processor);
   rebuild = rebuild_plain (folder, &rebuild_processor);
-  print_speed ("import", n, author->bytes, import, import_processor);
-  print_speed ("plain FTS5 rebuild of the same text", n, author->bytes, rebuild, rebuild_processor);
+  print_speed ("import", n, author_get_bytes (author), import, import_processor);
+  print_speed ("plain FTS5 rebuild of the same text", n, author_get_bytes (author), rebuild,
+               rebuild_processor);
   g_print ("import at %.2f of the speed of the rebuild, by processor time %.2f\n", rebuild / import,
            rebuild_processor / import_processor);
   g_object_unref (library);
