@@ -166,7 +166,7 @@ rap_schema_prepare (RapConnection *connection,
 
   if (!rap_connection_execute (connection,
                                "PRAGMA foreign_keys = ON; PRAGMA synchronous = NORMAL;"
-                               "PRAGMA secure_delete = FAST; PRAGMA cache_size = -32768;"
+                               "PRAGMA secure_delete = FAST; PRAGMA cache_size = -16384;"
                                "PRAGMA temp_store = MEMORY; PRAGMA wal_autocheckpoint = 4000",
                                error) ||
       !read_state (connection, newest, &state, &version, error))

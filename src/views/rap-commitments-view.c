@@ -8,6 +8,7 @@
 
 #include "rap-coverage-line.h"
 #include "rap-paragraph-row.h"
+#include "rap-rows-in-sight.h"
 
 struct _RapCommitmentsView {
   GtkWidget parent_instance;
@@ -51,6 +52,12 @@ unbind_cb (G_GNUC_UNUSED GtkSignalListItemFactory *factory,
            G_GNUC_UNUSED gpointer data)
 {
   rap_paragraph_row_set_slot (RAP_PARAGRAPH_ROW (gtk_list_item_get_child (item)), NULL);
+}
+
+static void
+row_in_sight_cb (GtkWidget *row, gboolean in_sight)
+{
+  rap_paragraph_row_set_in_sight (RAP_PARAGRAPH_ROW (row), in_sight);
 }
 
 static void
@@ -172,6 +179,7 @@ rap_commitments_view_init (RapCommitmentsView *self)
   g_signal_connect_swapped (self->rows, "notify::loading", G_CALLBACK (update_summary), self);
   gtk_list_view_set_factory (self->list, factory);
   gtk_list_view_set_model (self->list, GTK_SELECTION_MODEL (self->selection));
+  rap_rows_in_sight_watch (self->list, row_in_sight_cb);
 }
 
 /**

@@ -6,10 +6,10 @@
 #include <glib/gi18n.h>
 
 #include "rap-paragraph-text.h"
+#include "rap-rows-in-sight.h"
 #include "rap-word-changes.h"
 
 typedef struct {
-  GtkBox *box;
   GtkLabel *label;
   RapParagraphText *text;
   gboolean filled;
@@ -18,7 +18,9 @@ typedef struct {
 struct _RapCompareRow {
   GtkWidget parent_instance;
 
-  GtkBox *box;
+  RapChange *change; /* (owned) (nullable) */
+  gboolean in_sight;
+  GtkGrid *grid; /* visible in sight only */
   Side left, right;
   GtkBox *verdict;
   GtkLabel *drift;
@@ -87,8 +89,8 @@ set_side (Side *side, const char *label, const char *text, PangoAttrList *attrib
 static void
 show_sides (RapCompareRow *self)
 {
-  gtk_widget_set_visible (GTK_WIDGET (self->left.box), self->left.filled || !self->stacked);
-  gtk_widget_set_visible (GTK_WIDGET (self->right.box), self->right.filled || !self->stacked);
+  gtk_widget_set_visible (GTK_WIDGET (self->left.text), self->left.filled || !self->stacked);
+  gtk_widget_set_visible (GTK_WIDGET (self->right.text), self->right.filled || !self->stacked);
 }
 
 static void
@@ -146,11 +148,13 @@ reasons_text (const RapPair *pair)
 }
 
 static void
-set_name (RapCompareRow *self, const char *drift, const char *reasons)
+set_name (RapCompareRow *self,
+          const char *left,
+          const char *right,
+          const char *drift,
+          const char *reasons)
 {
   GtkWidget *item = gtk_widget_get_parent (GTK_WIDGET (self));
-  const char *left = gtk_label_get_text (self->left.label);
-  const char *right = gtk_label_get_text (self->right.label);
   g_autofree char *name =
       g_strdup_printf ("%s%s%s, %s%s%s", left, *left != '\0' && *right != '\0' ? " → " : "", right,
                        drift, *reasons != '\0' ? ": " : "", reasons);
@@ -158,6 +162,33 @@ set_name (RapCompareRow *self, const char *drift, const char *reasons)
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
   if (item != NULL)
     gtk_accessible_update_property (GTK_ACCESSIBLE (item), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+}
+
+static const char *
+alone_text (gboolean dropped)
+{
+  return dropped ? _ ("− Dropped") : _ ("+ New");
+}
+
+/* What a screen reader says, in sight or not. */
+static void
+describe (RapCompareRow *self)
+{
+  const RapPair *pair = rap_change_get_pair (self->change);
+  gboolean dropped = rap_change_get_line (self->change) == RAP_CHANGE_LINE_DROPPED;
+  g_autofree char *left = NULL, *right = NULL, *drift = NULL, *reasons = NULL;
+
+  if (pair != NULL) {
+    left = labels_of (pair->left);
+    right = labels_of (pair->right);
+    drift = drift_text (pair);
+    reasons = reasons_text (pair);
+    set_name (self, left, right, drift, reasons);
+    return;
+  }
+  left = g_strjoinv (" ", (char **)rap_paragraph_get_path (
+                              rap_change_get_paragraph (self->change)));
+  set_name (self, dropped ? left : "", dropped ? "" : left, alone_text (dropped), "");
 }
 
 static void
@@ -175,7 +206,6 @@ show_pair (RapCompareRow *self, const RapPair *pair)
   set_side (&self->left, left_labels, left, left_marks);
   set_side (&self->right, right_labels, right, right_marks);
   set_verdict (self, drift, reasons);
-  set_name (self, drift, reasons);
 }
 
 static void
@@ -183,12 +213,10 @@ show_alone (RapCompareRow *self, RapParagraph *paragraph, gboolean dropped)
 {
   g_autofree char *path = g_strjoinv (" ", (char **)rap_paragraph_get_path (paragraph));
   const char *text = rap_paragraph_get_text (paragraph);
-  const char *verdict = dropped ? _ ("− Dropped") : _ ("+ New");
 
   set_side (&self->left, dropped ? path : "", dropped ? text : "", NULL);
   set_side (&self->right, dropped ? "" : path, dropped ? "" : text, NULL);
-  set_verdict (self, verdict, "");
-  set_name (self, verdict, "");
+  set_verdict (self, alone_text (dropped), "");
 }
 
 static void
@@ -196,9 +224,10 @@ rap_compare_row_dispose (GObject *object)
 {
   RapCompareRow *self = RAP_COMPARE_ROW (object);
 
-  if (self->box != NULL)
-    gtk_widget_unparent (GTK_WIDGET (self->box));
-  self->box = NULL;
+  if (self->grid != NULL)
+    gtk_widget_unparent (GTK_WIDGET (self->grid));
+  self->grid = NULL;
+  g_clear_object (&self->change);
   G_OBJECT_CLASS (rap_compare_row_parent_class)->dispose (object);
 }
 
@@ -212,7 +241,7 @@ rap_compare_row_class_init (RapCompareRowClass *klass)
 }
 
 static GtkLabel *
-add_label (GtkBox *box, const char *style)
+make_label (const char *style)
 {
   GtkWidget *label = gtk_label_new (NULL);
 
@@ -220,39 +249,53 @@ add_label (GtkBox *box, const char *style)
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
   gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
   gtk_widget_add_css_class (label, style);
-  gtk_box_append (box, label);
   return GTK_LABEL (label);
 }
 
 static Side
-add_side (RapCompareRow *self)
+make_side (void)
 {
-  Side side;
+  Side side = { .label = make_label ("dim-label"),
+                .text = g_object_new (RAP_TYPE_PARAGRAPH_TEXT, NULL) };
 
-  side.box = GTK_BOX (gtk_box_new (GTK_ORIENTATION_VERTICAL, 3));
-  gtk_widget_set_hexpand (GTK_WIDGET (side.box), TRUE);
-  side.label = add_label (side.box, "dim-label");
-  side.text = g_object_new (RAP_TYPE_PARAGRAPH_TEXT, NULL);
-  gtk_box_append (side.box, GTK_WIDGET (side.text));
-  gtk_box_append (self->box, GTK_WIDGET (side.box));
+  gtk_widget_set_hexpand (GTK_WIDGET (side.text), TRUE);
+  /* What the verdict is taller than both goes under the text. */
+  gtk_widget_set_vexpand (GTK_WIDGET (side.text), TRUE);
   return side;
 }
 
 static void
-rap_compare_row_init (RapCompareRow *self)
+make_verdict (RapCompareRow *self)
 {
-  self->box = GTK_BOX (gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 18));
-  gtk_widget_add_css_class (GTK_WIDGET (self->box), "paragraph-row");
-  gtk_widget_set_parent (GTK_WIDGET (self->box), GTK_WIDGET (self));
-  self->left = add_side (self);
   self->verdict = GTK_BOX (gtk_box_new (GTK_ORIENTATION_VERTICAL, 3));
   gtk_widget_set_size_request (GTK_WIDGET (self->verdict), 150, -1);
-  self->drift = add_label (self->verdict, "caption-heading");
-  self->reasons = add_label (self->verdict, "caption");
+  self->drift = make_label ("caption-heading");
+  self->reasons = make_label ("caption");
   gtk_label_set_width_chars (self->reasons, 18);
   gtk_label_set_max_width_chars (self->reasons, 18);
-  gtk_box_append (self->box, GTK_WIDGET (self->verdict));
-  self->right = add_side (self);
+  gtk_box_append (self->verdict, GTK_WIDGET (self->drift));
+  gtk_box_append (self->verdict, GTK_WIDGET (self->reasons));
+}
+
+/* Nested boxes would say the same, but GtkBox looks for the width that goes with a height by
+ * setting each text at a dozen widths. */
+static void
+rap_compare_row_init (RapCompareRow *self)
+{
+  self->grid = GTK_GRID (gtk_grid_new ());
+  gtk_widget_add_css_class (GTK_WIDGET (self->grid), "paragraph-row");
+  gtk_widget_set_vexpand (GTK_WIDGET (self), FALSE);
+  gtk_widget_set_parent (GTK_WIDGET (self->grid), GTK_WIDGET (self));
+  self->left = make_side ();
+  self->right = make_side ();
+  make_verdict (self);
+  gtk_grid_attach (self->grid, GTK_WIDGET (self->left.label), 0, 0, 1, 1);
+  gtk_grid_attach (self->grid, GTK_WIDGET (self->left.text), 0, 1, 1, 1);
+  gtk_grid_attach (self->grid, GTK_WIDGET (self->verdict), 1, 0, 1, 2);
+  gtk_grid_attach (self->grid, GTK_WIDGET (self->right.label), 2, 0, 1, 1);
+  gtk_grid_attach (self->grid, GTK_WIDGET (self->right.text), 2, 1, 1, 1);
+  rap_compare_row_set_stacked (self, FALSE);
+  gtk_widget_hide (GTK_WIDGET (self->grid));
 }
 
 /**
@@ -266,6 +309,35 @@ rap_compare_row_new (void)
   return g_object_new (RAP_TYPE_COMPARE_ROW, NULL);
 }
 
+static void
+lay_out (RapCompareRow *self)
+{
+  if (rap_change_get_line (self->change) == RAP_CHANGE_LINE_PAIR)
+    show_pair (self, rap_change_get_pair (self->change));
+  else
+    show_alone (self, rap_change_get_paragraph (self->change),
+                rap_change_get_line (self->change) == RAP_CHANGE_LINE_DROPPED);
+  show_sides (self);
+  gtk_widget_show (GTK_WIDGET (self->grid));
+  gtk_widget_set_size_request (GTK_WIDGET (self), -1, -1);
+}
+
+static gsize
+count_letters (RapChange *change)
+{
+  const RapPair *pair;
+  gsize n_left = 0, n_right = 0;
+
+  if (rap_change_get_line (change) != RAP_CHANGE_LINE_PAIR)
+    return strlen (rap_paragraph_get_text (rap_change_get_paragraph (change)));
+  pair = rap_change_get_pair (change);
+  for (guint i = 0; i < pair->left->len; i++)
+    n_left += strlen (rap_paragraph_get_text (pair->left->pdata[i]));
+  for (guint i = 0; i < pair->right->len; i++)
+    n_right += strlen (rap_paragraph_get_text (pair->right->pdata[i]));
+  return MAX (n_left, n_right);
+}
+
 /**
  * rap_compare_row_set_change:
  * @self: a row
@@ -274,14 +346,45 @@ rap_compare_row_new (void)
 void
 rap_compare_row_set_change (RapCompareRow *self, RapChange *change)
 {
+  g_set_object (&self->change, change);
   if (change == NULL)
     return;
-  if (rap_change_get_line (change) == RAP_CHANGE_LINE_PAIR)
-    show_pair (self, rap_change_get_pair (change));
+  describe (self);
+  if (self->in_sight)
+    lay_out (self);
   else
-    show_alone (self, rap_change_get_paragraph (change),
-                rap_change_get_line (change) == RAP_CHANGE_LINE_DROPPED);
-  show_sides (self);
+    /* Each side has less than half of the width. */
+    rap_rows_in_sight_guess_height (GTK_WIDGET (self), 3 * count_letters (change));
+}
+
+/**
+ * rap_compare_row_set_in_sight:
+ * @self: a row
+ * @in_sight: whether it is on the screen
+ *
+ * Out of sight a row shows nothing and keeps the height that it had.
+ */
+void
+rap_compare_row_set_in_sight (RapCompareRow *self, gboolean in_sight)
+{
+  if (self->in_sight == in_sight || self->change == NULL)
+    return;
+  self->in_sight = in_sight;
+  if (in_sight) {
+    lay_out (self);
+    return;
+  }
+  gtk_widget_set_size_request (GTK_WIDGET (self), -1, gtk_widget_get_height (GTK_WIDGET (self)));
+  gtk_widget_hide (GTK_WIDGET (self->grid));
+}
+
+static void
+place (RapCompareRow *self, gpointer child, int column, int row, int row_span)
+{
+  GtkLayoutManager *layout = gtk_widget_get_layout_manager (GTK_WIDGET (self->grid));
+
+  g_object_set (gtk_layout_manager_get_layout_child (layout, GTK_WIDGET (child)), "column", column,
+                "row", row, "row-span", row_span, NULL);
 }
 
 /**
@@ -292,9 +395,11 @@ rap_compare_row_set_change (RapCompareRow *self, RapChange *change)
 void
 rap_compare_row_set_stacked (RapCompareRow *self, gboolean stacked)
 {
-  gtk_orientable_set_orientation (GTK_ORIENTABLE (self->box),
-                                  stacked ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL);
-  gtk_box_set_spacing (self->box, stacked ? 6 : 18);
+  place (self, self->verdict, stacked ? 0 : 1, stacked ? 2 : 0, stacked ? 1 : 2);
+  place (self, self->right.label, stacked ? 0 : 2, stacked ? 3 : 0, 1);
+  place (self, self->right.text, stacked ? 0 : 2, stacked ? 4 : 1, 1);
+  gtk_grid_set_column_spacing (self->grid, stacked ? 0 : 18);
+  gtk_grid_set_row_spacing (self->grid, stacked ? 6 : 3);
   self->stacked = stacked;
   show_sides (self);
 }

@@ -7,6 +7,7 @@
 #include <glib/gi18n.h>
 
 #include "rap-compare-row.h"
+#include "rap-rows-in-sight.h"
 #include "rap-document-list.h"
 
 /* Narrower than this the two sides stand one over the other; in pixels. */
@@ -52,6 +53,12 @@ bind_cb (G_GNUC_UNUSED RapCompareView *self, GtkListItem *item)
 {
   rap_compare_row_set_change (RAP_COMPARE_ROW (gtk_list_item_get_child (item)),
                               gtk_list_item_get_item (item));
+}
+
+static void
+row_in_sight_cb (GtkWidget *row, gboolean in_sight)
+{
+  rap_compare_row_set_in_sight (RAP_COMPARE_ROW (row), in_sight);
 }
 
 static void
@@ -432,6 +439,7 @@ rap_compare_view_init (RapCompareView *self)
   selection =
       GTK_SELECTION_MODEL (gtk_single_selection_new (g_object_ref (G_LIST_MODEL (self->changes))));
   gtk_list_view_set_model (self->list, selection);
+  rap_rows_in_sight_watch (self->list, row_in_sight_cb);
   g_signal_connect_swapped (self->changes, "items-changed", G_CALLBACK (update_summary), self);
 }
 

@@ -5,17 +5,20 @@
 
 #include <glib/gi18n.h>
 
+#include "rap-finding-words.h"
 #include "rap-paragraph-text.h"
+#include "rap-rows-in-sight.h"
 
 struct _RapParagraphRow {
   GtkWidget parent_instance;
 
   RapRowSlot *slot; /* (owned) (nullable) */
   gulong row_changed;
+  gboolean in_sight;
 
   GtkLabel *document_label;
   GtkLabel *section_label;
-  GtkBox *body;
+  GtkGrid *body;
   GtkLabel *label;
   RapParagraphText *text;
   GtkBox *marks;
@@ -129,7 +132,7 @@ deadline_text (RapCommitment *commitment, const char *text)
   if (n == 0)
     return NULL;
   return deadlines[0].date != NULL
-             ? g_strdup (deadlines[0].date)
+             ? rap_finding_words_date (deadlines[0].date)
              : g_utf8_substring (text, deadlines[0].span.start, deadlines[0].span.end);
 }
 
@@ -172,11 +175,18 @@ set_name (RapParagraphRow *self, const char *name)
     gtk_accessible_update_property (GTK_ACCESSIBLE (item), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
 }
 
+static char *
+path_text (RapParagraph *paragraph)
+{
+  return g_strjoinv (" ", (char **)rap_paragraph_get_path (paragraph));
+}
+
 /* What a screen reader says of the row: what is known of it, then its text. */
 static void
-describe (RapParagraphRow *self, RapRow *row, const char *label)
+describe (RapParagraphRow *self, RapRow *row)
 {
   RapParagraph *paragraph = rap_row_get_paragraph (row);
+  g_autofree char *label = path_text (paragraph);
   RapCommitment *commitment = rap_paragraph_get_commitment (paragraph);
   g_autofree char *actors = commitment != NULL ? addressees_text (commitment) : NULL;
   g_autoptr (GString) text = g_string_new (NULL);
@@ -202,14 +212,13 @@ show_heading (RapParagraphRow *self, RapParagraph *paragraph)
   gtk_widget_set_visible (GTK_WIDGET (self->body), FALSE);
   gtk_label_set_text (self->section_label, rap_paragraph_get_text (paragraph));
   gtk_widget_set_visible (GTK_WIDGET (self->section_label), TRUE);
-  set_name (self, rap_paragraph_get_text (paragraph));
 }
 
 static void
 show_row (RapParagraphRow *self, RapRow *row)
 {
   RapParagraph *paragraph = rap_row_get_paragraph (row);
-  g_autofree char *path = g_strjoinv (" ", (char **)rap_paragraph_get_path (paragraph));
+  g_autofree char *path = path_text (paragraph);
   g_autoptr (PangoAttrList) attributes = rap_paragraph_attributes (row);
   const char *section = rap_row_get_section (row);
   const char *reason = rap_paragraph_get_not_commitment (paragraph);
@@ -228,19 +237,12 @@ show_row (RapParagraphRow *self, RapRow *row)
   reason = rap_paragraph_get_commitment (paragraph) == NULL ? reason : NULL;
   rap_paragraph_text_set (self->reason, reason != NULL ? reason : "", NULL);
   gtk_widget_set_visible (GTK_WIDGET (self->reason), reason != NULL);
-  describe (self, row, path);
 }
 
+/* A row that is on its way takes about the room of one that is there. */
 static void
-row_changed_cb (RapParagraphRow *self)
+show_waiting (RapParagraphRow *self)
 {
-  RapRow *row = self->slot != NULL ? rap_row_slot_get_row (self->slot) : NULL;
-
-  if (row != NULL) {
-    show_row (self, row);
-    return;
-  }
-  /* A row that is on its way takes about the room of one that is there. */
   gtk_widget_set_visible (GTK_WIDGET (self->document_label), FALSE);
   gtk_widget_set_visible (GTK_WIDGET (self->section_label), FALSE);
   gtk_widget_set_visible (GTK_WIDGET (self->marks), FALSE);
@@ -248,6 +250,38 @@ row_changed_cb (RapParagraphRow *self)
   gtk_widget_set_visible (GTK_WIDGET (self->body), TRUE);
   gtk_label_set_text (self->label, "");
   rap_paragraph_text_set (self->text, "…\n\n", NULL);
+}
+
+static void
+show_nothing (RapParagraphRow *self)
+{
+  gtk_widget_set_visible (GTK_WIDGET (self->document_label), FALSE);
+  gtk_widget_set_visible (GTK_WIDGET (self->section_label), FALSE);
+  gtk_widget_set_visible (GTK_WIDGET (self->body), FALSE);
+}
+
+static void
+lay_out (RapParagraphRow *self, RapRow *row)
+{
+  if (row != NULL)
+    show_row (self, row);
+  else
+    show_waiting (self);
+  gtk_widget_set_size_request (GTK_WIDGET (self), -1, -1);
+}
+
+static void
+row_changed_cb (RapParagraphRow *self)
+{
+  RapRow *row = self->slot != NULL ? rap_row_slot_get_row (self->slot) : NULL;
+  const char *text = row != NULL ? rap_paragraph_get_text (rap_row_get_paragraph (row)) : "";
+
+  if (row != NULL)
+    describe (self, row);
+  if (self->in_sight)
+    lay_out (self, row);
+  else
+    rap_rows_in_sight_guess_height (GTK_WIDGET (self), strlen (text));
 }
 
 static void
@@ -287,6 +321,7 @@ static void
 rap_paragraph_row_init (RapParagraphRow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  show_nothing (self);
 }
 
 /**
@@ -316,4 +351,25 @@ rap_paragraph_row_set_slot (RapParagraphRow *self, RapRowSlot *slot)
   self->row_changed =
       g_signal_connect_swapped (slot, "notify::row", G_CALLBACK (row_changed_cb), self);
   row_changed_cb (self);
+}
+
+/**
+ * rap_paragraph_row_set_in_sight:
+ * @self: a row
+ * @in_sight: whether it is on the screen, or soon may be
+ *
+ * Out of sight a row shows nothing and keeps the height that it had.
+ */
+void
+rap_paragraph_row_set_in_sight (RapParagraphRow *self, gboolean in_sight)
+{
+  if (self->in_sight == in_sight)
+    return;
+  self->in_sight = in_sight;
+  if (in_sight) {
+    lay_out (self, self->slot != NULL ? rap_row_slot_get_row (self->slot) : NULL);
+    return;
+  }
+  gtk_widget_set_size_request (GTK_WIDGET (self), -1, gtk_widget_get_height (GTK_WIDGET (self)));
+  show_nothing (self);
 }

@@ -4,7 +4,8 @@
  * One paragraph in a list: heading above it where a section starts, label, verbatim text with the
  * verbs in bold and sunset clauses underlined as in the chart, and small marks for force, who is
  * to act, by when and what the analyst says. It is bound to a #RapRowSlot and fills when the
- * slot's row arrives.
+ * slot's row arrives. Only in sight does it lay anything out; elsewhere it keeps a place of about its
+ * height.
  */
 #pragma once
 
@@ -18,6 +19,7 @@ G_DECLARE_FINAL_TYPE (RapParagraphRow, rap_paragraph_row, RAP, PARAGRAPH_ROW, Gt
 
 GtkWidget *rap_paragraph_row_new (void);
 void rap_paragraph_row_set_slot (RapParagraphRow *self, RapRowSlot *slot);
+void rap_paragraph_row_set_in_sight (RapParagraphRow *self, gboolean in_sight);
 
 /* The attributes of a paragraph's text as every view shows it. */
 PangoAttrList *rap_paragraph_attributes (RapRow *row);

@@ -12,6 +12,7 @@ struct _RapParagraphText {
 
   PangoLayout *layout; /* (owned) */
   int width;           /* that the layout is set to, in pixels; -1 for none */
+  int line_height;     /* of one line, in pixels; 0 where it is not known */
 };
 
 G_DEFINE_FINAL_TYPE (RapParagraphText, rap_paragraph_text, GTK_TYPE_WIDGET)
@@ -23,6 +24,19 @@ set_width (RapParagraphText *self, int width)
     return;
   self->width = width;
   pango_layout_set_width (self->layout, width * PANGO_SCALE);
+}
+
+static int
+get_line_height (RapParagraphText *self)
+{
+  PangoFontMetrics *metrics;
+
+  if (self->line_height == 0) {
+    metrics = pango_context_get_metrics (pango_layout_get_context (self->layout), NULL, NULL);
+    self->line_height = PANGO_PIXELS_CEIL (pango_font_metrics_get_height (metrics));
+    pango_font_metrics_unref (metrics);
+  }
+  return self->line_height;
 }
 
 static GtkSizeRequestMode
@@ -48,7 +62,12 @@ rap_paragraph_text_measure (GtkWidget *widget,
     *natural = NATURAL_WIDTH;
     return;
   }
-  set_width (self, for_size > 0 ? for_size : NATURAL_WIDTH);
+  if (for_size < 0) {
+    /* However wide it is. */
+    *minimum = *natural = get_line_height (self);
+    return;
+  }
+  set_width (self, for_size);
   pango_layout_get_pixel_size (self->layout, NULL, &height);
   *minimum = *natural = height;
 }
@@ -75,6 +94,7 @@ rap_paragraph_text_css_changed (GtkWidget *widget, GtkCssStyleChange *change)
 {
   GTK_WIDGET_CLASS (rap_paragraph_text_parent_class)->css_changed (widget, change);
   pango_layout_context_changed (RAP_PARAGRAPH_TEXT (widget)->layout);
+  RAP_PARAGRAPH_TEXT (widget)->line_height = 0;
   gtk_widget_queue_resize (widget);
 }
 

@@ -13,6 +13,7 @@ import application
 
 FOLDER = pathlib.Path(sys.argv[1])
 WIDTH, HEIGHT = 1000, 700
+SHOWING = 25  # a state of AT-SPI
 
 
 def start(home, size=(WIDTH, HEIGHT), dark=False):
@@ -67,6 +68,11 @@ def text(home):
     app.press("tab", "Text")
     app.press("button", "30 of 32 operative paragraphs are commitments; 2 are not")
     app.find("status", "2 paragraphs")
+    app.wait("its paragraphs", lambda: [
+        node for node, role, name in application.walk(app.root)
+        if (role, name) == ("list", "Paragraphs") and node.has(SHOWING)])[0].select(1)
+    app.find("button", "Confirm")
+    wait_for_page(app)
     shoot(app, "text")
 
 
