@@ -186,8 +186,8 @@ describe (RapCompareRow *self)
     set_name (self, left, right, drift, reasons);
     return;
   }
-  left = g_strjoinv (" ", (char **)rap_paragraph_get_path (
-                              rap_change_get_paragraph (self->change)));
+  left =
+      g_strjoinv (" ", (char **)rap_paragraph_get_path (rap_change_get_paragraph (self->change)));
   set_name (self, dropped ? left : "", dropped ? "" : left, alone_text (dropped), "");
 }
 

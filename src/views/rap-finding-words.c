@@ -139,10 +139,9 @@ rap_finding_words_deadlines (RapParagraph *paragraph)
         deadlines[i].date != NULL ? rap_finding_words_date (deadlines[i].date) : NULL;
 
     /* Translators: a sunset clause and the date it means: "by 2030 (31 December 2030)" */
-    append (words,
-            date != NULL && strstr (clause, date) == NULL
-                ? g_strdup_printf (_ ("%s (%s)"), clause, date)
-                : g_strdup (clause));
+    append (words, date != NULL && strstr (clause, date) == NULL
+                       ? g_strdup_printf (_ ("%s (%s)"), clause, date)
+                       : g_strdup (clause));
   }
   return join (words, "\n");
 }

@@ -4,8 +4,8 @@
  * One paragraph in a list: heading above it where a section starts, label, verbatim text with the
  * verbs in bold and sunset clauses underlined as in the chart, and small marks for force, who is
  * to act, by when and what the analyst says. It is bound to a #RapRowSlot and fills when the
- * slot's row arrives. Only in sight does it lay anything out; elsewhere it keeps a place of about its
- * height.
+ * slot's row arrives. Only in sight does it lay anything out; elsewhere it keeps a place of about
+ * its height.
  */
 #pragma once
 

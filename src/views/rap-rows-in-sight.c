@@ -1,10 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  * SPDX-FileCopyrightText: The Rapporteur authors
- *
- * Which rows of a list are laid out. In comes a list in a scrolled window, out goes the word to
- * each of its rows whether it is in sight. A GtkListView keeps two hundred rows around the one on
- * the screen and measures them all, so that one drag of the bar would set two hundred paragraphs
- * in type to show ten.
  */
 #include "rap-rows-in-sight.h"
 
@@ -69,8 +64,7 @@ map_cb (Watch *self)
 {
   unmap_cb (self);
   self->clock = g_object_ref (gtk_widget_get_frame_clock (self->list));
-  self->laid_out =
-      g_signal_connect_swapped (self->clock, "layout", G_CALLBACK (layout_cb), self);
+  self->laid_out = g_signal_connect_swapped (self->clock, "layout", G_CALLBACK (layout_cb), self);
 }
 
 static void

@@ -1,5 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  * SPDX-FileCopyrightText: The Rapporteur authors
+ *
+ * Which rows of a list are laid out. In comes a list in a scrolled window, out goes the word to
+ * each of its rows whether it is in sight. A GtkListView keeps two hundred rows around the one on
+ * the screen and measures them all, so that one drag of the bar would set two hundred paragraphs
+ * in type to show ten.
  */
 #pragma once
 
