@@ -120,7 +120,7 @@ analyse (const char *path, GError **error)
   if (source == NULL)
     return NULL;
   reading = rap_reading_start (source, name);
-  lexicon = rap_lexicon_load ("en", error);
+  lexicon = rap_lexicon_load_for_analyst ("en", error);
   if (lexicon == NULL)
     return NULL;
   return rap_analyse_reading (g_steal_pointer (&reading), source, name, lexicon, NULL, error);

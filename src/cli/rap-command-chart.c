@@ -219,7 +219,7 @@ rap_command_chart (int argc, char **argv)
     return status;
   if (!check (&order))
     return RAP_EXIT_USAGE;
-  lexicon = rap_lexicon_load ("en", &error);
+  lexicon = rap_lexicon_load_for_analyst ("en", &error);
   if (lexicon == NULL) {
     rap_command_complain (NULL, error->message);
     return RAP_EXIT_FAILED;

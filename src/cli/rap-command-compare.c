@@ -131,7 +131,7 @@ rap_command_compare (int argc, char **argv)
                                    "json or html as the format"));
     return RAP_EXIT_USAGE;
   }
-  lexicon = rap_lexicon_load ("en", &error);
+  lexicon = rap_lexicon_load_for_analyst ("en", &error);
   if (lexicon == NULL) {
     rap_command_complain (NULL, error->message);
     return RAP_EXIT_FAILED;

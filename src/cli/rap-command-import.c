@@ -202,7 +202,7 @@ rap_command_import (int argc, char **argv)
     rap_command_complain (paths[0], _ ("there is no file in the folder"));
     return RAP_EXIT_FAILED;
   }
-  import.lexicon = rap_lexicon_load ("en", &error);
+  import.lexicon = rap_lexicon_load_for_analyst ("en", &error);
   if (import.lexicon == NULL) {
     rap_command_complain (NULL, error->message);
     return RAP_EXIT_FAILED;

@@ -226,7 +226,8 @@ rap_comparison_new (RapDocument *left, RapDocument *right, RapLexicon *lexicon)
  * @right: the newer document
  * @error: a #RapLexiconError
  *
- * For those who have no lexicon in hand.
+ * For those who have no lexicon in hand. The analyst's own terms count where they can be read; who
+ * imports is told where they cannot.
  *
  * Returns: (transfer full): what became of the one in the other
  */
@@ -234,8 +235,12 @@ RapComparison *
 rap_comparison_load (RapDocument *left, RapDocument *right, GError **error)
 {
   const char *language = rap_document_get_language (right);
-  g_autoptr (RapLexicon) lexicon = rap_lexicon_load (language != NULL ? language : "en", error);
+  g_autoptr (RapLexicon) lexicon = NULL;
 
+  language = language != NULL ? language : "en";
+  lexicon = rap_lexicon_load_for_analyst (language, NULL);
+  if (lexicon == NULL)
+    lexicon = rap_lexicon_load (language, error);
   return lexicon != NULL ? rap_comparison_new (left, right, lexicon) : NULL;
 }
 

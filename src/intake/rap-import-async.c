@@ -122,7 +122,7 @@ run_main (GTask *task, gpointer source, gpointer data, GCancellable *cancellable
   GError *error = NULL;
 
   if (self->lexicon == NULL)
-    self->lexicon = rap_lexicon_load ("en", &error);
+    self->lexicon = rap_lexicon_load_for_analyst ("en", &error);
   if (self->lexicon != NULL) {
     files = rap_import_list_files ((const char *const *)self->paths);
     g_mutex_lock (&self->mutex);
@@ -157,7 +157,8 @@ rap_import_result_free (RapImportResult *self)
 /**
  * rap_import_files_async:
  * @library: opened for writing
- * @lexicon: (nullable): of the language of the documents; %NULL for that of English
+ * @lexicon: (nullable): of the language of the documents; %NULL for that of English with
+ *   the analyst's own terms
  * @paths: (array zero-terminated=1): files and folders
  * @cancellable: (nullable): stops the work after the file that is being read
  * @progress: (nullable) (scope notified): told in the caller's main context, never after @callback

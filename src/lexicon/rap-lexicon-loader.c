@@ -7,7 +7,6 @@
  */
 #include "rap-lexicon-private.h"
 
-#include <json-glib/json-glib.h>
 #include <stdio.h>
 #include <string.h>
 
@@ -160,18 +159,11 @@ load_endings (RapLexicon *self, JsonObject *root)
   }
 }
 
-/* -1 for none. */
 static int
 read_strength (JsonObject *object, const char *member)
 {
-  static const char *const strengths[] = { "decide",    "commit",    "request", "urge", "call",
-                                           "recommend", "encourage", "invite",  "need" };
-  const char *name = json_object_get_string_member_with_default (object, member, NULL);
-
-  for (guint i = 0; i < G_N_ELEMENTS (strengths); i++)
-    if (g_strcmp0 (strengths[i], name) == 0)
-      return i;
-  return -1;
+  return rap_lexicon_read_strength (
+      json_object_get_string_member_with_default (object, member, NULL));
 }
 
 static void
@@ -216,9 +208,10 @@ load_performatives (
     JsonObject *object = json_array_get_object_element (array, i);
     JsonArray *forms = get_array (object, "forms");
     RapPerformative performative = read_performative (object);
+    /* What comes after the three are other spellings of the last. */
     for (guint form = 0; form < array_length (forms); form++)
       rap_lexicon_add_phrase (self, json_array_get_string_element (forms, form), kind, table->len,
-                              form);
+                              MIN (form, RAP_FORM_PARTICIPLE));
     g_array_append_val (table, performative);
   }
 }
@@ -380,25 +373,44 @@ load_compounds (RapLexicon *self, JsonObject *root)
     rap_lexicon_add_compound (self, closed[i], TRUE);
 }
 
+/* Pairs of an ending and the one that takes its place, one after the other. */
+static char **
+get_pairs (JsonObject *object, const char *member)
+{
+  JsonArray *array = get_array (object, member);
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+
+  for (guint i = 0; i < array_length (array); i++)
+    for (guint j = 0; j < 2; j++)
+      g_strv_builder_add (
+          builder, json_array_get_string_element (json_array_get_array_element (array, i), j));
+  return g_strv_builder_end (builder);
+}
+
+static void
+load_conjugation (RapLexicon *self, JsonObject *root)
+{
+  JsonObject *conjugation = get_object (root, "conjugation");
+
+  self->third_endings = get_pairs (conjugation, "third");
+  self->participle_endings = get_pairs (conjugation, "participle");
+  self->doubled_endings = get_pairs (conjugation, "doubled");
+}
+
 /* Pairs of a spelling and the one it stands for. */
 static void
 load_spellings (RapLexicon *self, JsonObject *root)
 {
   JsonObject *spellings = get_object (root, "spellings");
-  JsonArray *words = get_array (spellings, "words"), *endings = get_array (spellings, "endings");
+  JsonArray *words = get_array (spellings, "words");
   g_auto (GStrv) permissions = get_strings (root, "permissions");
-  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
 
   for (guint i = 0; i < array_length (words); i++) {
     JsonArray *pair = json_array_get_array_element (words, i);
     g_hash_table_replace (self->spellings, g_strdup (json_array_get_string_element (pair, 0)),
                           g_strdup (json_array_get_string_element (pair, 1)));
   }
-  for (guint i = 0; i < array_length (endings); i++)
-    for (guint j = 0; j < 2; j++)
-      g_strv_builder_add (
-          builder, json_array_get_string_element (json_array_get_array_element (endings, i), j));
-  self->spelling_endings = g_strv_builder_end (builder);
+  self->spelling_endings = get_pairs (spellings, "endings");
   for (guint i = 0; permissions[i] != NULL; i++)
     g_hash_table_add (self->permissions, g_strdup (permissions[i]));
 }
@@ -430,39 +442,59 @@ look_up (const char *language, const char *extension, GError **error)
   return bytes;
 }
 
-/**
- * rap_lexicon_load:
- * @language: an ISO 639-1 code; "en" is always there
- * @error: a #RapLexiconError
- *
- * Returns: (transfer full) (nullable): the lexicon of the language
- */
-RapLexicon *
-rap_lexicon_load (const char *language, GError **error)
+static void
+load_version (RapLexicon *self, JsonObject *root, GPtrArray *terms)
+{
+  const char *version = json_object_get_string_member_with_default (root, "version", "");
+
+  self->version = terms != NULL ? rap_own_terms_make_version (terms, version) : g_strdup (version);
+  self->strength_source = g_strdup (
+      json_object_get_string_member_with_default (get_object (root, "strength"), "source", ""));
+}
+
+static JsonParser *
+parse (const char *language, GBytes *json, GError **error)
 {
   g_autoptr (JsonParser) parser = json_parser_new ();
+  g_autoptr (GError) parse_error = NULL;
+  JsonNode *node;
+
+  if (json_parser_load_from_data (parser, g_bytes_get_data (json, NULL), g_bytes_get_size (json),
+                                  &parse_error) &&
+      (node = json_parser_get_root (parser)) != NULL && JSON_NODE_HOLDS_OBJECT (node))
+    return g_steal_pointer (&parser);
+  g_set_error (error, RAP_LEXICON_ERROR, RAP_LEXICON_ERROR_INVALID,
+               "the lexicon for the language “%s” is damaged: %s", language,
+               parse_error != NULL ? parse_error->message : "it is no object");
+  return NULL;
+}
+
+/**
+ * rap_lexicon_load_with_terms:
+ * @language: an ISO 639-1 code; "en" is always there
+ * @terms: (nullable) (element-type RapOwnTerm): of the analyst's own
+ * @error: a #RapLexiconError
+ *
+ * Returns: (transfer full) (nullable): the lexicon of the language with the terms in it; its
+ *   version tells of them
+ */
+RapLexicon *
+rap_lexicon_load_with_terms (const char *language, GPtrArray *terms, GError **error)
+{
   g_autoptr (RapLexicon) self = rap_lexicon_new ();
   g_autoptr (GBytes) json = look_up (language, ".json", error);
   g_autoptr (GBytes) words = json != NULL ? look_up (language, ".words", error) : NULL;
-  g_autoptr (GError) parse_error = NULL;
-  JsonNode *node;
+  g_autoptr (JsonParser) parser = words != NULL ? parse (language, json, error) : NULL;
   JsonObject *root;
 
-  if (words == NULL)
+  if (parser == NULL)
     return NULL;
-  if (!json_parser_load_from_data (parser, g_bytes_get_data (json, NULL), g_bytes_get_size (json),
-                                   &parse_error) ||
-      (node = json_parser_get_root (parser)) == NULL || !JSON_NODE_HOLDS_OBJECT (node)) {
-    g_set_error (error, RAP_LEXICON_ERROR, RAP_LEXICON_ERROR_INVALID,
-                 "the lexicon for the language “%s” is damaged: %s", language,
-                 parse_error != NULL ? parse_error->message : "it is no object");
-    return NULL;
-  }
-  root = json_node_get_object (node);
+  root = json_node_get_object (json_parser_get_root (parser));
   self->language = g_strdup (language);
-  self->version = g_strdup (json_object_get_string_member_with_default (root, "version", ""));
-  self->strength_source = g_strdup (
-      json_object_get_string_member_with_default (get_object (root, "strength"), "source", ""));
+  load_version (self, root, terms);
+  load_conjugation (self, root);
+  if (terms != NULL)
+    rap_lexicon_add_own_terms (self, root, terms);
   load_words (self, words);
   load_lists (self, root);
   load_endings (self, root);
@@ -480,4 +512,34 @@ rap_lexicon_load (const char *language, GError **error)
   load_ranks (self, root);
   rap_lexicon_finish (self);
   return g_steal_pointer (&self);
+}
+
+/**
+ * rap_lexicon_load:
+ * @language: an ISO 639-1 code; "en" is always there
+ * @error: a #RapLexiconError
+ *
+ * Returns: (transfer full) (nullable): the lexicon of the language, as the program brings it
+ */
+RapLexicon *
+rap_lexicon_load (const char *language, GError **error)
+{
+  return rap_lexicon_load_with_terms (language, NULL, error);
+}
+
+/**
+ * rap_lexicon_load_for_analyst:
+ * @language: an ISO 639-1 code; "en" is always there
+ * @error: a #RapLexiconError; RAP_LEXICON_ERROR_OWN_TERMS where rap_lexicon_load() would do
+ *
+ * Returns: (transfer full) (nullable): the lexicon of the language, with the terms that the analyst
+ *   keeps in rap_own_terms_get_default_path()
+ */
+RapLexicon *
+rap_lexicon_load_for_analyst (const char *language, GError **error)
+{
+  g_autofree char *path = rap_own_terms_get_default_path ();
+  g_autoptr (GPtrArray) terms = rap_own_terms_load (path, error);
+
+  return terms != NULL ? rap_lexicon_load_with_terms (language, terms, error) : NULL;
 }

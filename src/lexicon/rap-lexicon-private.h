@@ -5,7 +5,10 @@
  */
 #pragma once
 
+#include <json-glib/json-glib.h>
+
 #include "rap-lexicon.h"
+#include "rap-own-terms.h"
 #include "rap-phrase-tree.h"
 
 G_BEGIN_DECLS
@@ -29,6 +32,9 @@ struct _RapLexicon {
   GHashTable *permissions;      /* (owned) (set): "may" */
   GHashTable *spellings;        /* (owned): "programme" to "program" */
   char **spelling_endings;      /* (owned): an ending, the one it stands for, and so on */
+  char **third_endings;         /* (owned): of a base form and of its third person, and so on */
+  char **participle_endings;    /* (owned): the same, of its participle */
+  char **doubled_endings;       /* (owned): of a participle that doubles the last letter */
   GHashTable *open_compounds;   /* (owned) (set): "evidence based" */
   GHashTable *closed_compounds; /* (owned): "communitybased" to "community-based" */
   GByteArray *compound_ends;    /* (owned): by word, whether an open compound ends with it */
@@ -41,5 +47,11 @@ void rap_lexicon_add_phrase (
     RapLexicon *self, const char *phrase, RapTermKind kind, guint index, guint form);
 void rap_lexicon_add_compound (RapLexicon *self, const char *compound, gboolean closed);
 void rap_lexicon_finish (RapLexicon *self);
+
+int rap_lexicon_read_strength (const char *name);
+const char *rap_lexicon_write_strength (int strength);
+
+/* rap-lexicon-own.c */
+void rap_lexicon_add_own_terms (RapLexicon *self, JsonObject *root, GPtrArray *terms);
 
 G_END_DECLS

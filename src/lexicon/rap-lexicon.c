@@ -8,6 +8,10 @@
 /* In words and marks. */
 #define LONGEST_PHRASE 32
 
+/* In the order of the model's. */
+static const char *const strengths[] = { "decide",    "commit",    "request", "urge", "call",
+                                         "recommend", "encourage", "invite",  "need" };
+
 G_DEFINE_QUARK (rap_lexicon_error_quark, rap_lexicon_error)
 
 static void
@@ -120,6 +124,9 @@ rap_lexicon_unref (RapLexicon *self)
   g_hash_table_unref (self->permissions);
   g_hash_table_unref (self->spellings);
   g_strfreev (self->spelling_endings);
+  g_strfreev (self->third_endings);
+  g_strfreev (self->participle_endings);
+  g_strfreev (self->doubled_endings);
   g_array_unref (self->actors);
   g_array_unref (self->bodies);
   g_array_unref (self->calendars);
@@ -127,6 +134,34 @@ rap_lexicon_unref (RapLexicon *self)
   g_hash_table_unref (self->closed_compounds);
   g_byte_array_unref (self->compound_ends);
   g_free (self);
+}
+
+/**
+ * rap_lexicon_read_strength:
+ * @name: (nullable): of a class of strength
+ *
+ * Returns: its index; -1 for none
+ */
+int
+rap_lexicon_read_strength (const char *name)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (strengths); i++)
+    if (g_strcmp0 (strengths[i], name) == 0)
+      return i;
+  return -1;
+}
+
+/**
+ * rap_lexicon_write_strength:
+ * @strength: index of a class of strength
+ *
+ * Returns: its name
+ */
+const char *
+rap_lexicon_write_strength (int strength)
+{
+  g_return_val_if_fail (strength >= 0 && (guint)strength < G_N_ELEMENTS (strengths), NULL);
+  return strengths[strength];
 }
 
 /**

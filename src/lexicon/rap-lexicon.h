@@ -120,11 +120,14 @@ GQuark rap_lexicon_error_quark (void);
 typedef enum {
   RAP_LEXICON_ERROR_MISSING,
   RAP_LEXICON_ERROR_INVALID,
+  RAP_LEXICON_ERROR_OWN_TERMS, /* the file of the analyst's terms */
 } RapLexiconError;
 
 typedef struct _RapLexicon RapLexicon;
 
 RapLexicon *rap_lexicon_load (const char *language, GError **error);
+RapLexicon *rap_lexicon_load_with_terms (const char *language, GPtrArray *terms, GError **error);
+RapLexicon *rap_lexicon_load_for_analyst (const char *language, GError **error);
 RapLexicon *rap_lexicon_ref (RapLexicon *self);
 void rap_lexicon_unref (RapLexicon *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (RapLexicon, rap_lexicon_unref)
@@ -149,6 +152,7 @@ const RapLexiconBody *rap_lexicon_get_body (RapLexicon *self, guint index);
 guint rap_lexicon_get_n_bodies (RapLexicon *self);
 const RapCalendar *rap_lexicon_get_calendar (RapLexicon *self, guint index);
 gboolean rap_calendar_get_date (const RapCalendar *self, guint session, GDate *date);
+char **rap_lexicon_conjugate (RapLexicon *self, const char *verb);
 int rap_lexicon_get_rank (RapLexicon *self, int strength);
 gboolean rap_lexicon_is_permission (RapLexicon *self, const char *word);
 char *rap_lexicon_unify_spelling (RapLexicon *self, const char *word);

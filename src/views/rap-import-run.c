@@ -95,12 +95,32 @@ report (const RapImportReport *report, gpointer data)
   g_mutex_unlock (&self->lock);
 }
 
+/* Terms of the analyst's own that cannot be read keep no file from being read: that is told beside
+ * what became of the files. */
+static RapLexicon *
+load_lexicon (RapImportRun *self, GError **error)
+{
+  g_autoptr (GError) own_error = NULL;
+  RapLexicon *lexicon = rap_lexicon_load_for_analyst ("en", &own_error);
+
+  if (lexicon != NULL)
+    return lexicon;
+  if (!g_error_matches (own_error, RAP_LEXICON_ERROR, RAP_LEXICON_ERROR_OWN_TERMS)) {
+    g_propagate_error (error, g_steal_pointer (&own_error));
+    return NULL;
+  }
+  g_mutex_lock (&self->lock);
+  g_ptr_array_add (self->failures, g_strdup (own_error->message));
+  g_mutex_unlock (&self->lock);
+  return rap_lexicon_load ("en", error);
+}
+
 static void
 import_thread (GTask *task, gpointer source, G_GNUC_UNUSED gpointer data, GCancellable *cancellable)
 {
   RapImportRun *self = source;
   g_autoptr (GError) error = NULL;
-  g_autoptr (RapLexicon) lexicon = rap_lexicon_load ("en", &error);
+  g_autoptr (RapLexicon) lexicon = load_lexicon (self, &error);
   g_autoptr (GPtrArray) files = NULL;
 
   if (lexicon == NULL) {

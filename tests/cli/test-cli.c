@@ -218,6 +218,53 @@ test_standard_input (G_GNUC_UNUSED Fixture *self, G_GNUC_UNUSED gconstpointer da
   g_assert_nonnull (strstr (result.out, "by 2030 (2030-12-31)"));
 }
 
+/* A folder of data for the time of a test; there are no terms of anyone's own outside it. */
+static char *
+write_own_terms (Fixture *self, const char *json)
+{
+  g_autofree char *folder = g_build_filename (self->folder, "rapporteur", NULL);
+  char *path = g_build_filename (folder, "lexicon.json", NULL);
+
+  g_assert_cmpint (g_mkdir (folder, 0700), ==, 0);
+  g_assert_true (g_file_set_contents (path, json, -1, NULL));
+  g_setenv ("XDG_DATA_HOME", self->folder, TRUE);
+  return path;
+}
+
+static void
+forget_own_terms (Fixture *self, const char *path)
+{
+  g_autofree char *folder = g_build_filename (self->folder, "rapporteur", NULL);
+
+  g_setenv ("XDG_DATA_HOME", g_get_user_data_dir (), TRUE);
+  g_remove (path);
+  g_rmdir (folder);
+}
+
+static void
+test_own_terms (Fixture *self, G_GNUC_UNUSED gconstpointer data)
+{
+  g_autofree char *path = write_own_terms (
+      self, "{ \"performatives\": [ { \"verb\": \"enjoin\", \"strength\": \"call\" } ] }");
+  g_auto (Result) result =
+      run ("1. Enjoins Member States to plant reeds by 2030;\n", "analyse", "-", NULL);
+
+  g_assert_cmpint (result.status, ==, 0);
+  g_assert_nonnull (strstr (result.out, "[call] Enjoins Member States to plant reeds by 2030;"));
+  forget_own_terms (self, path);
+}
+
+/* A result without the terms would look like one with them. */
+static void
+test_broken_own_terms (Fixture *self, G_GNUC_UNUSED gconstpointer data)
+{
+  g_autofree char *path = write_own_terms (self, "{ oops");
+  g_auto (Result) result = run ("1. Urges States to plant reeds;\n", "analyse", "-", NULL);
+
+  assert_complaint (&result, "-", path);
+  forget_own_terms (self, path);
+}
+
 static void
 test_text (G_GNUC_UNUSED Fixture *self, G_GNUC_UNUSED gconstpointer data)
 {
@@ -271,6 +318,8 @@ main (int argc, char **argv)
   ADD ("json", NULL, test_json);
   ADD ("text", NULL, test_text);
   ADD ("standard-input", NULL, test_standard_input);
+  ADD ("own-terms", NULL, test_own_terms);
+  ADD ("own-terms/broken", NULL, test_broken_own_terms);
   ADD ("chart/pdf", "pdf", test_chart);
   ADD ("chart/html", "html", test_chart);
   ADD ("chart/csv", "csv", test_chart);

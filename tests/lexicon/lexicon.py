@@ -51,6 +51,26 @@ def check_performatives(lexicon):
     return wrong
 
 
+def change_ending(word, pairs):
+    return next((word.removesuffix(old) + new for old, new in pairs if word.endswith(old)), None)
+
+
+def check_conjugation(lexicon):
+    """The verbs of the file, whose forms are written out, are made as those of an analyst are."""
+    endings = lexicon["conjugation"]
+    wrong = []
+    for verb in lexicon["performatives"] + lexicon["principles"]:
+        third, base, participle = (form.split()[0] for form in verb["forms"])
+        if base == "are":  # no rule makes the forms of "to be"
+            continue
+        if change_ending(base, endings["third"]) != third:
+            wrong.append(third)
+        if participle not in (change_ending(base, endings["participle"]),
+                              change_ending(base, endings["doubled"])):
+            wrong.append(participle)
+    return wrong
+
+
 def check_actors(lexicon):
     wrong = [actor["name"] for actor in lexicon["actors"]
              if fold(actor["name"]) not in map(fold, actor["aliases"])]
@@ -112,7 +132,8 @@ def check_read(lexicon, loader):
     """The loader names every member, except those that speak to the reader of the file."""
     for_readers = {"note", "language", "member_states_source", "source"}
     members = set(lexicon)
-    for group in ("strength", "dates", "metadata", "compounds", "endings", "spellings"):
+    for group in ("strength", "dates", "metadata", "compounds", "endings", "spellings",
+                  "conjugation"):
         members |= set(lexicon[group])
     for table in ("performatives", "principles", "force_nouns", "modals", "actors", "calendar",
                   "bodies"):
@@ -133,6 +154,7 @@ def main(folder, loader_path):
         "en.json is what the schema says": check_schema(lexicon, schema),
         "the schema explains every member": check_descriptions(schema),
         "every form belongs to one verb": check_performatives(lexicon),
+        "forms are made from the base form": check_conjugation(lexicon),
         "every alias belongs to one actor, names among them": check_actors(lexicon),
         "sessions are in order, bodies named once": check_calendar(lexicon),
         "names, prefixes and invocations of bodies are told apart": check_bodies(lexicon),
