@@ -3,6 +3,8 @@
  */
 #include "rap-preferences.h"
 
+#include "rap-own-terms-group.h"
+
 struct _RapPreferences {
   AdwPreferencesWindow parent_instance;
 
@@ -82,6 +84,7 @@ rap_preferences_class_init (RapPreferencesClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = rap_preferences_dispose;
+  g_type_ensure (RAP_TYPE_OWN_TERMS_GROUP);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/app/rapporteur/application/rap-preferences.ui");
   gtk_widget_class_bind_template_child (widget_class, RapPreferences, text_size);

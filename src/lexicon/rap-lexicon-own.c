@@ -52,6 +52,27 @@ rap_lexicon_conjugate (RapLexicon *self, const char *verb)
   return g_strv_builder_end (forms);
 }
 
+/**
+ * rap_lexicon_find_strength:
+ * @self: a lexicon
+ * @verb: one or more words, in their base form
+ *
+ * Returns: the strength of the performative with that form; -1 where there is none
+ */
+int
+rap_lexicon_find_strength (RapLexicon *self, const char *verb)
+{
+  g_autoptr (GArray) tokens = g_array_new (FALSE, FALSE, sizeof (RapToken));
+  RapMatch match;
+
+  rap_vocabulary_tokenize (self->vocabulary, verb, 0, strlen (verb), tokens);
+  if (!rap_lexicon_match (self, (const RapToken *)(void *)tokens->data, tokens->len, 0,
+                          RAP_TERMS (RAP_TERM_PERFORMATIVE), &match) ||
+      match.n_tokens != tokens->len || match.form != RAP_FORM_BASE)
+    return -1;
+  return rap_lexicon_get_performative (self, match.index)->strength;
+}
+
 /* The entry of a list whose base form is @verb. */
 static JsonObject *
 find_entry (JsonObject *root, const char *member, const char *verb)

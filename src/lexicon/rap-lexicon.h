@@ -152,6 +152,7 @@ const RapLexiconBody *rap_lexicon_get_body (RapLexicon *self, guint index);
 guint rap_lexicon_get_n_bodies (RapLexicon *self);
 const RapCalendar *rap_lexicon_get_calendar (RapLexicon *self, guint index);
 gboolean rap_calendar_get_date (const RapCalendar *self, guint session, GDate *date);
+int rap_lexicon_find_strength (RapLexicon *self, const char *verb);
 char **rap_lexicon_conjugate (RapLexicon *self, const char *verb);
 int rap_lexicon_get_rank (RapLexicon *self, int strength);
 gboolean rap_lexicon_is_permission (RapLexicon *self, const char *word);

@@ -94,6 +94,9 @@ class Node:
     def press(self):
         self.call("org.a11y.atspi.Action", "DoAction", GLib.Variant("(i)", (0,)))
 
+    def write(self, text):
+        self.call("org.a11y.atspi.EditableText", "SetTextContents", GLib.Variant("(s)", (text,)))
+
     def has(self, state):
         low, _ = self.call("org.a11y.atspi.Accessible", "GetState")[0]
         return bool(low & 1 << state)

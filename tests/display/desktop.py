@@ -136,4 +136,24 @@ def kept(home):
     app.quit()
 
 
-application.run(unseen, unreadable, kept)
+def own_verb(home):
+    """a verb that is added in the preferences makes a paragraph a commitment"""
+    document = pathlib.Path(home, "reeds.txt")
+    document.write_text("1. Adjures all Governments to plant reeds by 2030;\n", encoding="utf-8")
+    app = application.Application(home)
+    app.find("button", "Try the Samples")
+    app.press("button", "Main Menu")
+    app.press("menu item", "Preferences")
+    app.find("text box", "New Verb, as It Stands after “To”").write("adjure")
+    app.press("button", "Add")
+    app.find("button", "Remove “adjure”")
+    app.escape()
+    app.quit()
+
+    app = application.Application(home, str(document))
+    rows = app.wait("the commitment", app.rows)
+    assert len(rows) == 1 and "Adjures" in rows[0], rows
+    app.quit()
+
+
+application.run(unseen, unreadable, kept, own_verb)

@@ -5,6 +5,7 @@
 Where a control has none, GTK gives it the name of its type: "GtkImage", "AdwSplitButton". That is
 no name either.
 """
+import pathlib
 import re
 
 import application
@@ -28,15 +29,21 @@ def is_named(node, role, name):
         below == "label" and text.strip() for _, below, text in application.walk(node))
 
 
-def is_of_library(node):
-    """The button that closes a toast is libadwaita's own, and has a name only after 1.2."""
-    return node.parent is not None and node.parent.name == "AdwToastWidget"
+def is_of_library(node, role):
+    """The button that closes a toast is libadwaita's own, and has a name only after 1.2; so is the
+    search of the preferences, which is switched off."""
+    if node.parent is not None and node.parent.name == "AdwToastWidget":
+        return True
+    top = node
+    while top.parent is not None and top.role != "window":
+        top = top.parent
+    return role == "search box" and top.name == "Preferences"
 
 
 def find_unnamed(app):
     return [place_of(node) for node, role, name in application.walk(app.root)
             if role in application.CONTROLS and not is_named(node, role, name) and
-            not is_of_library(node)]
+            not is_of_library(node, role)]
 
 
 def assert_named(app, view):
@@ -79,4 +86,18 @@ def library(home):
     assert_named(app, "the chart")
 
 
-application.run(empty_library, library)
+def preferences(home):
+    """the preferences, with a term of one's own"""
+    terms = pathlib.Path(home, "data", "rapporteur", "lexicon.json")
+    terms.parent.mkdir(parents=True)
+    terms.write_text('{"performatives": [{"verb": "enjoin", "strength": "request"}]}', encoding="utf-8")
+    app = application.Application(home)
+    app.press("button", "Main Menu")
+    app.press("menu item", "Preferences")
+    app.find("button", "Remove “enjoin”")
+    assert_named(app, "the preferences")
+    app.escape()
+    app.quit()
+
+
+application.run(empty_library, library, preferences)

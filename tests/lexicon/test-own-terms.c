@@ -11,7 +11,7 @@
 #include "rap-own-terms.h"
 
 /* Places on the scale, in the order of the model. */
-enum { DECIDE = 0, REQUEST = 2, URGE = 3, INVITE = 7 };
+enum { DECIDE = 0, REQUEST = 2, URGE = 3, CALL = 4, INVITE = 7 };
 
 typedef struct {
   char *folder; /* (owned) */
@@ -208,6 +208,26 @@ test_conjugation (void)
   }
 }
 
+static void
+test_known_strength (void)
+{
+  static const struct {
+    const char *verb;
+    int strength;
+  } rows[] = {
+    { "request", REQUEST }, { "call upon", CALL }, { "requests", -1 }, { "request that", -1 },
+    { "commend", -1 },      { "enjoin", -1 },      { "", -1 },
+  };
+  g_autoptr (GError) error = NULL;
+  g_autoptr (RapLexicon) lexicon = rap_lexicon_load ("en", &error);
+
+  g_assert_no_error (error);
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++) {
+    g_test_message ("“%s”", rows[i].verb);
+    g_assert_cmpint (rap_lexicon_find_strength (lexicon, rows[i].verb), ==, rows[i].strength);
+  }
+}
+
 static char *
 version_with (GPtrArray *terms)
 {
@@ -274,6 +294,7 @@ main (int argc, char **argv)
   g_test_add ("/own-terms/broken", Fixture, NULL, set_up, test_broken, tear_down);
   g_test_add ("/own-terms/unwritable", Fixture, NULL, set_up, test_unwritable, tear_down);
   g_test_add_func ("/own-terms/conjugation", test_conjugation);
+  g_test_add_func ("/own-terms/known-strength", test_known_strength);
   g_test_add_func ("/own-terms/version", test_version);
   g_test_add_func ("/own-terms/own-strength-wins", test_own_strength_wins);
   return g_test_run ();

@@ -21,7 +21,9 @@ MAY_USE = {
     "chart": ["base", "model"],
     "export": ["base", "model", "comparison", "chart"],
     "lists": ["base", "model", "store", "comparison"],
-    "views": ["base", "reader", "model", "store", "intake", "comparison", "chart", "export", "lists"],
+    # The lexicon for the terms of the analyst's own, which are changed in the preferences.
+    "views": ["base", "reader", "lexicon", "model", "store", "intake", "comparison", "chart",
+              "export", "lists"],
     "application": ["base", "model", "store", "intake", "views"],
     # The command line chooses the lexicon and the file that it hands to intake.
     "cli": ["base", "reader", "lexicon", "model", "store", "intake", "comparison", "chart",
