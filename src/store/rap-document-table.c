@@ -179,6 +179,58 @@ rap_document_table_set_hidden (RapConnection *connection,
 }
 
 /**
+ * rap_document_table_get_lexicon:
+ * @connection: a connection
+ * @document: rowid of a document
+ * @version: (out) (transfer full) (nullable): of the lexicon that it was read with
+ * @error: a #RapStoreError
+ */
+gboolean
+rap_document_table_get_lexicon (RapConnection *connection,
+                                gint64 document,
+                                char **version,
+                                GError **error)
+{
+  sqlite3_stmt *statement = rap_connection_prepare (
+      connection, "SELECT lexicon_version FROM document WHERE id = ?", error);
+  gboolean row;
+
+  *version = NULL;
+  if (statement == NULL)
+    return FALSE;
+  sqlite3_bind_int64 (statement, 1, document);
+  if (!rap_connection_step (connection, statement, &row, error))
+    return FALSE;
+  if (row)
+    *version = g_strdup (rap_column_text (statement, 0));
+  sqlite3_reset (statement);
+  return TRUE;
+}
+
+/**
+ * rap_document_table_set_lexicon:
+ * @connection: a connection
+ * @document: rowid of a document
+ * @version: (nullable): of the lexicon that it was read with
+ * @error: a #RapStoreError
+ */
+gboolean
+rap_document_table_set_lexicon (RapConnection *connection,
+                                gint64 document,
+                                const char *version,
+                                GError **error)
+{
+  sqlite3_stmt *statement = rap_connection_prepare (
+      connection, "UPDATE document SET lexicon_version = ? WHERE id = ?", error);
+
+  if (statement == NULL)
+    return FALSE;
+  rap_bind_text (statement, 1, version);
+  sqlite3_bind_int64 (statement, 2, document);
+  return rap_connection_run (connection, statement, error);
+}
+
+/**
  * rap_document_table_list_hidden:
  * @connection: a connection
  * @source: rowid of a file

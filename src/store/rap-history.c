@@ -136,6 +136,8 @@ describe_assessment (const char *text_before, const char *text_after)
   else if (before->own && !after->own)
     add (parts, after->status == RAP_STATUS_CONFIRMED ? "Confirmed as the rules found it"
                                                       : "As the rules found it again");
+  else if (!before->own && !after->own)
+    add (parts, "Read again by the rules");
   else if (before->commitment == NULL && after->commitment != NULL)
     g_ptr_array_add (parts, g_strdup_printf ("Made a commitment of strength %s",
                                              rap_strength_to_name (

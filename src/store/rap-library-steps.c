@@ -89,6 +89,34 @@ rap_library_apply_finish (RapLibrary *self, GAsyncResult *result, GError **error
 }
 
 /**
+ * rap_library_read_again:
+ * @self: a library
+ * @fresh: what is found now in a file that the library has, with the file's checksum
+ * @title: of the step, where one begins
+ * @result: (inout): what became of it
+ * @cancellable: (nullable): stops the work
+ * @error: a #RapStoreError, or %G_IO_ERROR_CANCELLED
+ *
+ * Puts what is found now in the place of what was suggested, as a step that can be undone or as
+ * more of that step. What the analyst has confirmed, corrected or rejected stays. A document whose
+ * paragraphs are other ones now is left as it is, and so is one that is not in the library.
+ *
+ * Returns: %FALSE on failure
+ */
+gboolean
+rap_library_read_again (RapLibrary *self,
+                        RapDocument *fresh,
+                        const char *title,
+                        RapReadAgain *result,
+                        GCancellable *cancellable,
+                        GError **error)
+{
+  RapRequest request = { .fresh = fresh, .words = title, .again = result };
+
+  return rap_library_call (self, rap_library_work_read_again, &request, cancellable, error) != NULL;
+}
+
+/**
  * rap_library_undo:
  * @self: a library
  * @cancellable: (nullable): stops the work

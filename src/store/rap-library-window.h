@@ -84,6 +84,26 @@ GBytes *rap_library_load_source_finish (RapLibrary *self, GAsyncResult *result, 
 void rap_library_deposit_in_step (
     RapLibrary *self, RapDeposit **deposits, guint n, gint64 *step, GCancellable *cancellable);
 
+/**
+ * RapReadAgain:
+ * @step: in and out: the step that it is a part of; 0 begins one with the first change
+ * @n_changed: out: of how many paragraphs the findings have changed
+ * @fits: out: whether the paragraphs are those of the library; otherwise nothing has changed
+ */
+typedef struct {
+  gint64 step;
+  guint n_changed;
+  gboolean fits;
+} RapReadAgain;
+
+/* What is found in a document now, wherever the analyst has not said anything. */
+gboolean rap_library_read_again (RapLibrary *self,
+                                 RapDocument *fresh,
+                                 const char *title,
+                                 RapReadAgain *result,
+                                 GCancellable *cancellable,
+                                 GError **error);
+
 /* Steps. What cannot be undone or redone any more is an empty title. */
 gboolean
 rap_library_apply (RapLibrary *self, RapEdit *edit, GCancellable *cancellable, GError **error);

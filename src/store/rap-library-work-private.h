@@ -8,6 +8,7 @@
 
 #include "rap-edit.h"
 #include "rap-library.h"
+#include "rap-library-window.h"
 #include "rap-listing.h"
 #include "rap-news.h"
 #include "rap-worker.h"
@@ -36,8 +37,10 @@ typedef struct {
   guint offset;
   gint64 paragraph;
   RapEdit *edit;
-  gint64 *step;  /* in and out */
-  guint64 count; /* out */
+  gint64 *step; /* in and out */
+  RapDocument *fresh;
+  RapReadAgain *again; /* in and out */
+  guint64 count;       /* out */
 } RapRequest;
 
 void rap_library_thread_free (gpointer data);
@@ -113,6 +116,10 @@ gpointer rap_library_work_apply (gpointer owned,
                                  gpointer request,
                                  GCancellable *cancellable,
                                  GError **error);
+gpointer rap_library_work_read_again (gpointer owned,
+                                      gpointer request,
+                                      GCancellable *cancellable,
+                                      GError **error);
 gpointer
 rap_library_work_undo (gpointer owned, gpointer request, GCancellable *cancellable, GError **error);
 gpointer

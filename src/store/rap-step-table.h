@@ -24,6 +24,7 @@ typedef enum {
   RAP_CHANGE_TAG,        /* of a document: the tag's name before, or after */
   RAP_CHANGE_HIDDEN,     /* of a document: 0 or 1 */
   RAP_CHANGE_IMPORT,     /* of a document: hidden before, not after */
+  RAP_CHANGE_LEXICON,    /* of a document: the version it was read with */
 } RapChangeKind;
 
 typedef struct {

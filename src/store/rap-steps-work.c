@@ -27,6 +27,31 @@ rap_library_work_apply (gpointer owned, gpointer request, GCancellable *cancella
   return GINT_TO_POINTER (TRUE);
 }
 
+gpointer
+rap_library_work_read_again (gpointer owned,
+                             gpointer request,
+                             GCancellable *cancellable,
+                             GError **error)
+{
+  RapConnection *connection = rap_library_thread_begin (owned, cancellable);
+  RapRequest *asked = request;
+  RapReadAgain result = *asked->again;
+  gboolean changed;
+
+  if (!rap_connection_begin (connection, error))
+    return NULL;
+  if (!rap_steps_read_again (connection, asked->fresh, asked->words, &result, error) ||
+      !rap_connection_commit (connection, error)) {
+    rap_connection_rollback (connection);
+    return NULL;
+  }
+  changed = result.n_changed > 0 || result.step != asked->again->step;
+  *asked->again = result;
+  if (changed)
+    rap_library_thread_tell_changed (owned);
+  return GINT_TO_POINTER (TRUE);
+}
+
 typedef gboolean (*Move) (RapConnection *connection, char **title, GError **error);
 
 static gpointer

@@ -30,7 +30,8 @@ text_to_number (const char *text, guint most)
 static gboolean
 is_of_document (RapChangeKind kind)
 {
-  return kind == RAP_CHANGE_TAG || kind == RAP_CHANGE_HIDDEN || kind == RAP_CHANGE_IMPORT;
+  return kind == RAP_CHANGE_TAG || kind == RAP_CHANGE_HIDDEN || kind == RAP_CHANGE_IMPORT ||
+         kind == RAP_CHANGE_LEXICON;
 }
 
 static gboolean
@@ -95,6 +96,8 @@ write_change (RapConnection *connection, const RapChange *change, GError **error
   case RAP_CHANGE_IMPORT:
     return rap_document_table_set_hidden (connection, change->target,
                                           text_to_number (change->after, 1) != 0, error);
+  case RAP_CHANGE_LEXICON:
+    return rap_document_table_set_lexicon (connection, change->target, change->after, error);
   }
   g_return_val_if_reached (FALSE);
 }
@@ -250,12 +253,20 @@ check_target (RapConnection *connection, const RapEditChange *asked, GError **er
   return FALSE;
 }
 
-static gboolean
-do_change (RapConnection *connection,
-           const char *title,
-           const RapChange *change,
-           gint64 *step,
-           GError **error)
+/**
+ * rap_steps_do_change:
+ * @connection: with a transaction
+ * @title: of the step, where one begins
+ * @change: what is to become different
+ * @step: (inout): that the change is a part of; 0 begins one
+ * @error: a #RapStoreError, or %G_IO_ERROR_CANCELLED
+ */
+gboolean
+rap_steps_do_change (RapConnection *connection,
+                     const char *title,
+                     const RapChange *change,
+                     gint64 *step,
+                     GError **error)
 {
   if (*step == 0 && (!rap_steps_supersede (connection, error) ||
                      !rap_step_table_begin (connection, title, step, error)))
@@ -288,7 +299,7 @@ rap_steps_apply (RapConnection *connection, RapEdit *edit, gboolean *changed, GE
         !read_change (connection, &asked[i], change, error))
       return FALSE;
     if (g_strcmp0 (change->before, change->after) != 0 &&
-        !do_change (connection, rap_edit_get_title (edit), change, &step, error))
+        !rap_steps_do_change (connection, rap_edit_get_title (edit), change, &step, error))
       return FALSE;
   }
   *changed = step != 0;

@@ -7,7 +7,9 @@
  */
 #pragma once
 
+#include "rap-document.h"
 #include "rap-edit.h"
+#include "rap-library-window.h"
 #include "rap-step-table.h"
 
 G_BEGIN_DECLS
@@ -19,6 +21,19 @@ gboolean rap_steps_redo (RapConnection *connection, char **title, GError **error
 gboolean rap_steps_supersede (RapConnection *connection, GError **error);
 gboolean rap_steps_add_import (
     RapConnection *connection, gint64 *step, GArray *added, GArray *shown, GError **error);
+
+gboolean rap_steps_do_change (RapConnection *connection,
+                              const char *title,
+                              const RapChange *change,
+                              gint64 *step,
+                              GError **error);
+
+/* rap-steps-again.c */
+gboolean rap_steps_read_again (RapConnection *connection,
+                               RapDocument *fresh,
+                               const char *title,
+                               RapReadAgain *result,
+                               GError **error);
 
 /* rap-history.c */
 char **rap_history_load (RapConnection *connection, gint64 paragraph, GError **error);

@@ -49,6 +49,14 @@ gboolean rap_document_table_set_hidden (RapConnection *connection,
                                         gint64 document,
                                         gboolean hidden,
                                         GError **error);
+gboolean rap_document_table_get_lexicon (RapConnection *connection,
+                                         gint64 document,
+                                         char **version,
+                                         GError **error);
+gboolean rap_document_table_set_lexicon (RapConnection *connection,
+                                         gint64 document,
+                                         const char *version,
+                                         GError **error);
 GArray *rap_document_table_list_hidden (RapConnection *connection, gint64 source, GError **error);
 gboolean rap_document_table_delete (RapConnection *connection, gint64 document, GError **error);
 GPtrArray *rap_document_table_list (RapConnection *connection, GError **error);

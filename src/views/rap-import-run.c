@@ -6,13 +6,14 @@
 #include <glib/gi18n.h>
 
 #include "rap-import.h"
+#include "rap-read-again.h"
 
 struct _RapImportRun {
   GObject parent_instance;
 
   /* given */
   RapLibrary *library; /* (owned) */
-  GStrv paths;         /* (owned) */
+  GStrv paths;         /* (owned) (nullable): %NULL where the library is read again */
 
   /* working; the lock is for what the thread tells */
   GCancellable *cancellable; /* (owned) */
@@ -23,7 +24,8 @@ struct _RapImportRun {
 
   /* result */
   guint n_added, n_known;
-  GPtrArray *failures; /* (owned) (element-type utf8) */
+  guint n_changed, n_unfit; /* where the library is read again */
+  GPtrArray *failures;      /* (owned) (element-type utf8) */
 };
 
 G_DEFINE_FINAL_TYPE (RapImportRun, rap_import_run, G_TYPE_OBJECT)
@@ -115,6 +117,40 @@ load_lexicon (RapImportRun *self, GError **error)
   return rap_lexicon_load ("en", error);
 }
 
+/* In the thread, once a document. */
+static void
+report_again (const RapReadAgainReport *report, gpointer data)
+{
+  RapImportRun *self = data;
+
+  g_mutex_lock (&self->lock);
+  self->done = report->done;
+  self->total = report->total;
+  self->n_changed = report->n_changed;
+  self->n_unfit = report->n_unfit;
+  g_free (self->name);
+  self->name = g_strdup (report->name);
+  if (self->idle == 0)
+    self->idle = g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, progress_idle, g_object_ref (self),
+                                  g_object_unref);
+  g_mutex_unlock (&self->lock);
+}
+
+/* Without the analyst's terms it would take back what they had found. */
+static void
+again_thread (GTask *task, gpointer source, G_GNUC_UNUSED gpointer data, GCancellable *cancellable)
+{
+  RapImportRun *self = source;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (RapLexicon) lexicon = rap_lexicon_load_for_analyst ("en", &error);
+
+  if (lexicon != NULL && rap_read_again (self->library, lexicon, _ ("Read Documents Again"),
+                                         cancellable, report_again, self, &error))
+    g_task_return_boolean (task, TRUE);
+  else
+    g_task_return_error (task, g_steal_pointer (&error));
+}
+
 static void
 import_thread (GTask *task, gpointer source, G_GNUC_UNUSED gpointer data, GCancellable *cancellable)
 {
@@ -140,6 +176,15 @@ import_done (GObject *source, GAsyncResult *result, G_GNUC_UNUSED gpointer data)
 
   if (!g_task_propagate_boolean (G_TASK (result), &error))
     g_ptr_array_add (self->failures, g_strdup (error->message));
+  if (self->n_unfit > 0)
+    g_ptr_array_add (
+        self->failures,
+        g_strdup_printf (ngettext ("%u document could not be read again, or falls into other "
+                                   "paragraphs now. It was left as it is.",
+                                   "%u documents could not be read again, or fall into other "
+                                   "paragraphs now. They were left as they are.",
+                                   self->n_unfit),
+                         self->n_unfit));
   g_signal_emit_by_name (self, "finished");
 }
 
@@ -168,6 +213,21 @@ rap_import_run_new (RapLibrary *library, GListModel *files)
 }
 
 /**
+ * rap_import_run_new_again:
+ * @library: whose documents are to be read again, with the analyst's terms as they are now
+ *
+ * Returns: (transfer full): a reading that has not started
+ */
+RapImportRun *
+rap_import_run_new_again (RapLibrary *library)
+{
+  RapImportRun *self = g_object_new (RAP_TYPE_IMPORT_RUN, NULL);
+
+  self->library = g_object_ref (library);
+  return self;
+}
+
+/**
  * rap_import_run_start:
  * @self: an import that has not started
  *
@@ -181,7 +241,7 @@ rap_import_run_start (RapImportRun *self)
   g_task_set_source_tag (task, rap_import_run_start);
   /* What was imported before the cancelling is told all the same. */
   g_task_set_check_cancellable (task, FALSE);
-  g_task_run_in_thread (task, import_thread);
+  g_task_run_in_thread (task, self->paths != NULL ? import_thread : again_thread);
 }
 
 /**
@@ -235,6 +295,30 @@ guint
 rap_import_run_get_n_known (RapImportRun *self)
 {
   return self->n_known;
+}
+
+/**
+ * rap_import_run_is_again:
+ * @self: an import
+ *
+ * Returns: whether it reads the documents of the library again, and no files
+ */
+gboolean
+rap_import_run_is_again (RapImportRun *self)
+{
+  return self->paths == NULL;
+}
+
+/**
+ * rap_import_run_get_n_changed:
+ * @self: a reading of the library that has finished
+ *
+ * Returns: of how many paragraphs the findings have changed
+ */
+guint
+rap_import_run_get_n_changed (RapImportRun *self)
+{
+  return self->n_changed;
 }
 
 /**

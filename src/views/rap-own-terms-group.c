@@ -22,6 +22,7 @@ struct _RapOwnTermsGroup {
   AdwComboRow *strength_row;
   GtkButton *add_button;
   GtkLabel *hint;
+  GtkListBox *list; /* of the terms */
   GtkStringList *strengths;
 };
 
@@ -130,8 +131,9 @@ remove_cb (RapOwnTermsGroup *self, GtkWidget *button)
   g_signal_handlers_disconnect_by_data (row, self);
   /* The keyboard goes where it can go on from. */
   gtk_widget_grab_focus (GTK_WIDGET (self->verb_row));
-  adw_preferences_group_remove (ADW_PREFERENCES_GROUP (self), row);
+  gtk_list_box_remove (self->list, row);
   g_ptr_array_remove_index (self->rows, place);
+  gtk_widget_set_visible (GTK_WIDGET (self->list), self->rows->len > 0);
   g_ptr_array_remove_index (self->terms, place);
   save (self);
 }
@@ -163,7 +165,8 @@ add_row (RapOwnTermsGroup *self, RapOwnTerm *term)
   g_object_set_data (G_OBJECT (row), "term", term);
   g_signal_connect_object (row, "notify::selected", G_CALLBACK (strength_changed_cb), self,
                            G_CONNECT_SWAPPED);
-  adw_preferences_group_add (ADW_PREFERENCES_GROUP (self), row);
+  gtk_list_box_append (self->list, row);
+  gtk_widget_show (GTK_WIDGET (self->list));
   g_ptr_array_add (self->rows, row);
   show_forms (self, row);
 }
@@ -188,6 +191,18 @@ add_cb (RapOwnTermsGroup *self)
   gtk_editable_set_text (GTK_EDITABLE (self->verb_row), "");
   gtk_widget_grab_focus (GTK_WIDGET (self->verb_row));
   save (self);
+}
+
+/* The window that the preferences belong to does it, and shows how far it is. */
+static void
+read_again_cb (RapOwnTermsGroup *self)
+{
+  GtkWindow *window = GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self)));
+  GtkWindow *parent = gtk_window_get_transient_for (window);
+
+  if (parent != NULL)
+    gtk_widget_activate_action (GTK_WIDGET (parent), "win.read-again", NULL);
+  gtk_window_close (window);
 }
 
 static void
@@ -271,9 +286,11 @@ rap_own_terms_group_class_init (RapOwnTermsGroupClass *klass)
   gtk_widget_class_bind_template_child (widget_class, RapOwnTermsGroup, strength_row);
   gtk_widget_class_bind_template_child (widget_class, RapOwnTermsGroup, add_button);
   gtk_widget_class_bind_template_child (widget_class, RapOwnTermsGroup, hint);
+  gtk_widget_class_bind_template_child (widget_class, RapOwnTermsGroup, list);
   gtk_widget_class_bind_template_child (widget_class, RapOwnTermsGroup, strengths);
   gtk_widget_class_bind_template_callback (widget_class, entry_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, add_cb);
+  gtk_widget_class_bind_template_callback (widget_class, read_again_cb);
 }
 
 static void

@@ -57,6 +57,14 @@ import_samples_action (GtkWidget *widget,
 }
 
 static void
+read_again_action (GtkWidget *widget,
+                   G_GNUC_UNUSED const char *name,
+                   G_GNUC_UNUSED GVariant *parameter)
+{
+  rap_window_read_again (RAP_WINDOW (widget));
+}
+
+static void
 paste_action (GtkWidget *widget, G_GNUC_UNUSED const char *name, G_GNUC_UNUSED GVariant *parameter)
 {
   rap_window_paste (RAP_WINDOW (widget));
@@ -355,6 +363,7 @@ rap_window_install_actions (GtkWidgetClass *widget_class)
     { "win.import", import_action },
     { "win.import-samples", import_samples_action },
     { "win.paste", paste_action },
+    { "win.read-again", read_again_action },
     { "win.cancel-import", cancel_import_action },
     { "win.chart", chart_action },
     { "win.tags", tags_action },

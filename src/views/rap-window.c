@@ -115,12 +115,10 @@ import_progress_cb (RapWindow *self, RapImportRun *import)
 }
 
 static void
-tell_failures (RapWindow *self, GPtrArray *failures)
+tell_failures (RapWindow *self, const char *heading, GPtrArray *failures)
 {
   g_autoptr (GString) text = g_string_new (NULL);
-  GtkWidget *dialog = adw_message_dialog_new (
-      GTK_WINDOW (self),
-      ngettext ("One File Could Not Be Read", "Some Files Could Not Be Read", failures->len), NULL);
+  GtkWidget *dialog = adw_message_dialog_new (GTK_WINDOW (self), heading, NULL);
 
   for (guint i = 0; i < failures->len && i < 20; i++)
     g_string_append_printf (text, "%s%s", i > 0 ? "\n\n" : "",
@@ -134,44 +132,87 @@ tell_failures (RapWindow *self, GPtrArray *failures)
 
 /* A long import that ends while nobody looks is told by the desktop. */
 static void
-notify_unseen (RapWindow *self, const char *text)
+notify_unseen (RapWindow *self, const char *heading, const char *text)
 {
   g_autoptr (GNotification) notification = NULL;
 
   if (gtk_window_is_active (GTK_WINDOW (self)))
     return;
-  notification = g_notification_new (_ ("Import Finished"));
+  notification = g_notification_new (heading);
   g_notification_set_body (notification, text);
   g_application_send_notification (G_APPLICATION (gtk_window_get_application (GTK_WINDOW (self))),
                                    "import", notification);
 }
 
 static void
-import_finished_cb (RapWindow *self, RapImportRun *import)
+tell_import (RapWindow *self, RapImportRun *import)
 {
   GPtrArray *failures = rap_import_run_get_failures (import);
   guint n_added = rap_import_run_get_n_added (import);
   guint n_known = rap_import_run_get_n_known (import);
   g_autofree char *text = NULL;
 
-  gtk_revealer_set_reveal_child (self->import_revealer, FALSE);
   if (n_added == 0 && n_known > 0)
     text = g_strdup (_ ("Already in the library"));
   else
     text = g_strdup_printf (ngettext ("%u file imported", "%u files imported", n_added), n_added);
   if (n_added > 0 || n_known > 0) {
     rap_window_toast (self, text, n_added > 0);
-    notify_unseen (self, text);
+    notify_unseen (self, _ ("Import Finished"), text);
   }
   if (failures->len > 0) {
     if (n_added == 0 && n_known == 0)
-      notify_unseen (self, _ ("No file could be read"));
-    tell_failures (self, failures);
+      notify_unseen (self, _ ("Import Finished"), _ ("No file could be read"));
+    tell_failures (
+        self,
+        ngettext ("One File Could Not Be Read", "Some Files Could Not Be Read", failures->len),
+        failures);
   }
+}
+
+static void
+tell_again (RapWindow *self, RapImportRun *import)
+{
+  GPtrArray *failures = rap_import_run_get_failures (import);
+  guint n = rap_import_run_get_n_changed (import);
+  g_autofree char *text =
+      n > 0 ? g_strdup_printf (ngettext ("The findings of %u paragraph have changed",
+                                         "The findings of %u paragraphs have changed", n),
+                               n)
+            : g_strdup (_ ("No finding has changed"));
+
+  rap_window_toast (self, text, n > 0);
+  notify_unseen (self, _ ("Documents Read Again"), text);
+  if (failures->len > 0)
+    tell_failures (self, _ ("Not All Documents Were Read Again"), failures);
+}
+
+static void
+import_finished_cb (RapWindow *self, RapImportRun *import)
+{
+  gtk_revealer_set_reveal_child (self->import_revealer, FALSE);
+  if (rap_import_run_is_again (import))
+    tell_again (self, import);
+  else
+    tell_import (self, import);
   g_signal_handlers_disconnect_by_data (import, self);
   g_clear_object (&self->import);
   rap_window_forget_pasted (self);
   rap_window_update_actions (self);
+}
+
+/* @import: (transfer full) */
+static void
+start (RapWindow *self, RapImportRun *import)
+{
+  self->import = import;
+  g_signal_connect_swapped (import, "progress", G_CALLBACK (import_progress_cb), self);
+  g_signal_connect_swapped (import, "finished", G_CALLBACK (import_finished_cb), self);
+  gtk_label_set_text (self->import_label, _ ("Reading…"));
+  gtk_progress_bar_set_fraction (self->import_progress, 0);
+  gtk_revealer_set_reveal_child (self->import_revealer, TRUE);
+  rap_window_update_actions (self);
+  rap_import_run_start (import);
 }
 
 /**
@@ -186,18 +227,31 @@ rap_window_import (RapWindow *self, GListModel *files)
 
   if (library == NULL || g_list_model_get_n_items (files) == 0)
     return;
-  if (self->import != NULL) {
+  if (self->import != NULL)
     rap_window_toast (self, _ ("Another import is under way"), FALSE);
+  else
+    start (self, rap_import_run_new (library, files));
+}
+
+/**
+ * rap_window_read_again:
+ * @self: a window
+ *
+ * Puts what the rules find now, with the analyst's terms as they are, in the place of what they had
+ * suggested. What the analyst has confirmed, corrected or rejected stays; all of it can be undone
+ * as one step.
+ */
+void
+rap_window_read_again (RapWindow *self)
+{
+  RapLibrary *library = rap_session_get_library (self->session);
+
+  if (library == NULL)
     return;
-  }
-  self->import = rap_import_run_new (library, files);
-  g_signal_connect_swapped (self->import, "progress", G_CALLBACK (import_progress_cb), self);
-  g_signal_connect_swapped (self->import, "finished", G_CALLBACK (import_finished_cb), self);
-  gtk_label_set_text (self->import_label, _ ("Reading…"));
-  gtk_progress_bar_set_fraction (self->import_progress, 0);
-  gtk_revealer_set_reveal_child (self->import_revealer, TRUE);
-  rap_window_update_actions (self);
-  rap_import_run_start (self->import);
+  if (self->import != NULL)
+    rap_window_toast (self, _ ("Another import is under way"), FALSE);
+  else
+    start (self, rap_import_run_new_again (library));
 }
 
 static gboolean

@@ -18,5 +18,6 @@ RapWindow *rap_window_new (AdwApplication *application, const char *samples_fold
 void rap_window_set_library (RapWindow *self, RapLibrary *library);
 void rap_window_show_library_error (RapWindow *self, const GError *error);
 void rap_window_import (RapWindow *self, GListModel *files);
+void rap_window_read_again (RapWindow *self);
 
 G_END_DECLS

@@ -255,6 +255,7 @@ test_codes (void)
   g_assert_cmpint (RAP_CHANGE_TAG, ==, 3);
   g_assert_cmpint (RAP_CHANGE_HIDDEN, ==, 4);
   g_assert_cmpint (RAP_CHANGE_IMPORT, ==, 5);
+  g_assert_cmpint (RAP_CHANGE_LEXICON, ==, 6);
 }
 
 int

@@ -7,8 +7,11 @@
 #include <glib/gstdio.h>
 
 #include "rap-commitment.h"
+#include "rap-import.h"
 #include "rap-own-terms-group.h"
 #include "rap-own-terms.h"
+#include "rap-window.h"
+#include "store-samples.h"
 
 typedef struct {
   GtkWindow *window; /* (unowned) */
@@ -229,6 +232,69 @@ test_narrow (Fixture *self, gconstpointer data)
   gtk_widget_set_default_direction (GTK_TEXT_DIR_LTR);
 }
 
+static void
+imported_cb (const RapImportReport *report, G_GNUC_UNUSED gpointer data)
+{
+  g_assert_no_error (report->error);
+}
+
+/* A library with a paragraph that no verb of the lexicon leads. */
+static RapLibrary *
+make_library (const char *folder)
+{
+  RapLibrary *library = sample_library_new (folder);
+  g_autoptr (RapLexicon) lexicon = rap_lexicon_load ("en", NULL);
+  g_autoptr (GPtrArray) files = g_ptr_array_new_with_free_func (g_free);
+  char *path = g_build_filename (folder, "storks.txt", NULL);
+
+  g_assert_true (
+      g_file_set_contents (path, "1. Adjures all Governments to protect storks;\n", -1, NULL));
+  g_ptr_array_add (files, path);
+  rap_import_files (library, lexicon, files, NULL, imported_cb, NULL);
+  return library;
+}
+
+static guint
+count_commitments (RapLibrary *library)
+{
+  g_autoptr (RapQuery) query = rap_query_new (&(RapQueryFields){ .commitments = TRUE });
+  g_autoptr (GError) error = NULL;
+  guint n = rap_library_count_rows (library, query, NULL, &error);
+
+  g_assert_no_error (error);
+  return n;
+}
+
+/* Documents of the library are read again in the window that the preferences belong to, and the
+ * preferences make room for it. */
+static void
+test_reads_again (Fixture *self, gconstpointer data)
+{
+  char *folder = sample_folder_make ();
+  RapLibrary *library = make_library (folder);
+  gpointer window = rap_window_new ((AdwApplication *)data, NULL), preferences;
+
+  rap_window_set_library (window, library);
+  gtk_window_present (window);
+  show_group (self, data);
+  preferences = self->window;
+  g_object_add_weak_pointer (G_OBJECT (preferences), &preferences);
+  g_object_add_weak_pointer (G_OBJECT (window), &window);
+  gtk_window_set_transient_for (self->window, window);
+  type (self, "adjure");
+  press (add_button_of (self));
+  g_assert_cmpuint (count_commitments (library), ==, 0);
+  press (find (self->group, GTK_TYPE_BUTTON, "name", "again"));
+  while (preferences != NULL || count_commitments (library) == 0)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_cmpstr (rap_library_get_undo_title (library), ==, "Read Documents Again");
+  gtk_window_destroy (window);
+  while (window != NULL)
+    g_main_context_iteration (NULL, TRUE);
+  g_object_unref (library);
+  sample_folder_remove (folder);
+}
+
 #define ADD(path, function)                                                                        \
   g_test_add ("/views/own-terms/" path, Fixture, application, forget_terms, function, forget_terms)
 
@@ -252,6 +318,7 @@ main (int argc, char **argv)
   ADD ("tells-what-will-be-found", test_tells_what_will_be_found);
   ADD ("leaves-a-broken-file", test_leaves_a_broken_file);
   ADD ("narrow", test_narrow);
+  ADD ("reads-again", test_reads_again);
   status = g_test_run ();
   g_rmdir (below);
   g_rmdir (folder);
