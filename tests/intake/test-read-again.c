@@ -201,6 +201,26 @@ test_analyst_stays (Fixture *self, G_GNUC_UNUSED gconstpointer data)
   assert_list (self, "1.urge 2.- 3.- 4.urge 5.-");
 }
 
+/* What the rules did is not told as if the analyst had done it. */
+static void
+test_history (Fixture *self, G_GNUC_UNUSED gconstpointer data)
+{
+  g_autoptr (GPtrArray) entries = rap_library_list_documents (self->library, NULL, NULL);
+  const char *name = rap_document_entry_get_display_name (g_ptr_array_index (entries, 0));
+  gint64 paragraph = sample_find_id (self->library, name, "2.");
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GError) error = NULL;
+  g_auto (GStrv) lines = NULL;
+
+  read_again (self, TRUE);
+  rap_library_load_history_async (self->library, paragraph, NULL, sample_take_result, &result);
+  sample_wait (&result);
+  lines = rap_library_load_history_finish (self->library, result, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (g_strv_length (lines), ==, 2);
+  g_assert_true (g_str_has_suffix (lines[0], " Read again by the rules"));
+}
+
 /* Where nothing becomes different there is nothing to undo. */
 static void
 test_same (Fixture *self, G_GNUC_UNUSED gconstpointer data)
@@ -269,6 +289,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   ADD ("suggestions-change", test_suggestions_change);
   ADD ("analyst-stays", test_analyst_stays);
+  ADD ("history", test_history);
   ADD ("same", test_same);
   ADD ("several-documents", test_several_documents);
   ADD ("unfit", test_unfit);

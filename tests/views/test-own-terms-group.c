@@ -7,6 +7,7 @@
 #include <glib/gstdio.h>
 
 #include "rap-commitment.h"
+#include "rap-import-run.h"
 #include "rap-import.h"
 #include "rap-own-terms-group.h"
 #include "rap-own-terms.h"
@@ -194,15 +195,23 @@ test_tells_what_will_be_found (Fixture *self, gconstpointer data)
   close_group (self);
 }
 
-static void
-test_leaves_a_broken_file (Fixture *self, gconstpointer data)
+static char *
+write_broken_file (void)
 {
-  g_autofree char *path = rap_own_terms_get_default_path ();
+  char *path = rap_own_terms_get_default_path ();
   g_autofree char *folder = g_path_get_dirname (path);
-  g_autofree char *after = NULL;
 
   g_assert_cmpint (g_mkdir_with_parents (folder, 0700), ==, 0);
   g_assert_true (g_file_set_contents (path, "{ oops", -1, NULL));
+  return path;
+}
+
+static void
+test_leaves_a_broken_file (Fixture *self, gconstpointer data)
+{
+  g_autofree char *path = write_broken_file ();
+  g_autofree char *after = NULL;
+
   show_group (self, data);
   g_assert_false (gtk_widget_is_sensitive (entry_of (self)));
   g_assert_false (gtk_widget_is_sensitive (add_button_of (self)));
@@ -295,6 +304,55 @@ test_reads_again (Fixture *self, gconstpointer data)
   sample_folder_remove (folder);
 }
 
+static void
+finished_cb (gboolean *finished)
+{
+  *finished = TRUE;
+}
+
+/* @run: (transfer full) */
+static void
+assert_run (RapImportRun *run, guint n_added, const char *path)
+{
+  gboolean finished = FALSE;
+  GPtrArray *failures;
+
+  g_signal_connect_swapped (run, "finished", G_CALLBACK (finished_cb), &finished);
+  rap_import_run_start (run);
+  while (!finished)
+    g_main_context_iteration (NULL, TRUE);
+  failures = rap_import_run_get_failures (run);
+  g_assert_cmpuint (failures->len, ==, 1);
+  g_assert_nonnull (strstr (g_ptr_array_index (failures, 0), path));
+  g_assert_cmpuint (rap_import_run_get_n_added (run), ==, n_added);
+  g_assert_cmpuint (rap_import_run_get_n_changed (run), ==, 0);
+  g_object_unref (run);
+}
+
+/* Files are imported although the terms are broken, and the file of the terms is told; documents
+ * are not read again without the terms. */
+static void
+test_imports_without_broken_terms (G_GNUC_UNUSED Fixture *self, G_GNUC_UNUSED gconstpointer data)
+{
+  g_autofree char *terms = write_broken_file ();
+  char *folder = sample_folder_make ();
+  RapLibrary *library = sample_library_new (folder);
+  g_autofree char *path = g_build_filename (folder, "reeds.txt", NULL);
+  g_autoptr (GListStore) files = g_list_store_new (G_TYPE_FILE);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+
+  g_assert_true (g_file_set_contents (path, "1. Urges States to plant reeds;\n", -1, NULL));
+  g_list_store_append (files, file);
+  assert_run (rap_import_run_new (library, G_LIST_MODEL (files)), 1, terms);
+  g_assert_cmpuint (count_commitments (library), ==, 1);
+  assert_run (rap_import_run_new_again (library), 0, terms);
+  g_assert_cmpuint (count_commitments (library), ==, 1);
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
+  g_object_unref (library);
+  sample_folder_remove (folder);
+}
+
 #define ADD(path, function)                                                                        \
   g_test_add ("/views/own-terms/" path, Fixture, application, forget_terms, function, forget_terms)
 
@@ -319,6 +377,7 @@ main (int argc, char **argv)
   ADD ("leaves-a-broken-file", test_leaves_a_broken_file);
   ADD ("narrow", test_narrow);
   ADD ("reads-again", test_reads_again);
+  ADD ("imports-without-broken-terms", test_imports_without_broken_terms);
   status = g_test_run ();
   g_rmdir (below);
   g_rmdir (folder);
