@@ -4,7 +4,7 @@
  * For another program: a comparison as one object, its pairs in the order of the older document.
  */
 #include "rap-export-comparison.h"
-#include "rap-json-writer.h"
+#include "rap-export-pair.h"
 #include "rap-word-changes.h"
 
 static void
@@ -61,12 +61,16 @@ write_changes (RapJsonWriter *writer, const GArray *changes)
   rap_json_writer_end (writer, ']');
 }
 
-static void
-write_pair (RapJsonWriter *writer, const RapPair *pair)
+/**
+ * rap_export_pair_write_verdict:
+ * @writer: in an object
+ * @pair: a pair
+ *
+ * Writes everything that is known of a pair besides its texts, as members.
+ */
+void
+rap_export_pair_write_verdict (RapJsonWriter *writer, const RapPair *pair)
 {
-  rap_json_writer_begin (writer, '{', TRUE);
-  write_paragraphs (writer, "left", pair->left, FALSE);
-  write_paragraphs (writer, "right", pair->right, FALSE);
   rap_json_writer_text_member (writer, "class", rap_pair_class_to_name (pair->pair_class));
   rap_json_writer_name (writer, "score");
   rap_json_writer_share (writer, pair->score);
@@ -80,6 +84,15 @@ write_pair (RapJsonWriter *writer, const RapPair *pair)
     rap_json_writer_string (writer, text);
   }
   rap_json_writer_end (writer, ']');
+}
+
+static void
+write_pair (RapJsonWriter *writer, const RapPair *pair)
+{
+  rap_json_writer_begin (writer, '{', TRUE);
+  write_paragraphs (writer, "left", pair->left, FALSE);
+  write_paragraphs (writer, "right", pair->right, FALSE);
+  rap_export_pair_write_verdict (writer, pair);
   write_changes (writer, pair->changes);
   rap_json_writer_end (writer, '}');
 }

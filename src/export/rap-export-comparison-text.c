@@ -7,6 +7,7 @@
 #include <glib/gi18n.h>
 
 #include "rap-export-comparison.h"
+#include "rap-export-pair.h"
 #include "rap-word-changes.h"
 
 static void
@@ -20,9 +21,15 @@ append_labels (GString *out, GPtrArray *paragraphs)
   }
 }
 
-/* What is said of a pair beside its text: "edited, moved, weaker: urges -> invites". */
-static void
-append_verdict (GString *out, const RapPair *pair)
+/**
+ * rap_export_pair_append_verdict:
+ * @out: receives it
+ * @pair: a pair
+ *
+ * What is said of a pair beside its text: "edited, moved, weaker: urges -> invites".
+ */
+void
+rap_export_pair_append_verdict (GString *out, const RapPair *pair)
 {
   static const char *const classes[] = { N_ ("same wording"), N_ ("edited"), N_ ("partial") };
   static const char *const drifts[] = { N_ ("stronger"), N_ ("weaker"), N_ ("as strong"),
@@ -36,8 +43,15 @@ append_verdict (GString *out, const RapPair *pair)
   }
 }
 
-static void
-append_changes (GString *out, const RapPair *pair)
+/**
+ * rap_export_pair_append_changes:
+ * @out: receives it
+ * @pair: a pair
+ *
+ * The text of both sides in one, what went in [-brackets-], what came in {+braces+}.
+ */
+void
+rap_export_pair_append_changes (GString *out, const RapPair *pair)
 {
   g_autofree char *left = rap_pair_join_text (pair->left);
   g_autofree char *right = rap_pair_join_text (pair->right);
@@ -88,9 +102,9 @@ rap_export_comparison_text (RapComparison *comparison, GString *out)
     g_string_append (out, " → ");
     append_labels (out, pair->right);
     g_string_append (out, "  ");
-    append_verdict (out, pair);
+    rap_export_pair_append_verdict (out, pair);
     g_string_append_c (out, '\n');
-    append_changes (out, pair);
+    rap_export_pair_append_changes (out, pair);
     g_string_append_c (out, '\n');
   }
   append_alone (out, _ ("Dropped"), rap_comparison_get_dropped (comparison));

@@ -282,6 +282,35 @@ rap_change_list_set_filter (RapChangeList *self, RapChangeFilter filter)
   update_shown (self);
 }
 
+static gboolean
+holds (RapChange *change, const char *paragraph)
+{
+  if (change->line == RAP_CHANGE_LINE_NEW)
+    return g_str_equal (rap_paragraph_get_id (change->paragraph), paragraph);
+  for (guint i = 0; change->pair != NULL && i < change->pair->right->len; i++)
+    if (g_str_equal (rap_paragraph_get_id (change->pair->right->pdata[i]), paragraph))
+      return TRUE;
+  return FALSE;
+}
+
+/**
+ * rap_change_list_find:
+ * @self: a list
+ * @paragraph: id of a paragraph of the newer document
+ *
+ * Returns: the place of the line that it stands in; the length of the list where the filter leaves
+ *   none
+ */
+guint
+rap_change_list_find (RapChangeList *self, const char *paragraph)
+{
+  guint i = 0;
+
+  while (i < self->shown->len && !holds (self->shown->pdata[i], paragraph))
+    i++;
+  return i;
+}
+
 /**
  * rap_change_list_count:
  * @self: a list

@@ -43,6 +43,7 @@ G_DECLARE_FINAL_TYPE (RapChangeList, rap_change_list, RAP, CHANGE_LIST, GObject)
 RapChangeList *rap_change_list_new (void);
 void rap_change_list_set_comparison (RapChangeList *self, RapComparison *comparison);
 void rap_change_list_set_filter (RapChangeList *self, RapChangeFilter filter);
+guint rap_change_list_find (RapChangeList *self, const char *paragraph);
 guint rap_change_list_count (RapChangeList *self, RapChangeFilter filter);
 
 G_END_DECLS

@@ -9,6 +9,7 @@ struct _RapRow {
   gint64 id;
   gint64 document;
   char *document_name; /* (owned) */
+  char *adopted;       /* (owned) (nullable) */
   char *section;       /* (owned) (nullable) */
   gboolean opens_document;
   gboolean opens_section;
@@ -28,6 +29,7 @@ rap_row_finalize (GObject *object)
   RapRow *self = RAP_ROW (object);
 
   g_free (self->document_name);
+  g_free (self->adopted);
   g_free (self->section);
   g_object_unref (self->paragraph);
   g_free (self->note);
@@ -60,6 +62,7 @@ rap_row_new (const RapRowFields *fields)
   self->id = fields->id;
   self->document = fields->document;
   self->document_name = g_strdup (fields->document_name != NULL ? fields->document_name : "");
+  self->adopted = g_strdup (fields->adopted);
   self->section = g_strdup (fields->section);
   self->opens_document = fields->opens_document;
   self->opens_section = fields->opens_section;
@@ -86,6 +89,12 @@ const char *
 rap_row_get_document_name (RapRow *self)
 {
   return self->document_name;
+}
+
+const char *
+rap_row_get_adopted (RapRow *self)
+{
+  return self->adopted;
 }
 
 const char *

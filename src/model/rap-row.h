@@ -27,6 +27,7 @@ typedef struct {
   gint64 id;                 /* of the paragraph, in its library */
   gint64 document;           /* in its library */
   const char *document_name; /* what the document is called on a line */
+  const char *adopted;       /* (nullable): ISO 8601, the date of the document */
   const char *section;       /* (nullable): title of the section it stands in */
   gboolean opens_document;   /* the first row of its document in its list */
   gboolean opens_section;    /* likewise of its section */
@@ -44,6 +45,7 @@ RapRow *rap_row_new (const RapRowFields *fields);
 gint64 rap_row_get_id (RapRow *self);
 gint64 rap_row_get_document (RapRow *self);
 const char *rap_row_get_document_name (RapRow *self);
+const char *rap_row_get_adopted (RapRow *self);
 const char *rap_row_get_section (RapRow *self);
 gboolean rap_row_get_opens_document (RapRow *self);
 gboolean rap_row_get_opens_section (RapRow *self);

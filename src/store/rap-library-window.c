@@ -286,6 +286,70 @@ rap_library_load_row_finish (RapLibrary *self, GAsyncResult *result, GError **er
 }
 
 /**
+ * rap_library_find_relatives:
+ * @self: a library
+ * @paragraph: as a #RapRow or a #RapHit names it
+ * @cancellable: (nullable): stops the work
+ * @error: a #RapStoreError, or %G_IO_ERROR_CANCELLED
+ *
+ * Finds where the wording of a paragraph stands in other documents. What shares a few phrases is
+ * told of; whether it is the same commitment is for a comparison to say.
+ *
+ * Returns: (transfer full) (element-type RapRow): the paragraph's own row, then the others, the
+ *   likeliest first
+ */
+GPtrArray *
+rap_library_find_relatives (RapLibrary *self,
+                            gint64 paragraph,
+                            GCancellable *cancellable,
+                            GError **error)
+{
+  RapRequest request = { .paragraph = paragraph };
+
+  return rap_library_call (self, rap_library_work_find_relatives, &request, cancellable, error);
+}
+
+/**
+ * rap_library_find_relatives_async:
+ * @self: a library
+ * @paragraph: as a #RapRow or a #RapHit names it
+ * @cancellable: (nullable): stops the work
+ * @callback: (nullable): called when it is done
+ * @user_data: for @callback
+ *
+ * Does what rap_library_find_relatives() does, without waiting.
+ */
+void
+rap_library_find_relatives_async (RapLibrary *self,
+                                  gint64 paragraph,
+                                  GCancellable *cancellable,
+                                  GAsyncReadyCallback callback,
+                                  gpointer user_data)
+{
+  RapRequest *request = g_new0 (RapRequest, 1);
+
+  request->paragraph = paragraph;
+  rap_library_call_async (self, rap_library_find_relatives_async, rap_library_work_find_relatives,
+                          request, (GDestroyNotify)g_ptr_array_unref, cancellable, callback,
+                          user_data);
+}
+
+/**
+ * rap_library_find_relatives_finish:
+ * @self: a library
+ * @result: given to the callback
+ * @error: a #RapStoreError, or %G_IO_ERROR_CANCELLED
+ *
+ * Returns: (transfer full) (element-type RapRow): what rap_library_find_relatives() returns
+ */
+GPtrArray *
+rap_library_find_relatives_finish (RapLibrary *self, GAsyncResult *result, GError **error)
+{
+  g_return_val_if_fail (g_task_is_valid (result, self), NULL);
+  return g_task_propagate_pointer (G_TASK (result), error);
+}
+
+/**
  * rap_library_load_facets_async:
  * @self: a library
  * @query: what is listed

@@ -63,6 +63,19 @@ void rap_library_load_row_async (RapLibrary *self,
                                  gpointer user_data);
 RapRow *rap_library_load_row_finish (RapLibrary *self, GAsyncResult *result, GError **error);
 
+/* (element-type RapRow): one row, then the rows of other documents that have a part of its text. */
+GPtrArray *rap_library_find_relatives (RapLibrary *self,
+                                       gint64 paragraph,
+                                       GCancellable *cancellable,
+                                       GError **error);
+void rap_library_find_relatives_async (RapLibrary *self,
+                                       gint64 paragraph,
+                                       GCancellable *cancellable,
+                                       GAsyncReadyCallback callback,
+                                       gpointer user_data);
+GPtrArray *
+rap_library_find_relatives_finish (RapLibrary *self, GAsyncResult *result, GError **error);
+
 /* (element-type RapFacet): what the rows of a query can be narrowed by, counted over all of them.
  */
 void rap_library_load_facets_async (RapLibrary *self,

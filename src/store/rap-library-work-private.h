@@ -106,6 +106,10 @@ gpointer rap_library_work_load_row (gpointer owned,
                                     gpointer request,
                                     GCancellable *cancellable,
                                     GError **error);
+gpointer rap_library_work_find_relatives (gpointer owned,
+                                          gpointer request,
+                                          GCancellable *cancellable,
+                                          GError **error);
 gpointer rap_library_work_load_facets (gpointer owned,
                                        gpointer request,
                                        GCancellable *cancellable,

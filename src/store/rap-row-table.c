@@ -29,7 +29,8 @@ rap_row_table_load (RapConnection *connection,
       "SELECT " RAP_PARAGRAPH_COLUMNS ", paragraph.document,"
       " coalesce (document.symbol, document.title, source.name, ''),"
       " (SELECT title FROM section WHERE section.document = paragraph.document"
-      "  AND section.name = paragraph.section LIMIT 1), review.status, review.note"
+      "  AND section.name = paragraph.section LIMIT 1), document.adopted, review.status,"
+      " review.note"
       " FROM paragraph JOIN document ON document.id = paragraph.document"
       " JOIN source ON source.id = document.source"
       " LEFT JOIN review ON review.paragraph = paragraph.id"
@@ -58,6 +59,7 @@ rap_row_table_load (RapConnection *connection,
     fields->document = sqlite3_column_int64 (statement, column++);
     fields->document_name = rap_column_text (statement, column++);
     fields->section = rap_column_text (statement, column++);
+    fields->adopted = rap_column_text (statement, column++);
     fields->status = CLAMP (sqlite3_column_int (statement, column), 0, RAP_N_STATUSES - 1);
     fields->note = rap_column_text (statement, column + 1);
     loaded = rap_row_new (fields);

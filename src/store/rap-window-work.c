@@ -6,6 +6,7 @@
  */
 #include "rap-library-work-private.h"
 
+#include "rap-relatives.h"
 #include "rap-tables-private.h"
 
 /* A list, the one it was narrowed from, and that of another pane. */
@@ -119,6 +120,23 @@ rap_library_work_load_row (gpointer owned,
   row = rap_row_table_load (self->connection, asked->paragraph, &fields, error);
   rap_connection_rollback (self->connection);
   return row;
+}
+
+gpointer
+rap_library_work_find_relatives (gpointer owned,
+                                 gpointer request,
+                                 GCancellable *cancellable,
+                                 GError **error)
+{
+  RapLibraryThread *self = owned;
+  RapRequest *asked = request;
+  GPtrArray *rows;
+
+  if (!begin_reading (self, cancellable, error))
+    return NULL;
+  rows = rap_relatives_find (self->connection, asked->paragraph, error);
+  rap_connection_rollback (self->connection);
+  return rows;
 }
 
 gpointer

@@ -8,6 +8,7 @@
 #include "rap-commitment-editor.h"
 #include "rap-commitment-pane.h"
 #include "rap-finding-row.h"
+#include "rap-lineage-view.h"
 #include "rap-note-editor.h"
 #include "rap-page-view.h"
 #include "rap-strength-mark.h"
@@ -50,6 +51,7 @@ struct _RapCommitmentPane {
   RapFindingRow *repairs;
   RapFindingRow *status;
   RapNoteEditor *note;
+  RapLineageView *lineage;
   GtkWidget *page_box;
   RapPageView *page;
   GtkExpander *history;

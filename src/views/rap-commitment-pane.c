@@ -264,6 +264,8 @@ row_cb (RapCommitmentPane *self)
     leave_row (self);
   g_set_object (&self->row, row);
   gtk_stack_set_visible_child_name (self->stack, row != NULL ? "row" : "empty");
+  rap_lineage_view_set_paragraph (self->lineage, self->library,
+                                  row != NULL ? rap_row_get_id (row) : 0);
   if (row != NULL) {
     show_row (self);
     /* A note that is being written is newer than what the library has. */
@@ -369,6 +371,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, RapCommitmentPane, repairs);
   gtk_widget_class_bind_template_child (widget_class, RapCommitmentPane, status);
   gtk_widget_class_bind_template_child (widget_class, RapCommitmentPane, note);
+  gtk_widget_class_bind_template_child (widget_class, RapCommitmentPane, lineage);
   gtk_widget_class_bind_template_child (widget_class, RapCommitmentPane, page_box);
   gtk_widget_class_bind_template_child (widget_class, RapCommitmentPane, page);
   gtk_widget_class_bind_template_child (widget_class, RapCommitmentPane, history);
@@ -386,6 +389,7 @@ rap_commitment_pane_class_init (RapCommitmentPaneClass *klass)
   G_OBJECT_CLASS (klass)->dispose = rap_commitment_pane_dispose;
   g_type_ensure (RAP_TYPE_COMMITMENT_EDITOR);
   g_type_ensure (RAP_TYPE_FINDING_ROW);
+  g_type_ensure (RAP_TYPE_LINEAGE_VIEW);
   g_type_ensure (RAP_TYPE_NOTE_EDITOR);
   g_type_ensure (RAP_TYPE_PAGE_VIEW);
   g_type_ensure (RAP_TYPE_VERBATIM_VIEW);

@@ -5,6 +5,7 @@
 
 #include <glib/gi18n.h>
 
+#include "rap-change-words.h"
 #include "rap-paragraph-text.h"
 #include "rap-rows-in-sight.h"
 #include "rap-word-changes.h"
@@ -101,52 +102,6 @@ set_verdict (RapCompareRow *self, const char *drift, const char *reasons)
   gtk_widget_set_visible (GTK_WIDGET (self->reasons), *reasons != '\0');
 }
 
-static char *
-drift_text (const RapPair *pair)
-{
-  /* Translators: verdicts of a comparison, each with a sign of its own. */
-  static const char *const drifts[] = { N_ ("▲ Stronger"), N_ ("▼ Weaker"), N_ ("= As Strong"),
-                                        N_ ("? Unclear") };
-  g_autofree char *moved = pair->moved ? g_strdup_printf (" · %s", _ ("Moved")) : g_strdup ("");
-
-  if (pair->drift == RAP_DRIFT_SAME && pair->pair_class == RAP_PAIR_IDENTICAL)
-    return g_strconcat (_ ("= The Same"), moved, NULL);
-  return g_strconcat (_ (drifts[pair->drift]), moved, NULL);
-}
-
-static char *
-reason_to_label (const RapReason *reason)
-{
-  static const char *const kinds[] = { N_ ("Force"),     N_ ("Modal"),     N_ ("Negation"),
-                                       N_ ("Qualifier"), N_ ("Addressee"), N_ ("Sunset clause"),
-                                       N_ ("Number") };
-  const char *kind = _ (kinds[reason->type]);
-
-  if (reason->type == RAP_REASON_FORCE)
-    return g_strdup_printf ("%s → %s",
-                            reason->before != NULL ? reason->before : _ ("no commitment"),
-                            reason->after != NULL ? reason->after : _ ("no commitment"));
-  if (reason->before == NULL)
-    /* Translators: what was added, and of what kind: "Qualifier added: as appropriate" */
-    return g_strdup_printf (_ ("%s added: %s"), kind, reason->after);
-  if (reason->after == NULL)
-    /* Translators: what was dropped, and of what kind: "Qualifier dropped: as appropriate" */
-    return g_strdup_printf (_ ("%s dropped: %s"), kind, reason->before);
-  return g_strdup_printf ("%s: %s → %s", kind, reason->before, reason->after);
-}
-
-static char *
-reasons_text (const RapPair *pair)
-{
-  GString *text = g_string_new (NULL);
-
-  for (guint i = 0; i < pair->reasons->len; i++) {
-    g_autofree char *reason = reason_to_label (&g_array_index (pair->reasons, RapReason, i));
-    g_string_append_printf (text, "%s%s", i > 0 ? "\n" : "", reason);
-  }
-  return g_string_free (text, FALSE);
-}
-
 static void
 set_name (RapCompareRow *self,
           const char *left,
@@ -181,8 +136,8 @@ describe (RapCompareRow *self)
   if (pair != NULL) {
     left = labels_of (pair->left);
     right = labels_of (pair->right);
-    drift = drift_text (pair);
-    reasons = reasons_text (pair);
+    drift = rap_change_words_verdict (pair);
+    reasons = rap_change_words_reasons (pair, "\n");
     set_name (self, left, right, drift, reasons);
     return;
   }
@@ -200,8 +155,8 @@ show_pair (RapCompareRow *self, const RapPair *pair)
   g_autofree char *right_labels = labels_of (pair->right);
   g_autoptr (PangoAttrList) left_marks = marks_of (pair, TRUE, left);
   g_autoptr (PangoAttrList) right_marks = marks_of (pair, FALSE, right);
-  g_autofree char *drift = drift_text (pair);
-  g_autofree char *reasons = reasons_text (pair);
+  g_autofree char *drift = rap_change_words_verdict (pair);
+  g_autofree char *reasons = rap_change_words_reasons (pair, "\n");
 
   set_side (&self->left, left_labels, left, left_marks);
   set_side (&self->right, right_labels, right, right_marks);

@@ -24,6 +24,7 @@ struct _RapCompareView {
   gboolean stacked;
   gboolean chosen; /* the analyst has chosen the documents; before, the session does */
   gboolean choosing;
+  char *wanted; /* (owned) (nullable): id of a paragraph on the right that is to be shown */
 
   GtkBox *box;
   GtkDropDown *left;
@@ -147,6 +148,25 @@ document_loaded_cb (GObject *object, GAsyncResult *result, gpointer data)
     g_task_run_in_thread (task, compare_thread);
 }
 
+/* What the filter leaves out is shown with everything else. */
+static void
+show_wanted (RapCompareView *self)
+{
+  g_autofree char *wanted = g_steal_pointer (&self->wanted);
+  guint n = g_list_model_get_n_items (G_LIST_MODEL (self->changes));
+  guint at = rap_change_list_find (self->changes, wanted);
+
+  if (at == n) {
+    gtk_drop_down_set_selected (self->filter, RAP_CHANGE_FILTER_EVERYTHING);
+    n = g_list_model_get_n_items (G_LIST_MODEL (self->changes));
+    at = rap_change_list_find (self->changes, wanted);
+  }
+  if (at == n)
+    return;
+  gtk_selection_model_select_item (gtk_list_view_get_model (self->list), at, TRUE);
+  gtk_widget_activate_action (GTK_WIDGET (self->list), "list.scroll-to-item", "u", at);
+}
+
 static void
 compared_cb (GObject *object, GAsyncResult *result, G_GNUC_UNUSED gpointer data)
 {
@@ -161,6 +181,8 @@ compared_cb (GObject *object, GAsyncResult *result, G_GNUC_UNUSED gpointer data)
     show_message (self, _ ("The Documents Cannot Be Compared"), error->message);
   else if (g_list_model_get_n_items (G_LIST_MODEL (self->changes)) == 0)
     show_message (self, _ ("Nothing to Show"), _ ("Choose another filter."));
+  if (comparison != NULL && self->wanted != NULL)
+    show_wanted (self);
 }
 
 static gint64
@@ -383,6 +405,7 @@ rap_compare_view_dispose (GObject *object)
   g_clear_object (&self->changes);
   g_clear_object (&self->session);
   g_clear_pointer (&self->rows, g_hash_table_unref);
+  g_clear_pointer (&self->wanted, g_free);
   G_OBJECT_CLASS (rap_compare_view_parent_class)->dispose (object);
 }
 
@@ -459,4 +482,37 @@ rap_compare_view_set_session (RapCompareView *self, RapSession *session)
   g_signal_connect_object (session, "notify::query", G_CALLBACK (scope_changed_cb), self,
                            G_CONNECT_SWAPPED);
   library_changed_cb (self);
+}
+
+static guint
+find_document (RapCompareView *self, gint64 document)
+{
+  guint n = self->documents != NULL ? g_list_model_get_n_items (G_LIST_MODEL (self->documents)) : 0;
+
+  for (guint i = 0; i < n; i++)
+    if (entry_at (self, i)->id == document)
+      return i;
+  return GTK_INVALID_LIST_POSITION;
+}
+
+/**
+ * rap_compare_view_compare:
+ * @self: a view
+ * @left: the older document, as the library names it
+ * @right: the newer one
+ * @paragraph: (nullable): id of a paragraph of @right that is to be brought into view
+ *
+ * Compares two documents, as if the analyst had chosen them.
+ */
+void
+rap_compare_view_compare (RapCompareView *self, gint64 left, gint64 right, const char *paragraph)
+{
+  g_free (self->wanted);
+  self->wanted = g_strdup (paragraph);
+  self->choosing = TRUE;
+  gtk_drop_down_set_selected (self->left, find_document (self, left));
+  gtk_drop_down_set_selected (self->right, find_document (self, right));
+  self->choosing = FALSE;
+  self->chosen = TRUE;
+  compare (self);
 }

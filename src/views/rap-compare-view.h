@@ -15,5 +15,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (RapCompareView, rap_compare_view, RAP, COMPARE_VIEW, GtkWidget)
 
 void rap_compare_view_set_session (RapCompareView *self, RapSession *session);
+void
+rap_compare_view_compare (RapCompareView *self, gint64 left, gint64 right, const char *paragraph);
 
 G_END_DECLS

@@ -311,6 +311,18 @@ redo_action (GtkWidget *widget, G_GNUC_UNUSED const char *name, G_GNUC_UNUSED GV
     rap_library_redo_async (library, NULL, redone, g_object_ref (widget));
 }
 
+static void
+compare_action (GtkWidget *widget, G_GNUC_UNUSED const char *name, GVariant *parameter)
+{
+  RapWindow *self = RAP_WINDOW (widget);
+  const char *paragraph;
+  gint64 left, right;
+
+  g_variant_get (parameter, "(xx&s)", &left, &right, &paragraph);
+  adw_view_stack_set_visible_child_name (self->views, "compare");
+  rap_compare_view_compare (self->compare, left, right, *paragraph != '\0' ? paragraph : NULL);
+}
+
 /**
  * rap_window_update_actions:
  * @self: a window
@@ -387,6 +399,8 @@ rap_window_install_actions (GtkWidgetClass *widget_class)
 
   for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
     gtk_widget_class_install_action (widget_class, actions[i].name, NULL, actions[i].activate);
+  /* Two documents, the older one first, and a paragraph of the newer one, or "". */
+  gtk_widget_class_install_action (widget_class, "win.compare", "(xxs)", compare_action);
   /* Not an accelerator of the application, which would take the key from text that is edited. */
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_v, GDK_CONTROL_MASK, "win.paste",
                                        NULL);

@@ -276,6 +276,46 @@ test_text (G_GNUC_UNUSED Fixture *self, G_GNUC_UNUSED gconstpointer data)
   g_assert_nonnull (strstr (result.out, "→ Member States"));
 }
 
+/* Of a library that was made of two samples. */
+static void
+test_lineage (Fixture *self, G_GNUC_UNUSED gconstpointer data)
+{
+  g_autofree char *library = g_build_filename (self->folder, "library.db", NULL);
+  g_autofree char *older = sample ("care-of-shared-rivers-18.txt");
+  g_autofree char *newer = sample ("care-of-shared-rivers-20.txt");
+  g_auto (Result) imported = run (NULL, "import", "--library", library, newer, older, NULL);
+  g_auto (Result) text = run (NULL, "lineage", "--library", library, "20/27", "5", NULL);
+  g_auto (Result) json = run (NULL, "lineage", "--format", "json", "--library", library,
+                              "URS/RES/20/27", "7(a)", NULL);
+  g_autoptr (JsonNode) root = json_from_string (json.out, NULL);
+
+  g_assert_cmpint (imported.status, ==, 0);
+  g_assert_cmpint (text.status, ==, 0);
+  g_assert_true (g_str_has_prefix (text.out, "  2022-12-09  URS/RES/18/31  3.\n"));
+  g_assert_nonnull (strstr (text.out, "\n* 2024-12-12  URS/RES/20/27  5.\n"
+                                      "    edited, stronger: encourages -> urges;"));
+  g_assert_cmpint (json.status, ==, 0);
+  g_assert_true (JSON_NODE_HOLDS_ARRAY (root));
+  g_assert_nonnull (strstr (json.out, "\"label\":\"7. (a)\""));
+}
+
+static void
+test_lineage_of_nothing (Fixture *self, G_GNUC_UNUSED gconstpointer data)
+{
+  g_autofree char *library = g_build_filename (self->folder, "library.db", NULL);
+  g_autofree char *path = sample ("care-of-shared-rivers-18.txt");
+  g_auto (Result) imported = run (NULL, "import", "--library", library, path, NULL);
+  g_auto (Result) no_paragraph =
+      run (NULL, "lineage", "--library", library, "URS/RES/18/31", "77", NULL);
+  g_auto (Result) no_document = run (NULL, "lineage", "--library", library, "A/1", "7", NULL);
+  g_auto (Result) no_operands = run (NULL, "lineage", NULL);
+
+  g_assert_cmpint (imported.status, ==, 0);
+  assert_complaint (&no_paragraph, "77", "no paragraph of this number");
+  assert_complaint (&no_document, "A/1", "is not in the library");
+  g_assert_cmpint (no_operands.status, ==, 2);
+}
+
 static void
 test_chart (Fixture *self, gconstpointer data)
 {
@@ -320,6 +360,8 @@ main (int argc, char **argv)
   ADD ("standard-input", NULL, test_standard_input);
   ADD ("own-terms", NULL, test_own_terms);
   ADD ("own-terms/broken", NULL, test_broken_own_terms);
+  ADD ("lineage", NULL, test_lineage);
+  ADD ("lineage/of-nothing", NULL, test_lineage_of_nothing);
   ADD ("chart/pdf", "pdf", test_chart);
   ADD ("chart/html", "html", test_chart);
   ADD ("chart/csv", "csv", test_chart);

@@ -19,7 +19,7 @@ import gi
 gi.require_version("Gio", "2.0")
 from gi.repository import Gio, GLib  # noqa: E402
 
-HANG = 12  # seconds after which nothing is waited for any more
+HANG = 120  # seconds after which nothing is waited for any more
 LOOK_AGAIN = 100  # milliseconds
 
 CONTROLS = {
@@ -38,7 +38,7 @@ RETURN, ESCAPE, F9 = 0xff0d, 0xff1b, 0xffc6
 
 
 # Of a node's states, by their places in the set.
-ACTIVE, PRESSED = 1, 20
+ACTIVE, PRESSED, SELECTED = 1, 20, 23
 
 
 # The views, in the order of their tabs.

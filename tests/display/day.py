@@ -72,6 +72,19 @@ def work_is_kept(home):
     app.quit()
 
 
+def lineage(home):
+    """a paragraph tells where its wording came from, and what became of it there"""
+    app = application.Application(home, *application.samples())
+    status(app, "82 commitments")
+    app.find("list", "Paragraphs").select(4)
+    app.press("button", "Compare URS/RES/20/27, 5.")
+    app.wait("the comparison at that place", lambda: [
+        node for node, role, name in application.walk(app.root)
+        if role == "list item" and name.startswith("3. → 5., ▲ Stronger: encourages → urges")
+        and node.has(application.SELECTED)])
+    app.quit()
+
+
 def real_document(home):
     """a real resolution is accounted for, paragraph by paragraph"""
     if not SHARED.exists():
@@ -130,4 +143,4 @@ def chart(home):
         assert is_printed(text, printed), f"not in the chart: {text}"
 
 
-application.run(samples, work_is_kept, tags, real_document, chart)
+application.run(samples, work_is_kept, tags, lineage, real_document, chart)

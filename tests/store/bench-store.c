@@ -17,6 +17,7 @@
 #include "rap-library-window.h"
 #include "store-samples.h"
 
+#define N_LINEAGES 40
 #define DOCUMENTS_TOGETHER 128 /* about as many as an import of a folder writes at once */
 
 /* Of the processor: other programs on the machine are not the library's fault. */
@@ -244,6 +245,30 @@ time_window (RapLibrary *library, Author *author)
   time_steps (&watch, 1000);
 }
 
+/* Of paragraphs from all over the library. */
+static void
+time_lineage (RapLibrary *library)
+{
+  g_autoptr (RapQuery) query = rap_query_new (&(RapQueryFields){ .commitments = TRUE });
+  guint n = rap_library_count_rows (library, query, NULL, NULL), n_found = 0;
+  g_autoptr (GTimer) timer = g_timer_new ();
+  double worst = 0, all = 0;
+
+  for (guint i = 0; i < N_LINEAGES; i++) {
+    g_autoptr (GPtrArray) rows =
+        rap_library_load_rows (library, query, n / N_LINEAGES * i, 1, NULL, NULL);
+    g_autoptr (GPtrArray) relatives = NULL;
+
+    g_timer_start (timer);
+    relatives = rap_library_find_relatives (library, rap_row_get_id (rows->pdata[0]), NULL, NULL);
+    all += g_timer_elapsed (timer, NULL) * 1000;
+    worst = MAX (worst, g_timer_elapsed (timer, NULL) * 1000);
+    n_found += relatives->len - 1;
+  }
+  g_print ("relatives of a paragraph: %u of %u in %.2f ms each, at worst %.2f ms\n", n_found,
+           N_LINEAGES, all / N_LINEAGES, worst);
+}
+
 static void
 print_speed (const char *what, guint n, gsize bytes, double seconds, double processor)
 {
@@ -272,6 +297,7 @@ main (int argc, char **argv)
   library = sample_library_new (folder); /* as a program finds it that has just been started */
   time_queries (library, author);
   time_window (library, author);
+  time_lineage (library);
   g_object_unref (library);
   author_free (author);
   sample_folder_remove (folder);

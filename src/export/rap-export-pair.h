@@ -1,0 +1,20 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: The Rapporteur authors
+ *
+ * One pair of a comparison → what every writer says of it, as text and as JSON.
+ */
+#pragma once
+
+#include "rap-comparison.h"
+#include "rap-json-writer.h"
+
+G_BEGIN_DECLS
+
+/* rap-export-comparison-text.c */
+void rap_export_pair_append_verdict (GString *out, const RapPair *pair);
+void rap_export_pair_append_changes (GString *out, const RapPair *pair);
+
+/* rap-export-comparison-json.c */
+void rap_export_pair_write_verdict (RapJsonWriter *writer, const RapPair *pair);
+
+G_END_DECLS
