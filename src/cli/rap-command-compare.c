@@ -39,6 +39,7 @@ static const struct {
 } formats[] = {
   { "text", rap_export_comparison_text },
   { "json", rap_export_comparison_json },
+  { "csv", rap_export_comparison_csv },
   { "html", rap_export_comparison_html },
 };
 
@@ -48,7 +49,7 @@ parse (Order *self, int argc, char **argv, int *status)
   const GOptionEntry entries[] = {
     { "library", 'l', 0, G_OPTION_ARG_FILENAME, &self->library,
       N_ ("The library that holds documents named by their symbols"), N_ ("DB") },
-    { "format", 'f', 0, G_OPTION_ARG_STRING, &self->format, N_ ("text, json or html"),
+    { "format", 'f', 0, G_OPTION_ARG_STRING, &self->format, N_ ("text, json, csv or html"),
       N_ ("FORMAT") },
     { "output", 'o', 0, G_OPTION_ARG_FILENAME, &self->output,
       N_ ("The file to write; otherwise stdout"), N_ ("OUT") },
@@ -128,7 +129,7 @@ rap_command_compare (int argc, char **argv)
     format++;
   if (order.names == NULL || g_strv_length (order.names) != 2 || format == G_N_ELEMENTS (formats)) {
     rap_command_complain (NULL, _ ("name two documents to compare, the older one first, and text, "
-                                   "json or html as the format"));
+                                   "json, csv or html as the format"));
     return RAP_EXIT_USAGE;
   }
   lexicon = rap_lexicon_load_for_analyst ("en", &error);

@@ -7,10 +7,11 @@
 
 #include "rap-chart-cells.h"
 #include "rap-chart-choice.h"
+#include "rap-csv-field.h"
 
-static const char header[] = "\xef\xbb\xbf"
-                             "symbol,title,adopted,section,paragraph,kind,text,strength,actions,"
-                             "addressees,partners,sunset clause,date,qualifiers,reason\r\n";
+static const char header[] =
+    RAP_CSV_BYTE_ORDER_MARK "symbol,title,adopted,section,paragraph,kind,text,strength,actions,"
+                            "addressees,partners,sunset clause,date,qualifiers,reason\r\n";
 
 /* What a row takes from its document. */
 typedef struct {
@@ -19,30 +20,10 @@ typedef struct {
 } Source;
 
 static void
-append_field (GString *out, const char *text)
-{
-  if (text == NULL || *text == '\0')
-    return;
-  if (strpbrk (text, ",\"\r\n") == NULL && strchr ("=+-@\t ", *text) == NULL) {
-    g_string_append (out, text);
-    return;
-  }
-  g_string_append_c (out, '"');
-  if (strchr ("=+-@\t\r", *text) != NULL)
-    g_string_append_c (out, '\'');
-  for (const char *p = text; *p != '\0'; p++) {
-    if (*p == '"')
-      g_string_append_c (out, '"');
-    g_string_append_c (out, *p);
-  }
-  g_string_append_c (out, '"');
-}
-
-static void
 append_next (GString *out, const char *text)
 {
   g_string_append_c (out, ',');
-  append_field (out, text);
+  rap_csv_append_field (out, text);
 }
 
 static void
@@ -162,7 +143,7 @@ append_row (GString *out, const Source *source, const RapChartChoice *choice)
   RapParagraph *paragraph = rap_document_get_paragraph (source->document, choice->index);
   g_autofree char *label = rap_chart_cell_label (paragraph);
 
-  append_field (out, rap_document_get_symbol (source->document));
+  rap_csv_append_field (out, rap_document_get_symbol (source->document));
   append_next (out, rap_document_get_title (source->document));
   append_next (out, rap_document_get_adopted (source->document));
   append_section (out, source, rap_paragraph_get_section (paragraph));

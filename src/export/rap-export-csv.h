@@ -1,10 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  * SPDX-FileCopyrightText: The Rapporteur authors
  *
- * The rows of a chart as a table for spreadsheet programs: RFC 4180, and a byte order mark in
- * front, without which some of them read the letters wrongly. Several values in one field are
- * parted by "; ". A field that a spreadsheet would take for a formula gets an apostrophe before
- * it, which spreadsheets know and hide; the text of a document must never be run.
+ * The rows of a chart as a table for spreadsheet programs. Several values in one field are parted
+ * by "; ".
  */
 #pragma once
 

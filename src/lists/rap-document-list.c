@@ -237,3 +237,56 @@ rap_document_list_get_loaded (RapDocumentList *self)
 {
   return self->loaded;
 }
+
+static const RapDocumentEntry *
+entry_at (RapDocumentList *self, guint i)
+{
+  g_autoptr (RapDocumentItem) item = g_list_model_get_item (G_LIST_MODEL (self), i);
+
+  return rap_document_item_get_entry (item);
+}
+
+/**
+ * rap_document_list_find:
+ * @self: a list
+ * @document: as the library names it
+ *
+ * Returns: its place; G_MAXUINT where it is not in the list
+ */
+guint
+rap_document_list_find (RapDocumentList *self, gint64 document)
+{
+  guint n = g_list_model_get_n_items (G_LIST_MODEL (self));
+
+  for (guint i = 0; i < n; i++)
+    if (entry_at (self, i)->id == document)
+      return i;
+  return G_MAXUINT;
+}
+
+/**
+ * rap_document_list_find_predecessor:
+ * @self: a list
+ * @of: place of a document
+ *
+ * Returns: the place of the document of the same title that was adopted last before it, else of the
+ *   one that was adopted last before it at all; G_MAXUINT where there is none
+ */
+guint
+rap_document_list_find_predecessor (RapDocumentList *self, guint of)
+{
+  guint n = g_list_model_get_n_items (G_LIST_MODEL (self)), earlier = G_MAXUINT;
+  const RapDocumentEntry *entry = entry_at (self, of);
+
+  for (guint i = 0; i < n; i++) { /* from the newest on */
+    const RapDocumentEntry *other = entry_at (self, i);
+
+    if (i == of || g_strcmp0 (other->adopted, entry->adopted) > 0)
+      continue;
+    if (other->title != NULL && g_strcmp0 (other->title, entry->title) == 0)
+      return i;
+    if (earlier == G_MAXUINT || g_strcmp0 (other->adopted, entry_at (self, earlier)->adopted) > 0)
+      earlier = i;
+  }
+  return earlier;
+}

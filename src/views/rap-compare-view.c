@@ -6,9 +6,12 @@
 #include <adwaita.h>
 #include <glib/gi18n.h>
 
+#include "rap-compare-export.h"
 #include "rap-compare-row.h"
+#include "rap-compare-strip.h"
 #include "rap-rows-in-sight.h"
 #include "rap-document-list.h"
+#include "rap-file-saving.h"
 
 /* Narrower than this the two sides stand one over the other; in pixels. */
 #define STACKED_WIDTH 640
@@ -19,6 +22,7 @@ struct _RapCompareView {
   RapSession *session;        /* (owned) (nullable) */
   RapDocumentList *documents; /* (owned) (nullable) */
   RapChangeList *changes;     /* (owned) */
+  RapComparison *comparison;  /* (owned) (nullable): what is shown */
   GCancellable *cancellable;  /* (owned) (nullable): of the comparison under way */
   GHashTable *rows;           /* (owned) (element-type RapCompareRow): those that are there */
   gboolean stacked;
@@ -31,12 +35,17 @@ struct _RapCompareView {
   GtkDropDown *right;
   GtkDropDown *filter;
   GtkLabel *summary;
+  GtkMenuButton *export_button;
   GtkStack *stack;
   AdwStatusPage *message;
   GtkListView *list;
+  RapCompareStrip *strip;
 };
 
 G_DEFINE_FINAL_TYPE (RapCompareView, rap_compare_view, GTK_TYPE_WIDGET)
+
+enum { TOLD, N_SIGNALS };
+static guint signals[N_SIGNALS];
 
 static void
 setup_cb (RapCompareView *self, GtkListItem *item)
@@ -84,6 +93,29 @@ update_summary (RapCompareView *self)
 
   gtk_label_set_text (self->summary, text);
   gtk_stack_set_visible_child_name (self->stack, n > 0 ? "list" : "message");
+}
+
+static void
+set_comparison (RapCompareView *self, RapComparison *comparison)
+{
+  g_clear_pointer (&self->comparison, rap_comparison_unref);
+  if (comparison != NULL)
+    self->comparison = rap_comparison_ref (comparison);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->export_button), comparison != NULL);
+  rap_change_list_set_comparison (self->changes, comparison);
+}
+
+static void
+show_line (RapCompareView *self, guint position)
+{
+  gtk_selection_model_select_item (gtk_list_view_get_model (self->list), position, TRUE);
+  gtk_widget_activate_action (GTK_WIDGET (self->list), "list.scroll-to-item", "u", position);
+}
+
+static void
+strip_chosen_cb (RapCompareView *self, guint position)
+{
+  show_line (self, position);
 }
 
 static void
@@ -163,8 +195,7 @@ show_wanted (RapCompareView *self)
   }
   if (at == n)
     return;
-  gtk_selection_model_select_item (gtk_list_view_get_model (self->list), at, TRUE);
-  gtk_widget_activate_action (GTK_WIDGET (self->list), "list.scroll-to-item", "u", at);
+  show_line (self, at);
 }
 
 static void
@@ -176,7 +207,7 @@ compared_cb (GObject *object, GAsyncResult *result, G_GNUC_UNUSED gpointer data)
 
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED) || self->session == NULL)
     return;
-  rap_change_list_set_comparison (self->changes, comparison);
+  set_comparison (self, comparison);
   if (comparison == NULL)
     show_message (self, _ ("The Documents Cannot Be Compared"), error->message);
   else if (g_list_model_get_n_items (G_LIST_MODEL (self->changes)) == 0)
@@ -204,7 +235,7 @@ compare (RapCompareView *self)
     g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
   if (left == 0 || right == 0 || left == right) {
-    rap_change_list_set_comparison (self->changes, NULL);
+    set_comparison (self, NULL);
     show_message (self, _ ("Choose Two Documents"),
                   _ ("What became of the one in the other is shown here."));
     return;
@@ -237,29 +268,6 @@ entry_at (RapCompareView *self, guint i)
   return rap_document_item_get_entry (item);
 }
 
-/* The document of the same title that was adopted last before another, else the one that was
- * adopted last before it at all; documents are listed from the newest. */
-static guint
-find_predecessor (RapCompareView *self, guint of, guint n)
-{
-  const RapDocumentEntry *entry = entry_at (self, of);
-  guint earlier = GTK_INVALID_LIST_POSITION;
-
-  for (guint i = 0; i < n; i++) {
-    const RapDocumentEntry *other = entry_at (self, i);
-    gboolean before = i != of && g_strcmp0 (other->adopted, entry->adopted) <= 0;
-
-    if (!before)
-      continue;
-    if (other->title != NULL && g_strcmp0 (other->title, entry->title) == 0)
-      return i;
-    if (earlier == GTK_INVALID_LIST_POSITION ||
-        g_strcmp0 (other->adopted, entry_at (self, earlier)->adopted) > 0)
-      earlier = i;
-  }
-  return earlier;
-}
-
 /* Until the analyst has chosen, the document that is looked at is compared with the one before
  * it. */
 static void
@@ -283,7 +291,8 @@ choose (RapCompareView *self)
   }
   self->choosing = TRUE;
   gtk_drop_down_set_selected (self->right, right);
-  gtk_drop_down_set_selected (self->left, find_predecessor (self, right, n));
+  gtk_drop_down_set_selected (self->left,
+                              rap_document_list_find_predecessor (self->documents, right));
   self->choosing = FALSE;
   compare (self);
 }
@@ -389,6 +398,35 @@ rap_compare_view_measure (GtkWidget *widget,
 }
 
 static void
+exported_cb (G_GNUC_UNUSED GObject *object, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (RapCompareView) self = data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GFile) file = rap_file_saving_finish (result, &error);
+  g_autofree char *name = file != NULL ? g_file_get_basename (file) : NULL;
+  g_autofree char *text = NULL;
+
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return;
+  if (file != NULL)
+    text = g_strdup_printf (_ ("The comparison is in “%s”"), name);
+  else
+    text = g_strdup_printf (_ ("The comparison was not exported: %s"), error->message);
+  g_signal_emit (self, signals[TOLD], 0, text);
+}
+
+static void
+export_action (GtkWidget *widget, G_GNUC_UNUSED const char *name, GVariant *parameter)
+{
+  RapCompareView *self = RAP_COMPARE_VIEW (widget);
+
+  if (self->comparison != NULL)
+    rap_compare_export_async (GTK_WINDOW (gtk_widget_get_root (widget)), self->comparison,
+                              g_variant_get_string (parameter, NULL), exported_cb,
+                              g_object_ref (self));
+}
+
+static void
 rap_compare_view_dispose (GObject *object)
 {
   RapCompareView *self = RAP_COMPARE_VIEW (object);
@@ -406,6 +444,7 @@ rap_compare_view_dispose (GObject *object)
   g_clear_object (&self->session);
   g_clear_pointer (&self->rows, g_hash_table_unref);
   g_clear_pointer (&self->wanted, g_free);
+  g_clear_pointer (&self->comparison, rap_comparison_unref);
   G_OBJECT_CLASS (rap_compare_view_parent_class)->dispose (object);
 }
 
@@ -417,6 +456,7 @@ rap_compare_view_class_init (RapCompareViewClass *klass)
   G_OBJECT_CLASS (klass)->dispose = rap_compare_view_dispose;
   widget_class->size_allocate = rap_compare_view_size_allocate;
   widget_class->measure = rap_compare_view_measure;
+  g_type_ensure (RAP_TYPE_COMPARE_STRIP);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/app/rapporteur/views/rap-compare-view.ui");
   gtk_widget_class_bind_template_child (widget_class, RapCompareView, box);
@@ -427,11 +467,22 @@ rap_compare_view_class_init (RapCompareViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, RapCompareView, stack);
   gtk_widget_class_bind_template_child (widget_class, RapCompareView, message);
   gtk_widget_class_bind_template_child (widget_class, RapCompareView, list);
+  gtk_widget_class_bind_template_child (widget_class, RapCompareView, strip);
+  gtk_widget_class_bind_template_child (widget_class, RapCompareView, export_button);
   gtk_widget_class_bind_template_callback (widget_class, setup_cb);
   gtk_widget_class_bind_template_callback (widget_class, bind_cb);
   gtk_widget_class_bind_template_callback (widget_class, teardown_cb);
   gtk_widget_class_bind_template_callback (widget_class, chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, filter_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, strip_chosen_cb);
+  /**
+   * RapCompareView::told:
+   * @self: a view
+   * @words: what has happened, for the analyst
+   */
+  signals[TOLD] = g_signal_new ("told", RAP_TYPE_COMPARE_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
+  gtk_widget_class_install_action (widget_class, "compare.export", "s", export_action);
 }
 
 /* The focus is on the button inside a chooser, which GTK 4.8 gives no name. */
@@ -463,6 +514,7 @@ rap_compare_view_init (RapCompareView *self)
       GTK_SELECTION_MODEL (gtk_single_selection_new (g_object_ref (G_LIST_MODEL (self->changes))));
   gtk_list_view_set_model (self->list, selection);
   rap_rows_in_sight_watch (self->list, row_in_sight_cb);
+  rap_compare_strip_set_changes (self->strip, self->changes);
   g_signal_connect_swapped (self->changes, "items-changed", G_CALLBACK (update_summary), self);
 }
 
@@ -484,17 +536,6 @@ rap_compare_view_set_session (RapCompareView *self, RapSession *session)
   library_changed_cb (self);
 }
 
-static guint
-find_document (RapCompareView *self, gint64 document)
-{
-  guint n = self->documents != NULL ? g_list_model_get_n_items (G_LIST_MODEL (self->documents)) : 0;
-
-  for (guint i = 0; i < n; i++)
-    if (entry_at (self, i)->id == document)
-      return i;
-  return GTK_INVALID_LIST_POSITION;
-}
-
 /**
  * rap_compare_view_compare:
  * @self: a view
@@ -507,12 +548,37 @@ find_document (RapCompareView *self, gint64 document)
 void
 rap_compare_view_compare (RapCompareView *self, gint64 left, gint64 right, const char *paragraph)
 {
+  if (self->documents == NULL)
+    return;
   g_free (self->wanted);
   self->wanted = g_strdup (paragraph);
   self->choosing = TRUE;
-  gtk_drop_down_set_selected (self->left, find_document (self, left));
-  gtk_drop_down_set_selected (self->right, find_document (self, right));
+  gtk_drop_down_set_selected (self->left, rap_document_list_find (self->documents, left));
+  gtk_drop_down_set_selected (self->right, rap_document_list_find (self->documents, right));
   self->choosing = FALSE;
   self->chosen = TRUE;
   compare (self);
+}
+
+/**
+ * rap_compare_view_move:
+ * @self: a view
+ * @by: 1 for the next line, -1 for the previous one
+ *
+ * Selects another line and brings it into view.
+ */
+void
+rap_compare_view_move (RapCompareView *self, int by)
+{
+  GtkSelectionModel *lines = gtk_list_view_get_model (self->list);
+  guint n = g_list_model_get_n_items (G_LIST_MODEL (lines));
+  guint at = gtk_single_selection_get_selected (GTK_SINGLE_SELECTION (lines));
+
+  if (n == 0)
+    return;
+  if (at == GTK_INVALID_LIST_POSITION)
+    at = by > 0 ? 0 : n - 1;
+  else
+    at = CLAMP ((int)at + by, 0, (int)n - 1);
+  show_line (self, at);
 }

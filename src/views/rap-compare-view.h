@@ -17,5 +17,6 @@ G_DECLARE_FINAL_TYPE (RapCompareView, rap_compare_view, RAP, COMPARE_VIEW, GtkWi
 void rap_compare_view_set_session (RapCompareView *self, RapSession *session);
 void
 rap_compare_view_compare (RapCompareView *self, gint64 left, gint64 right, const char *paragraph);
+void rap_compare_view_move (RapCompareView *self, int by);
 
 G_END_DECLS

@@ -155,8 +155,13 @@ show_commitment_action (GtkWidget *widget,
 static void
 next_action (GtkWidget *widget, const char *name, G_GNUC_UNUSED GVariant *parameter)
 {
-  rap_commitments_view_move (rap_window_get_visible_list (RAP_WINDOW (widget)),
-                             g_str_has_suffix (name, "next") ? 1 : -1);
+  RapWindow *self = RAP_WINDOW (widget);
+  int by = g_str_has_suffix (name, "next") ? 1 : -1;
+
+  if (rap_window_is_comparing (self))
+    rap_compare_view_move (self->compare, by);
+  else
+    rap_commitments_view_move (rap_window_get_visible_list (self), by);
 }
 
 static void

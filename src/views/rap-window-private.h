@@ -52,6 +52,7 @@ void rap_window_update_actions (RapWindow *self);
 RapCommitmentsView *rap_window_get_visible_list (RapWindow *self);
 void rap_window_paste (RapWindow *self);
 void rap_window_forget_pasted (RapWindow *self);
+gboolean rap_window_is_comparing (RapWindow *self);
 void rap_window_toast (RapWindow *self, const char *text, gboolean undoable);
 
 G_END_DECLS

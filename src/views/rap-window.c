@@ -293,8 +293,14 @@ add_drop_target (RapWindow *self)
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (target));
 }
 
-static gboolean
-is_comparing (RapWindow *self)
+/**
+ * rap_window_is_comparing:
+ * @self: a window
+ *
+ * Returns: whether the comparison is what is looked at
+ */
+gboolean
+rap_window_is_comparing (RapWindow *self)
 {
   return g_strcmp0 (adw_view_stack_get_visible_child_name (self->views), "compare") == 0;
 }
@@ -305,10 +311,17 @@ flap_revealed_cb (RapWindow *self)
 {
   gboolean shown = adw_flap_get_reveal_flap (self->flap);
 
-  if (adw_flap_get_folded (self->flap) || is_comparing (self) || self->commitment_shown == shown)
+  if (adw_flap_get_folded (self->flap) || rap_window_is_comparing (self) ||
+      self->commitment_shown == shown)
     return;
   self->commitment_shown = shown;
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_COMMITMENT_SHOWN]);
+}
+
+static void
+told_cb (RapWindow *self, const char *words)
+{
+  rap_window_toast (self, words, FALSE);
 }
 
 static void
@@ -316,7 +329,8 @@ view_changed_cb (RapWindow *self)
 {
   /* A comparison needs the room, and has no paragraph in hand. */
   if (!adw_flap_get_folded (self->flap))
-    adw_flap_set_reveal_flap (self->flap, self->commitment_shown && !is_comparing (self));
+    adw_flap_set_reveal_flap (self->flap,
+                              self->commitment_shown && !rap_window_is_comparing (self));
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_VIEW]);
 }
 
@@ -448,6 +462,7 @@ rap_window_init (RapWindow *self)
   rap_commitments_view_set_session (self->commitments, self->session, FALSE);
   rap_commitments_view_set_session (self->text, self->session, TRUE);
   rap_compare_view_set_session (self->compare, self->session);
+  g_signal_connect_object (self->compare, "told", G_CALLBACK (told_cb), self, G_CONNECT_SWAPPED);
   rap_search_pane_set_session (self->search, self->session);
   rap_search_pane_set_key_capture (self->search, GTK_WIDGET (self));
   self->commitment_shown = TRUE;

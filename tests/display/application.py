@@ -34,7 +34,7 @@ LEAVES = {"label", "heading", "image", "scroll bar", "tab", "separator", "progre
 # Of GenerateKeyboardEvent: what is given; and where the modifiers are on a PC's keyboard.
 KEY_PRESS, KEY_RELEASE, KEY_SYM, KEY_STRING = 0, 1, 3, 4
 CONTROL, SHIFT = 37, 50
-RETURN, ESCAPE, F9 = 0xff0d, 0xff1b, 0xffc6
+RETURN, ESCAPE, F9, DOWN = 0xff0d, 0xff1b, 0xffc6, 0xff54
 
 
 # Of a node's states, by their places in the set.
@@ -219,6 +219,9 @@ class Application:
 
     def escape(self):
         self._keyboard(ESCAPE, "", KEY_SYM)
+
+    def next_line(self):
+        self.keys(chr(DOWN), control=True)
 
     def toggle_pane(self):
         self._keyboard(F9, "", KEY_SYM)

@@ -82,6 +82,12 @@ def lineage(home):
         node for node, role, name in application.walk(app.root)
         if role == "list item" and name.startswith("3. → 5., ▲ Stronger: encourages → urges")
         and node.has(application.SELECTED)])
+    app.find("button", "Export Comparison")
+    app.next_line()
+    app.wait("the line after it", lambda: [
+        node for node, role, name in application.walk(app.root)
+        if role == "list item" and name.startswith("4. (a) → 6., ") and
+        node.has(application.SELECTED)])
     app.quit()
 
 
