@@ -17,6 +17,8 @@ static const SampleParagraph paragraphs[] = {
   { "3.", "Invites Governments to plant reeds;", RAP_STRENGTH_INVITE, "Governments" },
 };
 
+#define HANG 100 /* seconds, after which nothing comes any more */
+
 typedef struct {
   char *folder;        /* (owned) */
   RapLibrary *library; /* (owned) */
@@ -74,10 +76,32 @@ shown_rows (Fixture *fixture)
   return list != NULL ? gtk_list_view_get_model (GTK_LIST_VIEW (list)) : NULL;
 }
 
+/* Says what was there instead of what is waited for, which a test that hangs does not. */
+static gboolean
+give_up (gpointer data)
+{
+  Fixture *fixture = data;
+  GtkSelectionModel *rows = shown_rows (fixture);
+  guint n = rows != NULL ? g_list_model_get_n_items (G_LIST_MODEL (rows)) : 0;
+  GString *there = g_string_new (NULL);
+
+  for (guint i = 0; i < n; i++) {
+    g_autoptr (RapRowSlot) slot = g_list_model_get_item (G_LIST_MODEL (rows), i);
+    g_string_append_c (there, rap_row_slot_get_row (slot) != NULL ? '+' : '-');
+  }
+  g_error ("waited in vain: window %d x %d, list %s, rows %s",
+           gtk_widget_get_width (GTK_WIDGET (fixture->window)),
+           gtk_widget_get_height (GTK_WIDGET (fixture->window)),
+           rows != NULL ? "on the screen" : "not on the screen", there->str);
+  return G_SOURCE_REMOVE;
+}
+
 /* Goes on until the list has so many rows, and each of them has arrived. */
 static void
 wait_for_rows (Fixture *fixture, guint n)
 {
+  guint bound = g_timeout_add_seconds (HANG, give_up, fixture);
+
   for (;;) {
     GtkSelectionModel *rows = shown_rows (fixture);
     guint n_there = 0;
@@ -86,8 +110,10 @@ wait_for_rows (Fixture *fixture, guint n)
         g_autoptr (RapRowSlot) slot = g_list_model_get_item (G_LIST_MODEL (rows), i);
         n_there += rap_row_slot_get_row (slot) != NULL;
       }
-      if (n_there == n)
+      if (n_there == n) {
+        g_source_remove (bound);
         return;
+      }
     }
     g_main_context_iteration (NULL, TRUE);
   }
