@@ -83,29 +83,51 @@ run_for (RapConnection *connection, const char *sql, gint64 paragraph, GError **
   return rap_connection_run (connection, statement, error);
 }
 
-/* The index must be told what it held before it is told what it is to hold. */
+/* With "delete" as its command the index forgets what it is told, otherwise it learns it. The
+ * values come from here: for a statement that reads a table as well SQLite has FTS5 write out what
+ * it has gathered, which takes milliseconds each time. */
 static gboolean
-change_facets (RapConnection *connection, gint64 paragraph, const char *facets, GError **error)
+tell_index (RapConnection *connection,
+            const char *sql,
+            gint64 paragraph,
+            const char *text,
+            const char *facets,
+            GError **error)
 {
-  sqlite3_stmt *statement;
+  sqlite3_stmt *statement = rap_connection_prepare (connection, sql, error);
 
-  if (!run_for (connection,
-                "INSERT INTO paragraph_search (paragraph_search, rowid, text, facets)"
-                " SELECT 'delete', id, text, facets FROM paragraph WHERE id = ?",
-                paragraph, error))
-    return FALSE;
-  statement =
-      rap_connection_prepare (connection, "UPDATE paragraph SET facets = ? WHERE id = ?", error);
   if (statement == NULL)
     return FALSE;
-  rap_bind_text (statement, 1, facets);
-  sqlite3_bind_int64 (statement, 2, paragraph);
-  if (!rap_connection_run (connection, statement, error))
+  sqlite3_bind_int64 (statement, 1, paragraph);
+  rap_bind_text (statement, 2, text);
+  rap_bind_text (statement, 3, facets);
+  return rap_connection_run (connection, statement, error);
+}
+
+/* The index must be told what it held before it is told what it is to hold. */
+static gboolean
+change_facets (RapConnection *connection,
+               gint64 paragraph,
+               const char *text,
+               const char *before,
+               const char *after,
+               GError **error)
+{
+  sqlite3_stmt *statement =
+      rap_connection_prepare (connection, "UPDATE paragraph SET facets = ? WHERE id = ?", error);
+
+  if (statement == NULL)
     return FALSE;
-  return run_for (connection,
-                  "INSERT INTO paragraph_search (rowid, text, facets)"
-                  " SELECT id, text, facets FROM paragraph WHERE id = ?",
-                  paragraph, error);
+  rap_bind_text (statement, 1, after);
+  sqlite3_bind_int64 (statement, 2, paragraph);
+  return rap_connection_run (connection, statement, error) &&
+         tell_index (connection,
+                     "INSERT INTO paragraph_search (paragraph_search, rowid, text, facets)"
+                     " VALUES ('delete', ?, ?, ?)",
+                     paragraph, text, before, error) &&
+         tell_index (connection,
+                     "INSERT INTO paragraph_search (rowid, text, facets) VALUES (?, ?, ?)",
+                     paragraph, text, after, error);
 }
 
 static gboolean
@@ -213,7 +235,8 @@ rap_paragraph_table_assess (RapConnection *connection,
       !rap_actor_table_resolve (connection, commitment, actors, facets, error))
     return FALSE;
   if (!g_str_equal (before, facets->str) &&
-      !change_facets (connection, paragraph, facets->str, error))
+      !change_facets (connection, paragraph, rap_paragraph_get_text (held), before, facets->str,
+                      error))
     return FALSE;
   more = (commitment != NULL) - (rap_paragraph_get_commitment (held) != NULL);
   if (more != 0 && !count_commitment (connection, paragraph, more, error))
