@@ -296,6 +296,24 @@ rap_search_pane_get_open (RapSearchPane *self)
 }
 
 /**
+ * rap_search_pane_find:
+ * @self: a search bar
+ * @wording: words that are to stand beside each other
+ *
+ * Opens and looks for them as a phrase.
+ */
+void
+rap_search_pane_find (RapSearchPane *self, const char *wording)
+{
+  g_autofree char *words = g_strdelimit (g_strdup (wording), "\"\n", ' ');
+  g_autofree char *phrase = g_strdup_printf ("\"%s\"", g_strstrip (words));
+
+  rap_search_pane_set_open (self, TRUE);
+  gtk_editable_set_text (GTK_EDITABLE (self->entry), phrase);
+  gtk_editable_set_position (GTK_EDITABLE (self->entry), -1);
+}
+
+/**
  * rap_search_pane_set_open:
  * @self: a search bar
  * @open: whether it is shown

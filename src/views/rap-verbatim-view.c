@@ -19,7 +19,8 @@ typedef struct {
 struct _RapVerbatimView {
   GtkTextView parent_instance;
 
-  GArray *marks; /* (owned) (element-type Mark): in the order of the text */
+  RapParagraph *paragraph; /* (owned) (nullable) */
+  GArray *marks;           /* (owned) (element-type Mark): in the order of the text */
   GtkTextTag *tags[RAP_N_VERBATIM_STYLES]; /* (unowned): of the buffer */
   GtkTextTag *mark_tag;                    /* (unowned) */
   gboolean has_selection;
@@ -72,6 +73,7 @@ selection_cb (RapVerbatimView *self)
   if (self->has_selection == has_selection)
     return;
   self->has_selection = has_selection;
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "verbatim.find", has_selection);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_HAS_SELECTION]);
 }
 
@@ -173,7 +175,22 @@ static void
 rap_verbatim_view_finalize (GObject *object)
 {
   g_array_unref (RAP_VERBATIM_VIEW (object)->marks);
+  g_clear_object (&RAP_VERBATIM_VIEW (object)->paragraph);
   G_OBJECT_CLASS (rap_verbatim_view_parent_class)->finalize (object);
+}
+
+/* As the words stand in the paragraph, without the marks of footnotes between them. */
+static void
+find_action (GtkWidget *widget, G_GNUC_UNUSED const char *name, G_GNUC_UNUSED GVariant *parameter)
+{
+  RapVerbatimView *self = RAP_VERBATIM_VIEW (widget);
+  g_autofree char *words = NULL;
+  RapSpan span;
+
+  if (self->paragraph == NULL || !rap_verbatim_view_get_selection (self, &span))
+    return;
+  words = g_utf8_substring (rap_paragraph_get_text (self->paragraph), span.start, span.end);
+  gtk_widget_activate_action (widget, "win.find-wording", "s", words);
 }
 
 static void
@@ -190,6 +207,9 @@ rap_verbatim_view_class_init (RapVerbatimViewClass *klass)
       g_param_spec_boolean ("has-selection", NULL, NULL, FALSE,
                             G_PARAM_READABLE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
+  gtk_widget_class_install_action (widget_class, "verbatim.find", NULL, find_action);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_f, GDK_CONTROL_MASK | GDK_SHIFT_MASK,
+                                       "verbatim.find", NULL);
 }
 
 static void
@@ -197,7 +217,11 @@ rap_verbatim_view_init (RapVerbatimView *self)
 {
   GtkTextView *view = GTK_TEXT_VIEW (self);
   GtkTextBuffer *buffer = gtk_text_view_get_buffer (view);
+  g_autoptr (GMenu) menu = g_menu_new ();
 
+  g_menu_append (menu, _ ("_Find This Wording"), "verbatim.find");
+  gtk_text_view_set_extra_menu (view, G_MENU_MODEL (menu));
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "verbatim.find", FALSE);
   self->marks = g_array_new (FALSE, FALSE, sizeof (Mark));
   gtk_text_view_set_editable (view, FALSE);
   gtk_text_view_set_wrap_mode (view, GTK_WRAP_WORD_CHAR);
@@ -259,6 +283,7 @@ rap_verbatim_view_set_paragraph (RapVerbatimView *self, RapParagraph *paragraph)
   const char *label = rap_paragraph_get_label (paragraph);
   g_autofree char *name = NULL;
 
+  g_set_object (&self->paragraph, paragraph);
   g_array_set_size (self->marks, 0);
   gtk_text_buffer_set_text (buffer, rap_paragraph_get_text (paragraph), -1);
   insert_marks (self, buffer, paragraph);

@@ -135,6 +135,18 @@ search_action (GtkWidget *widget, G_GNUC_UNUSED const char *name, G_GNUC_UNUSED 
   rap_search_pane_set_open (RAP_WINDOW (widget)->search, TRUE);
 }
 
+/* Over the whole library, wherever it was selected. */
+static void
+find_wording_action (GtkWidget *widget, G_GNUC_UNUSED const char *name, GVariant *parameter)
+{
+  RapWindow *self = RAP_WINDOW (widget);
+
+  if (rap_window_is_comparing (self))
+    adw_view_stack_set_visible_child_name (self->views, "commitments");
+  rap_session_set_scope (self->session, RAP_SCOPE_ALL, 0, NULL);
+  rap_search_pane_find (self->search, g_variant_get_string (parameter, NULL));
+}
+
 static void
 toggle_commitment_action (GtkWidget *widget,
                           G_GNUC_UNUSED const char *name,
@@ -404,6 +416,7 @@ rap_window_install_actions (GtkWidgetClass *widget_class)
 
   for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
     gtk_widget_class_install_action (widget_class, actions[i].name, NULL, actions[i].activate);
+  gtk_widget_class_install_action (widget_class, "win.find-wording", "s", find_wording_action);
   /* Two documents, the older one first, and a paragraph of the newer one, or "". */
   gtk_widget_class_install_action (widget_class, "win.compare", "(xxs)", compare_action);
   /* Not an accelerator of the application, which would take the key from text that is edited. */

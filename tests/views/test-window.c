@@ -8,6 +8,7 @@
 #include <glib/gstdio.h>
 
 #include "rap-row-list.h"
+#include "rap-verbatim-view.h"
 #include "rap-window.h"
 #include "store-samples.h"
 
@@ -157,6 +158,33 @@ test_searches (Fixture *fixture, G_GNUC_UNUSED gconstpointer data)
   /* What cannot be parsed is searched as plain words. */
   gtk_editable_set_text (GTK_EDITABLE (entry), "\"rivers");
   wait_for_rows (fixture, 1);
+}
+
+/* Words that were selected in a paragraph are looked for as they stand there. */
+static void
+test_finds_wording (Fixture *fixture, G_GNUC_UNUSED gconstpointer data)
+{
+  GtkTextView *text;
+  GtkWidget *entry;
+  GtkTextBuffer *buffer;
+  GtkTextIter start, end;
+
+  wait_for_rows (fixture, 2);
+  gtk_selection_model_select_item (shown_rows (fixture), 0, TRUE);
+  while ((text = GTK_TEXT_VIEW (
+              find_mapped (GTK_WIDGET (fixture->window), RAP_TYPE_VERBATIM_VIEW))) == NULL)
+    g_main_context_iteration (NULL, TRUE);
+  gtk_widget_activate_action (GTK_WIDGET (text), "verbatim.find", NULL);
+  wait_for_rows (fixture, 2); /* nothing is selected */
+  buffer = gtk_text_view_get_buffer (text);
+  gtk_text_buffer_get_iter_at_offset (buffer, &start, strlen ("Urges Member "));
+  gtk_text_buffer_get_iter_at_offset (buffer, &end, strlen ("Urges Member States to care"));
+  gtk_text_buffer_select_range (buffer, &start, &end);
+  gtk_widget_activate_action (GTK_WIDGET (text), "verbatim.find", NULL);
+  wait_for_rows (fixture, 1);
+  while ((entry = find_mapped (GTK_WIDGET (fixture->window), GTK_TYPE_SEARCH_ENTRY)) == NULL)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (entry)), ==, "\"States to care\"");
 }
 
 static void
@@ -310,6 +338,7 @@ main (int argc, char **argv)
   ADD ("shows-commitments", test_shows_commitments);
   ADD ("follows-library", test_follows_library);
   ADD ("searches", test_searches);
+  ADD ("finds-wording", test_finds_wording);
   ADD ("confirms-and-undoes", test_confirms_and_undoes);
   ADD ("rejects", test_rejects);
   ADD ("imports", test_imports);
