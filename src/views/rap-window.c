@@ -318,6 +318,14 @@ flap_revealed_cb (RapWindow *self)
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_COMMITMENT_SHOWN]);
 }
 
+/* Whatever a narrow window has turned to, one that was wide goes on with what is being read. */
+static void
+folded_cb (RapWindow *self)
+{
+  if (!adw_leaflet_get_folded (self->leaflet))
+    adw_leaflet_navigate (self->leaflet, ADW_NAVIGATION_DIRECTION_FORWARD);
+}
+
 static void
 told_cb (RapWindow *self, const char *words)
 {
@@ -463,6 +471,8 @@ rap_window_init (RapWindow *self)
   rap_commitments_view_set_session (self->text, self->session, TRUE);
   rap_compare_view_set_session (self->compare, self->session);
   g_signal_connect_object (self->compare, "told", G_CALLBACK (told_cb), self, G_CONNECT_SWAPPED);
+  adw_leaflet_navigate (self->leaflet, ADW_NAVIGATION_DIRECTION_FORWARD);
+  g_signal_connect_swapped (self->leaflet, "notify::folded", G_CALLBACK (folded_cb), self);
   rap_search_pane_set_session (self->search, self->session);
   rap_search_pane_set_key_capture (self->search, GTK_WIDGET (self));
   self->commitment_shown = TRUE;

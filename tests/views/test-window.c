@@ -304,6 +304,7 @@ stand_any_size (Fixture *fixture)
     gtk_window_set_default_size (GTK_WINDOW (fixture->window), sizes[i][0], sizes[i][1]);
     for (guint turns = 0; turns < 40; turns++)
       g_main_context_iteration (NULL, FALSE);
+    /* What is being read stays, however narrow the window becomes. */
     wait_for_rows (fixture, 2);
   }
 }
