@@ -44,7 +44,8 @@ def check_format(report):
 
 
 def check_scripts(report):
-    for path in project.files(under="build-aux") + project.files(under=".ci"):
+    for path in [path for folder in ("build-aux", ".ci", "flatpak")
+                 for path in project.files(under=folder)]:
         text = project.text_of(path)
         if not text.startswith("#!/bin/sh") and "shellcheck shell=" not in text:
             continue
