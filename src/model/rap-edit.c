@@ -19,6 +19,8 @@ change_clear (gpointer data)
 
   g_clear_pointer (&change->text, g_free);
   g_clear_object (&change->commitment);
+  g_clear_pointer (&change->names, g_strfreev);
+  g_clear_pointer (&change->paragraphs, g_ptr_array_unref);
 }
 
 static void
@@ -156,6 +158,30 @@ void
 rap_edit_restore (RapEdit *self, gint64 paragraph)
 {
   add_change (self, RAP_EDIT_RESTORE, paragraph);
+}
+
+/**
+ * rap_edit_correct_reading:
+ * @self: a step
+ * @paragraph: in the library: the first that was read wrongly; it is among those that stay
+ * @names: (array zero-terminated=1): what the paragraphs that are replaced are called in their
+ *   document: neighbours, in reading order
+ * @paragraphs: (element-type RapParagraph): what is to stand there. One of a name that was replaced
+ *   stays the same paragraph, with its note; the name of any other is new in its document
+ *
+ * What the analyst has found in the paragraphs that are replaced holds on where the words are the
+ * same, and gives way to the findings of @paragraphs where they are not.
+ */
+void
+rap_edit_correct_reading (RapEdit *self,
+                          gint64 paragraph,
+                          const char *const *names,
+                          GPtrArray *paragraphs)
+{
+  RapEditChange *change = add_change (self, RAP_EDIT_READING, paragraph);
+
+  change->names = g_strdupv ((char **)names);
+  change->paragraphs = g_ptr_array_ref (paragraphs);
 }
 
 /**

@@ -16,6 +16,7 @@ typedef enum {
   RAP_EDIT_COMMITMENT,
   RAP_EDIT_REJECT,
   RAP_EDIT_RESTORE,
+  RAP_EDIT_READING,
   RAP_EDIT_ADD_TAG,
   RAP_EDIT_REMOVE_TAG,
   RAP_EDIT_HIDE_DOCUMENT,
@@ -28,6 +29,9 @@ typedef struct {
   RapStatus status;          /* of RAP_EDIT_STATUS */
   char *text;                /* (owned) (nullable): the note or the tag */
   RapCommitment *commitment; /* (owned) (nullable) */
+  /* Of RAP_EDIT_READING. */
+  char **names;          /* (owned) (nullable): of the paragraphs that are replaced, in order */
+  GPtrArray *paragraphs; /* (owned) (nullable) (element-type RapParagraph): that replace them */
 } RapEditChange;
 
 #define RAP_TYPE_EDIT (rap_edit_get_type ())
@@ -47,6 +51,11 @@ void rap_edit_set_commitment (RapEdit *self, gint64 paragraph, RapCommitment *co
 void rap_edit_reject (RapEdit *self, gint64 paragraph);
 /* What the rules found stands again; status becomes RAP_STATUS_SUGGESTED. */
 void rap_edit_restore (RapEdit *self, gint64 paragraph);
+/* Paragraphs as they ought to have been read stand where neighbouring ones stood. */
+void rap_edit_correct_reading (RapEdit *self,
+                               gint64 paragraph,
+                               const char *const *names,
+                               GPtrArray *paragraphs);
 void rap_edit_add_tag (RapEdit *self, gint64 document, const char *tag);
 void rap_edit_remove_tag (RapEdit *self, gint64 document, const char *tag);
 void rap_edit_hide_document (RapEdit *self, gint64 document);

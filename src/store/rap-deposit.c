@@ -60,34 +60,6 @@ rap_deposit_free (RapDeposit *self)
 }
 
 static gboolean
-write_paragraph (RapConnection *connection,
-                 gint64 document,
-                 guint position,
-                 GString *facets,
-                 RapParagraph *paragraph,
-                 GError **error)
-{
-  RapCommitment *commitment = rap_paragraph_get_commitment (paragraph);
-  g_autoptr (GArray) actors = g_array_new (FALSE, TRUE, sizeof (gint64));
-  gint64 id;
-
-  rap_facets_append_type (facets, rap_paragraph_get_paragraph_type (paragraph),
-                          commitment != NULL ? (gint)rap_commitment_get_strength (commitment) : -1);
-  if (commitment != NULL &&
-      !rap_actor_table_resolve (connection, commitment, actors, facets, error))
-    return FALSE;
-  if (!rap_paragraph_table_insert (connection, document, position, facets->str, paragraph, &id,
-                                   error) ||
-      !rap_citation_table_insert (connection, id, paragraph, error) ||
-      !rap_footnote_table_insert (connection, id, paragraph, error))
-    return FALSE;
-  if (commitment == NULL)
-    return TRUE;
-  return rap_actor_table_insert (connection, id, (const gint64 *)actors->data, commitment, error) &&
-         rap_deadline_table_insert (connection, id, commitment, error);
-}
-
-static gboolean
 write_document (RapConnection *connection,
                 gint64 source,
                 RapDocument *document,
@@ -117,9 +89,11 @@ write_document (RapConnection *connection,
     rap_facets_append_year (facets, year);
   shared = facets->len;
   for (guint i = 0; i < rap_document_get_n_paragraphs (document); i++) {
+    gint64 paragraph = 0;
+
     g_string_truncate (facets, shared);
-    if (!write_paragraph (connection, id, i, facets, rap_document_get_paragraph (document, i),
-                          error))
+    if (!rap_paragraph_table_insert (connection, id, i, facets,
+                                     rap_document_get_paragraph (document, i), &paragraph, error))
       return FALSE;
   }
   return TRUE;

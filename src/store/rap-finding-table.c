@@ -7,6 +7,7 @@
  */
 #include "rap-facets.h"
 #include "rap-paragraph-detail.h"
+#include "rap-search-index.h"
 #include "rap-tables-private.h"
 
 #include <string.h>
@@ -83,27 +84,6 @@ run_for (RapConnection *connection, const char *sql, gint64 paragraph, GError **
   return rap_connection_run (connection, statement, error);
 }
 
-/* With "delete" as its command the index forgets what it is told, otherwise it learns it. The
- * values come from here: for a statement that reads a table as well SQLite has FTS5 write out what
- * it has gathered, which takes milliseconds each time. */
-static gboolean
-tell_index (RapConnection *connection,
-            const char *sql,
-            gint64 paragraph,
-            const char *text,
-            const char *facets,
-            GError **error)
-{
-  sqlite3_stmt *statement = rap_connection_prepare (connection, sql, error);
-
-  if (statement == NULL)
-    return FALSE;
-  sqlite3_bind_int64 (statement, 1, paragraph);
-  rap_bind_text (statement, 2, text);
-  rap_bind_text (statement, 3, facets);
-  return rap_connection_run (connection, statement, error);
-}
-
 /* The index must be told what it held before it is told what it is to hold. */
 static gboolean
 change_facets (RapConnection *connection,
@@ -121,13 +101,8 @@ change_facets (RapConnection *connection,
   rap_bind_text (statement, 1, after);
   sqlite3_bind_int64 (statement, 2, paragraph);
   return rap_connection_run (connection, statement, error) &&
-         tell_index (connection,
-                     "INSERT INTO paragraph_search (paragraph_search, rowid, text, facets)"
-                     " VALUES ('delete', ?, ?, ?)",
-                     paragraph, text, before, error) &&
-         tell_index (connection,
-                     "INSERT INTO paragraph_search (rowid, text, facets) VALUES (?, ?, ?)",
-                     paragraph, text, after, error);
+         rap_search_index_remove (connection, paragraph, text, before, error) &&
+         rap_search_index_add (connection, paragraph, text, after, error);
 }
 
 static gboolean

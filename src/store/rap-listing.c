@@ -21,7 +21,7 @@
   "  WHEN 1 THEN (SELECT coalesce (min (CAST (replace (date, '-', '') AS INTEGER)),"               \
   "    99999999 - (count (*) > 0)) FROM deadline WHERE deadline.paragraph = paragraph.id)"         \
   "  WHEN 2 THEN coalesce (paragraph.strength, 99)"                                                \
-  "  ELSE 0 END, paragraph.document "
+  "  ELSE 0 END, paragraph.document, paragraph.position "
 
 #define CONDITIONS                                                                                 \
   " (:whole OR paragraph.strength IS NOT NULL OR (:coverage AND paragraph.type IN (2, 3))"         \
@@ -206,6 +206,7 @@ add_paragraph (RapListing *self, sqlite3_stmt *statement, guint rank)
     .paragraph = sqlite3_column_int64 (statement, 0),
     .rank = rank,
     .key = sqlite3_column_int64 (statement, 3),
+    .position = sqlite3_column_int64 (statement, 5),
     .strength = is_none ? -1 : CLAMP (sqlite3_column_int (statement, 1), 0, RAP_N_STRENGTHS - 1),
     .status = CLAMP (sqlite3_column_int (statement, 2), 0, RAP_N_STATUSES - 1),
   };
@@ -292,7 +293,7 @@ compare_listed (gconstpointer a, gconstpointer b)
     return left->key < right->key ? -1 : 1;
   if (left->rank != right->rank)
     return left->rank < right->rank ? -1 : 1;
-  return (left->paragraph > right->paragraph) - (left->paragraph < right->paragraph);
+  return (left->position > right->position) - (left->position < right->position);
 }
 
 static gboolean

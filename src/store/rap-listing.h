@@ -15,10 +15,11 @@ G_BEGIN_DECLS
 
 typedef struct {
   gint64 paragraph;
-  guint32 rank;   /* of its document, in RapListing.documents */
-  guint32 key;    /* what the list is sorted by before it is sorted by document */
-  gint8 strength; /* -1 where it is no commitment */
-  guint8 status;  /* RapStatus */
+  guint32 rank;     /* of its document, in RapListing.documents */
+  guint32 key;      /* what the list is sorted by before it is sorted by document */
+  guint32 position; /* in its document */
+  gint8 strength;   /* -1 where it is no commitment */
+  guint8 status;    /* RapStatus */
 } RapListed;
 
 typedef struct {

@@ -7,7 +7,9 @@
 #include "rap-tables-private.h"
 
 #include <string.h>
+#include "rap-facets.h"
 #include "rap-paragraph-detail.h"
+#include "rap-search-index.h"
 
 #define PATH_SEPARATOR "\x1f"
 
@@ -34,21 +36,6 @@ split_path (const char *joined)
   return path;
 }
 
-static gboolean
-insert_search (
-    RapConnection *connection, gint64 id, const char *text, const char *facets, GError **error)
-{
-  sqlite3_stmt *statement = rap_connection_prepare (
-      connection, "INSERT INTO paragraph_search (rowid, text, facets) VALUES (?, ?, ?)", error);
-
-  if (statement == NULL)
-    return FALSE;
-  sqlite3_bind_int64 (statement, 1, id);
-  rap_bind_text (statement, 2, text);
-  rap_bind_text (statement, 3, facets);
-  return rap_connection_run (connection, statement, error);
-}
-
 static void
 bind_commitment (sqlite3_stmt *statement, RapParagraph *paragraph)
 {
@@ -65,30 +52,20 @@ bind_commitment (sqlite3_stmt *statement, RapParagraph *paragraph)
   rap_bind_text (statement, 13, rap_commitment_get_reason (commitment));
 }
 
-/**
- * rap_paragraph_table_insert:
- * @connection: a connection
- * @document: rowid of its document
- * @position: in the document, from 0
- * @facets: what it is to be found by besides its words
- * @paragraph: a paragraph
- * @id: (out): its rowid
- * @error: a #RapStoreError
- */
-gboolean
-rap_paragraph_table_insert (RapConnection *connection,
-                            gint64 document,
-                            guint position,
-                            const char *facets,
-                            RapParagraph *paragraph,
-                            gint64 *id,
-                            GError **error)
+static gboolean
+insert (RapConnection *connection,
+        gint64 document,
+        guint position,
+        const char *facets,
+        RapParagraph *paragraph,
+        gint64 *id,
+        GError **error)
 {
   sqlite3_stmt *statement = rap_connection_prepare (
       connection,
       "INSERT INTO paragraph (document, position, type, page, strength, name, section, label,"
-      " path, facets, text, rule, reason, not_commitment, detail)"
-      " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+      " path, facets, text, rule, reason, not_commitment, detail, id)"
+      " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
       error);
   g_autofree char *path = join_path (paragraph);
   g_autoptr (GByteArray) detail = g_byte_array_new ();
@@ -112,10 +89,52 @@ rap_paragraph_table_insert (RapConnection *connection,
     sqlite3_bind_blob (statement, 15, detail->data, detail->len, SQLITE_STATIC);
   else
     sqlite3_bind_null (statement, 15);
+  if (*id != 0)
+    sqlite3_bind_int64 (statement, 16, *id);
+  else
+    sqlite3_bind_null (statement, 16);
   if (!rap_connection_run (connection, statement, error))
     return FALSE;
   *id = sqlite3_last_insert_rowid (rap_connection_get_database (connection));
-  return insert_search (connection, *id, rap_paragraph_get_text (paragraph), facets, error);
+  return rap_search_index_add (connection, *id, rap_paragraph_get_text (paragraph), facets, error);
+}
+
+/**
+ * rap_paragraph_table_insert:
+ * @connection: a connection
+ * @document: rowid of its document
+ * @position: in the document, from 0
+ * @facets: what its document gives it to be found by; what is its own is added
+ * @paragraph: a paragraph, which is written with all that hangs on it
+ * @id: (inout): its rowid; 0 for any that is free
+ * @error: a #RapStoreError
+ */
+gboolean
+rap_paragraph_table_insert (RapConnection *connection,
+                            gint64 document,
+                            guint position,
+                            GString *facets,
+                            RapParagraph *paragraph,
+                            gint64 *id,
+                            GError **error)
+{
+  RapCommitment *commitment = rap_paragraph_get_commitment (paragraph);
+  g_autoptr (GArray) actors = g_array_new (FALSE, TRUE, sizeof (gint64));
+
+  rap_facets_append_type (facets, rap_paragraph_get_paragraph_type (paragraph),
+                          commitment != NULL ? (gint)rap_commitment_get_strength (commitment) : -1);
+  if (commitment != NULL &&
+      !rap_actor_table_resolve (connection, commitment, actors, facets, error))
+    return FALSE;
+  if (!insert (connection, document, position, facets->str, paragraph, id, error) ||
+      !rap_citation_table_insert (connection, *id, paragraph, error) ||
+      !rap_footnote_table_insert (connection, *id, paragraph, error))
+    return FALSE;
+  if (commitment == NULL)
+    return TRUE;
+  return rap_actor_table_insert (connection, *id, (const gint64 *)actors->data, commitment,
+                                 error) &&
+         rap_deadline_table_insert (connection, *id, commitment, error);
 }
 
 static gboolean

@@ -261,3 +261,63 @@ rap_search_index_expand (RapConnection *connection, const char *prefix, guint mo
   }
   return g_strv_builder_end (words);
 }
+
+/* The values come from the caller: for a statement that reads a table as well SQLite has FTS5 write
+ * out what it has gathered, which takes milliseconds each time. */
+static gboolean
+tell (RapConnection *connection,
+      const char *sql,
+      gint64 paragraph,
+      const char *text,
+      const char *facets,
+      GError **error)
+{
+  sqlite3_stmt *statement = rap_connection_prepare (connection, sql, error);
+
+  if (statement == NULL)
+    return FALSE;
+  sqlite3_bind_int64 (statement, 1, paragraph);
+  rap_bind_text (statement, 2, text);
+  rap_bind_text (statement, 3, facets);
+  return rap_connection_run (connection, statement, error);
+}
+
+/**
+ * rap_search_index_add:
+ * @connection: a connection
+ * @paragraph: rowid of a paragraph that the index does not know
+ * @text: of the paragraph
+ * @facets: of the paragraph
+ * @error: a #RapStoreError
+ */
+gboolean
+rap_search_index_add (RapConnection *connection,
+                      gint64 paragraph,
+                      const char *text,
+                      const char *facets,
+                      GError **error)
+{
+  return tell (connection, "INSERT INTO paragraph_search (rowid, text, facets) VALUES (?, ?, ?)",
+               paragraph, text, facets, error);
+}
+
+/**
+ * rap_search_index_remove:
+ * @connection: a connection
+ * @paragraph: rowid of a paragraph that the index knows
+ * @text: as the index was told it
+ * @facets: likewise
+ * @error: a #RapStoreError
+ */
+gboolean
+rap_search_index_remove (RapConnection *connection,
+                         gint64 paragraph,
+                         const char *text,
+                         const char *facets,
+                         GError **error)
+{
+  return tell (connection,
+               "INSERT INTO paragraph_search (paragraph_search, rowid, text, facets)"
+               " VALUES ('delete', ?, ?, ?)",
+               paragraph, text, facets, error);
+}

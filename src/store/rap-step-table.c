@@ -196,7 +196,7 @@ rap_step_table_load_changes (RapConnection *connection, gint64 step, GError **er
   sqlite3_bind_int64 (statement, 1, step);
   while ((going = rap_connection_step (connection, statement, &row, error)) && row) {
     RapChange change = {
-      .kind = CLAMP (sqlite3_column_int (statement, 0), 0, (int)RAP_CHANGE_LEXICON),
+      .kind = CLAMP (sqlite3_column_int (statement, 0), 0, RAP_N_CHANGE_KINDS - 1),
       .target = sqlite3_column_int64 (statement, 1),
       .before = g_strdup (rap_column_text (statement, 2)),
       .after = g_strdup (rap_column_text (statement, 3)),

@@ -25,7 +25,9 @@ typedef enum {
   RAP_CHANGE_HIDDEN,     /* of a document: 0 or 1 */
   RAP_CHANGE_IMPORT,     /* of a document: hidden before, not after */
   RAP_CHANGE_LEXICON,    /* of a document: the version it was read with */
+  RAP_CHANGE_READING, /* of a paragraph: it and its neighbours, as rap-paragraph-rows.h has them */
 } RapChangeKind;
+#define RAP_N_CHANGE_KINDS (RAP_CHANGE_READING + 1)
 
 typedef struct {
   RapChangeKind kind;

@@ -98,6 +98,8 @@ write_change (RapConnection *connection, const RapChange *change, GError **error
                                           text_to_number (change->after, 1) != 0, error);
   case RAP_CHANGE_LEXICON:
     return rap_document_table_set_lexicon (connection, change->target, change->after, error);
+  case RAP_CHANGE_READING:
+    return rap_steps_write_reading (connection, change, error);
   }
   g_return_val_if_reached (FALSE);
 }
@@ -232,6 +234,8 @@ read_change (RapConnection *connection,
     return read_tag (connection, asked, change, error);
   case RAP_EDIT_HIDE_DOCUMENT:
     return read_hidden (connection, asked, change, error);
+  case RAP_EDIT_READING: /* has no value that could be told before it is done */
+    break;
   }
   g_return_val_if_reached (FALSE);
 }
@@ -254,6 +258,20 @@ check_target (RapConnection *connection, const RapEditChange *asked, GError **er
 }
 
 /**
+ * rap_steps_begin:
+ * @connection: with a transaction
+ * @title: of the step
+ * @step: (inout): begins to be where it is 0
+ * @error: a #RapStoreError, or %G_IO_ERROR_CANCELLED
+ */
+gboolean
+rap_steps_begin (RapConnection *connection, const char *title, gint64 *step, GError **error)
+{
+  return *step != 0 || (rap_steps_supersede (connection, error) &&
+                        rap_step_table_begin (connection, title, step, error));
+}
+
+/**
  * rap_steps_do_change:
  * @connection: with a transaction
  * @title: of the step, where one begins
@@ -268,10 +286,8 @@ rap_steps_do_change (RapConnection *connection,
                      gint64 *step,
                      GError **error)
 {
-  if (*step == 0 && (!rap_steps_supersede (connection, error) ||
-                     !rap_step_table_begin (connection, title, step, error)))
-    return FALSE;
-  return write_change (connection, change, error) &&
+  return rap_steps_begin (connection, title, step, error) &&
+         write_change (connection, change, error) &&
          rap_step_table_add_change (connection, *step, change, error);
 }
 
@@ -295,8 +311,15 @@ rap_steps_apply (RapConnection *connection, RapEdit *edit, gboolean *changed, GE
 
     g_array_set_size (changes, 1);
     change = &g_array_index (changes, RapChange, 0);
-    if (!check_target (connection, &asked[i], error) ||
-        !read_change (connection, &asked[i], change, error))
+    if (!check_target (connection, &asked[i], error))
+      return FALSE;
+    if (asked[i].kind == RAP_EDIT_READING) {
+      if (!rap_steps_correct_reading (connection, rap_edit_get_title (edit), &asked[i], &step,
+                                      error))
+        return FALSE;
+      continue;
+    }
+    if (!read_change (connection, &asked[i], change, error))
       return FALSE;
     if (g_strcmp0 (change->before, change->after) != 0 &&
         !rap_steps_do_change (connection, rap_edit_get_title (edit), change, &step, error))

@@ -22,6 +22,8 @@ gboolean rap_steps_supersede (RapConnection *connection, GError **error);
 gboolean rap_steps_add_import (
     RapConnection *connection, gint64 *step, GArray *added, GArray *shown, GError **error);
 
+gboolean
+rap_steps_begin (RapConnection *connection, const char *title, gint64 *step, GError **error);
 gboolean rap_steps_do_change (RapConnection *connection,
                               const char *title,
                               const RapChange *change,
@@ -34,6 +36,15 @@ gboolean rap_steps_read_again (RapConnection *connection,
                                const char *title,
                                RapReadAgain *result,
                                GError **error);
+
+/* rap-steps-reading.c */
+gboolean rap_steps_correct_reading (RapConnection *connection,
+                                    const char *title,
+                                    const RapEditChange *asked,
+                                    gint64 *step,
+                                    GError **error);
+gboolean
+rap_steps_write_reading (RapConnection *connection, const RapChange *change, GError **error);
 
 /* rap-history.c */
 char **rap_history_load (RapConnection *connection, gint64 paragraph, GError **error);

@@ -82,7 +82,7 @@ GArray *rap_section_table_load (RapConnection *connection, gint64 document, GErr
 gboolean rap_paragraph_table_insert (RapConnection *connection,
                                      gint64 document,
                                      guint position,
-                                     const char *facets,
+                                     GString *facets,
                                      RapParagraph *paragraph,
                                      gint64 *id,
                                      GError **error);

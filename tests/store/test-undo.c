@@ -81,6 +81,7 @@ typedef struct {
   Sample sample;
   GRand *lot;
   guint n_imports;
+  guint n_corrections;
   GPtrArray *states; /* (element-type utf8): before the first step and after each */
 } Play;
 
@@ -171,6 +172,66 @@ edit_by_lot (Play *play)
   g_assert_no_error (error);
 }
 
+static RapParagraph *
+lot_paragraph (Play *play, const char *name)
+{
+  static const char *const texts[] = { "Urges L'Île to wait;", "Welcomes 'dams';", "", "to count" };
+  g_autoptr (RapCommitment) commitment = lot_number (play, 2) ? lot_commitment (play) : NULL;
+  g_autoptr (GArray) repairs = rap_text_repairs_new ();
+  RapTextRepair repair = { { 0, 3 }, g_strdup ("Ur ges") };
+  const char *const path[] = { "7.", NULL };
+
+  g_array_append_val (repairs, repair);
+  return rap_paragraph_new (
+      &(RapParagraphFields){ .id = name,
+                             .type = lot_number (play, RAP_PARAGRAPH_BODY + 1),
+                             .label = "7.",
+                             .path = path,
+                             .page = 1,
+                             .text = texts[lot_number (play, G_N_ELEMENTS (texts))],
+                             .repairs = repairs,
+                             .commitment = commitment,
+                             .not_commitment = commitment == NULL ? "it is so" : NULL });
+}
+
+/* Some neighbours are replaced by fewer or by more; the first stays, others may. */
+static void
+correct_by_lot (Play *play)
+{
+  g_autoptr (RapQuery) query = rap_query_new (&(RapQueryFields){ .whole_text = TRUE });
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) rows =
+      rap_library_load_rows (play->sample.library, query, 0, G_MAXUINT, NULL, &error);
+  g_autoptr (GPtrArray) paragraphs = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (GStrvBuilder) names = g_strv_builder_new ();
+  g_autoptr (RapEdit) edit = rap_edit_new ("Correct the Reading");
+  g_auto (GStrv) replaced = NULL;
+  guint first, n = 1 + lot_number (play, 3);
+
+  g_assert_no_error (error);
+  if (rows->len == 0)
+    return;
+  first = lot_number (play, rows->len);
+  for (guint i = first; i < first + n && i < rows->len; i++) {
+    RapRow *row = g_ptr_array_index (rows, i);
+    const char *name = rap_paragraph_get_id (rap_row_get_paragraph (row));
+    g_autofree char *new_name = g_strdup_printf ("%s-%u", name, play->n_corrections++);
+
+    if (rap_row_get_document (row) != rap_row_get_document (g_ptr_array_index (rows, first)))
+      break;
+    g_strv_builder_add (names, name);
+    if (i == first || lot_number (play, 2))
+      g_ptr_array_add (paragraphs, lot_paragraph (play, name));
+    if (lot_number (play, 2))
+      g_ptr_array_add (paragraphs, lot_paragraph (play, new_name));
+  }
+  replaced = g_strv_builder_end (names);
+  rap_edit_correct_reading (edit, rap_row_get_id (g_ptr_array_index (rows, first)),
+                            (const char *const *)replaced, paragraphs);
+  rap_library_apply (play->sample.library, edit, NULL, &error);
+  g_assert_no_error (error);
+}
+
 /* New files, and now and then one that is or was there. */
 static void
 import_by_lot (Play *play)
@@ -241,6 +302,8 @@ do_step (Play *play)
 
   if (lot_number (play, 8) == 0)
     import_by_lot (play);
+  else if (lot_number (play, 4) == 0)
+    correct_by_lot (play);
   else
     edit_by_lot (play);
   state = dump_library (&play->sample);
