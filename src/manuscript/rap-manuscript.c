@@ -6,6 +6,7 @@
 /* Of ordinary text, the blank after a word and the marks counted. */
 #define BYTES_PER_TOKEN 5
 
+#include "rap-manuscript-builder.h"
 #include "rap-note-marks.h"
 
 static void
@@ -42,6 +43,31 @@ rap_manuscript_new (RapRaw *raw, RapLexicon *lexicon)
     rap_note_marks_find (self, lexicon);
     rap_manuscript_mend_words (self, lexicon);
   }
+  return self;
+}
+
+/**
+ * rap_manuscript_new_from_blocks:
+ * @blocks: (array zero-terminated=1): the clean texts of a document, in reading order
+ * @raw: of no lines; what holds for all of the document
+ * @lexicon: tells words apart
+ *
+ * Returns: (transfer full): a manuscript of these blocks, which knows no lines of a source
+ */
+RapManuscript *
+rap_manuscript_new_from_blocks (const char *const *blocks, RapRaw *raw, RapLexicon *lexicon)
+{
+  RapManuscriptBuilder builder;
+  RapManuscript *self;
+
+  rap_manuscript_builder_init (&builder, raw);
+  for (; *blocks != NULL; blocks++) {
+    rap_manuscript_builder_begin_block (&builder, 0, 0, 0);
+    g_string_append (builder.text, *blocks);
+    rap_manuscript_builder_end_block (&builder);
+  }
+  self = rap_manuscript_builder_finish (&builder);
+  rap_manuscript_tokenize (self, lexicon);
   return self;
 }
 

@@ -91,6 +91,10 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (RapManuscript, rap_manuscript_free)
 
 #define rap_manuscript_block(self, i) (&g_array_index ((self)->blocks, RapBlock, (i)))
 
+/* Of a document whose blocks are known already, each a text without line ends. */
+RapManuscript *
+rap_manuscript_new_from_blocks (const char *const *blocks, RapRaw *raw, RapLexicon *lexicon);
+
 /* What rap_manuscript_new() does for text and for pages with places. */
 RapManuscript *rap_manuscript_new_from_text (RapRaw *raw, RapLexicon *lexicon);
 RapManuscript *rap_manuscript_new_placed (RapRaw *raw, RapLexicon *lexicon);

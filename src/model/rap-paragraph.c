@@ -113,17 +113,10 @@ rap_paragraph_new (const RapParagraphFields *fields)
   return self;
 }
 
-/**
- * rap_paragraph_without_commitment:
- * @self: a paragraph
- * @reason: (nullable): why it is none, or counts as none
- *
- * Returns: (transfer full): the same paragraph as one that is no commitment
- */
-RapParagraph *
-rap_paragraph_without_commitment (RapParagraph *self, const char *reason)
+static RapParagraphFields
+get_fields (RapParagraph *self)
 {
-  RapParagraphFields fields = {
+  return (RapParagraphFields){
     .id = self->id,
     .section = self->section,
     .type = self->type,
@@ -136,8 +129,61 @@ rap_paragraph_without_commitment (RapParagraph *self, const char *reason)
     .citations = self->citations,
     .places = self->places,
     .emphases = self->emphases,
-    .not_commitment = reason,
+    .commitment = self->commitment,
+    .not_commitment = self->not_commitment,
   };
+}
+
+/**
+ * rap_paragraph_without_commitment:
+ * @self: a paragraph
+ * @reason: (nullable): why it is none, or counts as none
+ *
+ * Returns: (transfer full): the same paragraph as one that is no commitment
+ */
+RapParagraph *
+rap_paragraph_without_commitment (RapParagraph *self, const char *reason)
+{
+  RapParagraphFields fields = get_fields (self);
+
+  fields.commitment = NULL;
+  fields.not_commitment = reason;
+  return rap_paragraph_new (&fields);
+}
+
+/**
+ * rap_paragraph_with_findings:
+ * @self: a paragraph
+ * @found: one of the same text
+ *
+ * Returns: (transfer full): the same paragraph, with the commitment and the citations of @found
+ */
+RapParagraph *
+rap_paragraph_with_findings (RapParagraph *self, RapParagraph *found)
+{
+  RapParagraphFields fields = get_fields (self);
+
+  fields.citations = found->citations;
+  fields.commitment = found->commitment;
+  fields.not_commitment = found->not_commitment;
+  return rap_paragraph_new (&fields);
+}
+
+/**
+ * rap_paragraph_with_labels:
+ * @self: a paragraph
+ * @label: its own
+ * @path: (array zero-terminated=1): the labels that lead to it, from the outermost, and its own
+ *
+ * Returns: (transfer full): the same paragraph with these labels
+ */
+RapParagraph *
+rap_paragraph_with_labels (RapParagraph *self, const char *label, const char *const *path)
+{
+  RapParagraphFields fields = get_fields (self);
+
+  fields.label = label;
+  fields.path = path;
   return rap_paragraph_new (&fields);
 }
 

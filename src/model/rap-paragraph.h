@@ -75,6 +75,9 @@ G_DECLARE_FINAL_TYPE (RapParagraph, rap_paragraph, RAP, PARAGRAPH, GObject)
 
 RapParagraph *rap_paragraph_new (const RapParagraphFields *fields);
 RapParagraph *rap_paragraph_without_commitment (RapParagraph *self, const char *reason);
+RapParagraph *rap_paragraph_with_findings (RapParagraph *self, RapParagraph *found);
+RapParagraph *
+rap_paragraph_with_labels (RapParagraph *self, const char *label, const char *const *path);
 
 GArray *rap_footnotes_new (void);
 GArray *rap_text_repairs_new (void);

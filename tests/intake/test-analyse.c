@@ -10,6 +10,7 @@
 
 #include "rap-analyse.h"
 #include "rap-export-json.h"
+#include "rap-find-again.h"
 
 static RapLexicon *
 load_lexicon (void)
@@ -126,14 +127,32 @@ assert_document (RapDocument *document)
   }
 }
 
+/* In the paragraphs by themselves is found what was found while they were read. */
+static void
+assert_found_again (RapDocument *document, RapLexicon *lexicon)
+{
+  g_autoptr (RapDocument) again = rap_find_again (document, lexicon);
+  g_autoptr (GString) first = g_string_new (NULL), second = g_string_new (NULL);
+  g_auto (GStrv) lines = NULL, lines_again = NULL;
+
+  rap_export_json_document (document, first);
+  rap_export_json_document (again, second);
+  lines = g_strsplit (first->str, "\n", -1);
+  lines_again = g_strsplit (second->str, "\n", -1);
+  for (guint i = 0; lines[i] != NULL; i++)
+    g_assert_cmpstr (lines[i], ==, lines_again[i]);
+}
+
 static void
 assert_file (const char *path, RapLexicon *lexicon)
 {
   g_autoptr (GPtrArray) documents = analyse (path, lexicon);
 
   g_assert_cmpuint (documents->len, >, 0);
-  for (guint i = 0; i < documents->len; i++)
+  for (guint i = 0; i < documents->len; i++) {
     assert_document (g_ptr_array_index (documents, i));
+    assert_found_again (g_ptr_array_index (documents, i), lexicon);
+  }
 }
 
 /* Calls assert_file() for each file of a folder that ends so; returns how many there were. */
