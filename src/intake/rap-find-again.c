@@ -186,5 +186,5 @@ rap_find_again (RapDocument *document, RapLexicon *lexicon)
     g_ptr_array_add (paragraphs,
                      rap_paragraph_with_findings (rap_document_get_paragraph (document, i),
                                                   rap_document_get_paragraph (found, i)));
-  return rap_document_with_paragraphs (document, paragraphs);
+  return rap_document_with_findings (document, paragraphs, rap_lexicon_get_version (lexicon));
 }

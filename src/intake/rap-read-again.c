@@ -4,6 +4,7 @@
 #include "rap-read-again.h"
 
 #include "rap-analyse.h"
+#include "rap-find-again.h"
 
 typedef struct {
   RapLibrary *library;
@@ -13,6 +14,48 @@ typedef struct {
   gint64 step;
   GHashTable *seen; /* (owned) (set): SHA-256 of the files that were read */
 } ReadAgain;
+
+static gboolean
+take (ReadAgain *self, RapDocument *fresh, gboolean *fits, GError **error)
+{
+  RapReadAgain result = { .step = self->step };
+
+  if (!rap_library_read_again (self->library, fresh, self->title, &result, NULL, error))
+    return FALSE;
+  self->step = result.step;
+  self->told.n_changed += result.n_changed;
+  *fits = result.fits;
+  return TRUE;
+}
+
+/* A document whose reading was corrected has other paragraphs than its source: in these is looked
+ * again, and not in those. */
+static gboolean
+find_in_corrected (ReadAgain *self, RapDocument *fresh, GError **error)
+{
+  g_autoptr (GPtrArray) entries =
+      rap_library_find_checksum (self->library, rap_document_get_sha256 (fresh), NULL, error);
+  gboolean fits = FALSE;
+
+  if (entries == NULL)
+    return FALSE;
+  for (guint i = 0; i < entries->len && !fits; i++) {
+    const RapDocumentEntry *entry = g_ptr_array_index (entries, i);
+    g_autoptr (RapDocument) document =
+        rap_library_load_document (self->library, entry->id, NULL, error);
+    g_autoptr (RapDocument) found = NULL;
+
+    if (document == NULL)
+      return FALSE;
+    if (rap_document_get_part (document) != rap_document_get_part (fresh))
+      continue;
+    found = rap_find_again (document, self->lexicon);
+    if (!take (self, found, &fits, error))
+      return FALSE;
+  }
+  self->told.n_unfit += !fits;
+  return TRUE;
+}
 
 /* All documents of a file at once, where none of them was met before. A file that cannot be read
  * any more keeps no other from being read. */
@@ -28,14 +71,11 @@ read_source (ReadAgain *self, GBytes *source, const char *name, GError **error)
   if (documents == NULL)
     self->told.n_unfit++;
   for (guint i = 0; documents != NULL && i < documents->len; i++) {
-    RapReadAgain result = { .step = self->step };
+    RapDocument *fresh = g_ptr_array_index (documents, i);
+    gboolean fits;
 
-    if (!rap_library_read_again (self->library, g_ptr_array_index (documents, i), self->title,
-                                 &result, NULL, error))
+    if (!take (self, fresh, &fits, error) || (!fits && !find_in_corrected (self, fresh, error)))
       return FALSE;
-    self->step = result.step;
-    self->told.n_changed += result.n_changed;
-    self->told.n_unfit += !result.fits;
   }
   return TRUE;
 }

@@ -19,8 +19,7 @@ G_BEGIN_DECLS
  * @done: how many documents are done
  * @total: how many there are
  * @n_changed: of how many paragraphs the findings have changed
- * @n_unfit: how many documents were left alone, because they cannot be read now, or fall into other
- *   paragraphs
+ * @n_unfit: how many documents were left alone, because they cannot be read now
  */
 typedef struct {
   const char *name;

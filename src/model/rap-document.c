@@ -97,14 +97,15 @@ rap_document_new (const RapDocumentFields *fields)
 }
 
 /**
- * rap_document_with_paragraphs:
+ * rap_document_with_findings:
  * @self: a document
  * @paragraphs: (element-type RapParagraph): what it is to hold; must not change afterwards
+ * @lexicon_version: (nullable): what the findings in them were made with
  *
  * Returns: (transfer full): a document like @self with other paragraphs
  */
 RapDocument *
-rap_document_with_paragraphs (RapDocument *self, GPtrArray *paragraphs)
+rap_document_with_findings (RapDocument *self, GPtrArray *paragraphs, const char *lexicon_version)
 {
   RapDocumentFields fields = {
     .symbol = self->symbol,
@@ -119,11 +120,24 @@ rap_document_with_paragraphs (RapDocument *self, GPtrArray *paragraphs)
     .sha256 = self->sha256,
     .part = self->part,
     .n_pages = self->n_pages,
-    .lexicon_version = self->lexicon_version,
+    .lexicon_version = lexicon_version,
     .sections = self->sections,
     .paragraphs = paragraphs,
   };
   return rap_document_new (&fields);
+}
+
+/**
+ * rap_document_with_paragraphs:
+ * @self: a document
+ * @paragraphs: (element-type RapParagraph): what it is to hold; must not change afterwards
+ *
+ * Returns: (transfer full): a document like @self with other paragraphs
+ */
+RapDocument *
+rap_document_with_paragraphs (RapDocument *self, GPtrArray *paragraphs)
+{
+  return rap_document_with_findings (self, paragraphs, self->lexicon_version);
 }
 
 /**

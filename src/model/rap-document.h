@@ -48,6 +48,8 @@ G_DECLARE_FINAL_TYPE (RapDocument, rap_document, RAP, DOCUMENT, GObject)
 
 RapDocument *rap_document_new (const RapDocumentFields *fields);
 RapDocument *rap_document_with_paragraphs (RapDocument *self, GPtrArray *paragraphs);
+RapDocument *
+rap_document_with_findings (RapDocument *self, GPtrArray *paragraphs, const char *lexicon_version);
 GArray *rap_sections_new (void);
 
 const char *rap_document_get_symbol (RapDocument *self);

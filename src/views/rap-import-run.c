@@ -179,10 +179,9 @@ import_done (GObject *source, GAsyncResult *result, G_GNUC_UNUSED gpointer data)
   if (self->n_unfit > 0)
     g_ptr_array_add (
         self->failures,
-        g_strdup_printf (ngettext ("%u document could not be read again, or falls into other "
-                                   "paragraphs now. It was left as it is.",
-                                   "%u documents could not be read again, or fall into other "
-                                   "paragraphs now. They were left as they are.",
+        g_strdup_printf (ngettext ("%u document could not be read again. It was left as it is.",
+                                   "%u documents could not be read again. They were left as they "
+                                   "are.",
                                    self->n_unfit),
                          self->n_unfit));
   g_signal_emit_by_name (self, "finished");

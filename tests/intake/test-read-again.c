@@ -6,6 +6,7 @@
  */
 #include <string.h>
 
+#include "rap-correct-reading.h"
 #include "rap-import.h"
 #include "rap-own-terms.h"
 #include "rap-read-again.h"
@@ -267,6 +268,47 @@ test_unfit (Fixture *self, G_GNUC_UNUSED gconstpointer data)
 }
 
 static void
+correct (Fixture *self, const char *label, guint start, const char *with)
+{
+  g_autoptr (GPtrArray) entries = rap_library_list_documents (self->library, NULL, NULL);
+  RapDocumentEntry *entry = g_ptr_array_index (entries, 0);
+  const char *name = rap_document_entry_get_display_name (entry);
+  g_autoptr (RapRow) row = sample_find_row (self->library, name, label);
+  g_autoptr (GArray) corrections = rap_corrections_new ();
+  RapCorrection correction = { { start, start }, g_strdup (with) };
+  RapReadingDraft draft = { .document = entry->id,
+                            .paragraph = rap_row_get_id (row),
+                            .first_id = rap_paragraph_get_id (rap_row_get_paragraph (row)),
+                            .n = 1,
+                            .corrections = corrections };
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_array_append_val (corrections, correction);
+  rap_correct_reading_async (self->library, &draft, "Correct the Reading", NULL, sample_take_result,
+                             &result);
+  sample_wait (&result);
+  rap_correct_reading_finish (self->library, result, &error);
+  g_assert_no_error (error);
+}
+
+/* What is looked into again are the paragraphs as they were corrected. */
+static void
+test_corrected (Fixture *self, G_GNUC_UNUSED gconstpointer data)
+{
+  RapReadAgainReport report;
+
+  correct (self, "4.", strlen ("4. Urges States to dredge"), "\n8. Adjures all States to dredge ");
+  assert_list (self, "1.urge 2.- 3.- 4.urge 8.- 5.-");
+  report = read_again (self, TRUE);
+  g_assert_cmpuint (report.n_unfit, ==, 0);
+  assert_list (self, "1.decide 2.call 3.call 4.decide 8.call 5.-");
+  assert_undone (self, TITLE);
+  assert_undone (self, "Correct the Reading");
+  assert_list (self, "1.urge 2.- 3.- 4.urge 5.-");
+}
+
+static void
 test_stopped (Fixture *self, G_GNUC_UNUSED gconstpointer data)
 {
   g_autoptr (RapLexicon) lexicon = load_lexicon (TRUE);
@@ -293,6 +335,7 @@ main (int argc, char **argv)
   ADD ("same", test_same);
   ADD ("several-documents", test_several_documents);
   ADD ("unfit", test_unfit);
+  ADD ("corrected", test_corrected);
   ADD ("stopped", test_stopped);
   return g_test_run ();
 }
