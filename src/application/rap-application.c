@@ -47,6 +47,7 @@ static const struct {
   { "win.reject", { "<primary>Delete" } },
   { "win.restore", { "<primary>BackSpace" } },
   { "win.edit", { "<primary>e" } },
+  { "win.correct", { "<primary><shift>e" } },
   { "win.note", { "<primary>m" } },
   { "win.undo", { "<primary>z" } },
   { "win.redo", { "<primary><shift>z" } },

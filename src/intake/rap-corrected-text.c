@@ -233,6 +233,23 @@ is_division (const RapCorrectedText *self, RapSpan span, RapSpan read)
   return divides;
 }
 
+/**
+ * rap_corrected_text_has_line_end:
+ * @self: a text
+ * @start: a letter of it
+ * @end: the letter after the last that is looked at
+ *
+ * Returns: whether a line ends among these letters
+ */
+gboolean
+rap_corrected_text_has_line_end (const RapCorrectedText *self, guint start, guint end)
+{
+  for (guint i = start; i < end; i++)
+    if (rap_corrected_text_letter (self, i)->character == '\n')
+      return TRUE;
+  return FALSE;
+}
+
 typedef struct {
   RapSpan changed; /* letters from the first to the last word that is not intact; empty for none */
   RapSpan intact;  /* the last intact word */
@@ -256,6 +273,11 @@ close_gap (RapCorrectedText *self, Walk *walk, RapSpan next, guint read_start, g
   if ((was_nothing && rap_span_is_empty (span)) ||
       (!rap_span_is_empty (span) && is_division (self, span, read)))
     return;
+  /* The neighbour is of the same line, if there is one. */
+  if (!rap_span_is_empty (walk->intact) && !rap_span_is_empty (next) &&
+      rap_corrected_text_has_line_end (
+          self, rap_span_is_empty (span) ? walk->intact.end : span.start, next.start))
+    next = (RapSpan){ 0, 0 };
   if ((was_nothing || rap_span_is_empty (span)) && !rap_span_is_empty (next)) {
     span = (RapSpan){ rap_span_is_empty (span) ? next.start : span.start, next.end };
     read = (RapSpan){ was_nothing ? read_start : read.start, read_end };

@@ -39,15 +39,6 @@ compare_repairs (gconstpointer a, gconstpointer b)
   return (left->span.start > right->span.start) - (left->span.start < right->span.start);
 }
 
-static gboolean
-has_line_end (const RapCorrectedText *self, guint start, guint end)
-{
-  for (guint i = start; i < end; i++)
-    if (rap_corrected_text_letter (self, i)->character == '\n')
-      return TRUE;
-  return FALSE;
-}
-
 /* A change over the end of a line is told in the line in which it begins. */
 static void
 add_changes (const RapCorrectedText *self, RapSpan line, GArray *repairs)
@@ -58,7 +49,7 @@ add_changes (const RapCorrectedText *self, RapSpan line, GArray *repairs)
     guint start = MAX (change->span.start, line.start);
     guint end = MIN (change->span.end, line.end);
 
-    if (start >= end || has_line_end (self, change->span.start, start))
+    if (start >= end || rap_corrected_text_has_line_end (self, change->span.start, start))
       continue;
     repair = (RapTextRepair){ { start - line.start, end - line.start }, g_strdup (change->was) };
     g_array_append_val (repairs, repair);

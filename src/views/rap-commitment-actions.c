@@ -9,6 +9,8 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+#include "rap-reading-window.h"
+
 /* An edit on its way to the library. */
 typedef struct {
   RapCommitmentPane *pane; /* (owned) */
@@ -148,6 +150,15 @@ rap_commitment_actions_keep_draft (RapCommitmentPane *self)
 }
 
 static void
+correct (RapCommitmentPane *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+
+  gtk_window_present (GTK_WINDOW (rap_reading_window_new (
+      self->library, self->row, GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL)));
+}
+
+static void
 action_cb (GtkWidget *widget, const char *name, G_GNUC_UNUSED GVariant *parameter)
 {
   RapCommitmentPane *self = RAP_COMMITMENT_PANE (widget);
@@ -160,6 +171,8 @@ action_cb (GtkWidget *widget, const char *name, G_GNUC_UNUSED GVariant *paramete
     restore (self);
   else if (g_str_equal (name, "commitment.edit"))
     rap_commitment_pane_set_editing (self, TRUE);
+  else if (g_str_equal (name, "commitment.correct"))
+    correct (self);
   else if (g_str_equal (name, "commitment.save"))
     rap_commitment_actions_keep_draft (self);
   else if (g_str_equal (name, "commitment.cancel"))
@@ -182,9 +195,9 @@ void
 rap_commitment_actions_install (GtkWidgetClass *widget_class)
 {
   static const char *const names[] = {
-    "commitment.confirm",  "commitment.reject",    "commitment.restore", "commitment.edit",
-    "commitment.save",     "commitment.cancel",    "commitment.note",    "commitment.bold",
-    "commitment.deadline", "commitment.addressee",
+    "commitment.confirm", "commitment.reject",   "commitment.restore",   "commitment.edit",
+    "commitment.correct", "commitment.save",     "commitment.cancel",    "commitment.note",
+    "commitment.bold",    "commitment.deadline", "commitment.addressee",
   };
   static const struct {
     guint key;
@@ -230,6 +243,7 @@ rap_commitment_actions_update (RapCommitmentPane *self)
   gtk_widget_action_set_enabled (widget, "commitment.restore",
                                  can_judge && status != RAP_STATUS_SUGGESTED);
   gtk_widget_action_set_enabled (widget, "commitment.edit", can_judge);
+  gtk_widget_action_set_enabled (widget, "commitment.correct", can_judge);
   gtk_widget_action_set_enabled (widget, "commitment.note",
                                  paragraph != NULL && self->library != NULL);
   gtk_widget_action_set_enabled (widget, "commitment.save",

@@ -371,6 +371,7 @@ rap_window_update_actions (RapWindow *self)
   gtk_widget_action_set_enabled (widget, "win.reject", in_hand);
   gtk_widget_action_set_enabled (widget, "win.restore", in_hand);
   gtk_widget_action_set_enabled (widget, "win.edit", in_hand);
+  gtk_widget_action_set_enabled (widget, "win.correct", in_hand);
   gtk_widget_action_set_enabled (widget, "win.note", in_hand);
   gtk_widget_action_set_enabled (widget, "win.undo",
                                  library != NULL && rap_library_get_undo_title (library) != NULL);
@@ -409,6 +410,7 @@ rap_window_install_actions (GtkWidgetClass *widget_class)
     { "win.reject", reject_action },
     { "win.restore", restore_action },
     { "win.edit", pane_action },
+    { "win.correct", pane_action },
     { "win.note", pane_action },
     { "win.undo", undo_action },
     { "win.redo", redo_action },

@@ -34,7 +34,7 @@ LEAVES = {"label", "heading", "image", "scroll bar", "tab", "separator", "progre
 # Of GenerateKeyboardEvent: what is given; and where the modifiers are on a PC's keyboard.
 KEY_PRESS, KEY_RELEASE, KEY_SYM, KEY_STRING = 0, 1, 3, 4
 CONTROL, SHIFT = 37, 50
-RETURN, ESCAPE, F9, DOWN = 0xff0d, 0xff1b, 0xffc6, 0xff54
+RETURN, ESCAPE, F9, DOWN, END = 0xff0d, 0xff1b, 0xffc6, 0xff54, 0xff57
 
 
 # Of a node's states, by their places in the set.
@@ -96,6 +96,10 @@ class Node:
 
     def write(self, text):
         self.call("org.a11y.atspi.EditableText", "SetTextContents", GLib.Variant("(s)", (text,)))
+
+    @property
+    def text(self):
+        return self.call("org.a11y.atspi.Text", "GetText", GLib.Variant("(ii)", (0, -1)))[0]
 
     def has(self, state):
         low, _ = self.call("org.a11y.atspi.Accessible", "GetState")[0]
@@ -222,6 +226,9 @@ class Application:
 
     def next_line(self):
         self.keys(chr(DOWN), control=True)
+
+    def end_of_text(self):
+        self.keys(chr(END), control=True)
 
     def toggle_pane(self):
         self._keyboard(F9, "", KEY_SYM)

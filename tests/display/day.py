@@ -131,6 +131,29 @@ def tags(home):
     app.quit()
 
 
+def reading(home):
+    """a paragraph that was read wrongly is divided, searched, and put together again"""
+    app = application.Application(home, *application.samples()[:1])
+    status(app, "32 commitments")
+    app.find("list", "Paragraphs").select(0)
+    app.press("button", "Correct the Reading…")
+    last = app.find("text box", "Text of the Paragraphs").text.split(" ")[-1]
+    app.end_of_text()
+    app.type(" waders")
+    app.find("status", f"“{last} waders” was “{last}”")
+    app.enter()
+    app.type("(a)")
+    app.find("status", f"1 paragraph becomes 2 paragraphs\n“{last} waders (a)” was “{last}”")
+    app.press("button", "Correct")
+    app.find("list item", f"Repairs of the Text: “{last} waders” was “{last}”")
+    app.type("waders")
+    status(app, "1 commitment found")
+    app.press("button", "Main Menu")
+    app.press("menu item", "Undo")
+    status(app, "0 commitments found")
+    app.quit()
+
+
 def chart(home):
     """the chart in a file says what the list says, paragraph by paragraph"""
     app = application.Application(home, *application.samples()[:1])
@@ -149,4 +172,4 @@ def chart(home):
         assert is_printed(text, printed), f"not in the chart: {text}"
 
 
-application.run(samples, work_is_kept, tags, lineage, real_document, chart)
+application.run(samples, work_is_kept, tags, lineage, real_document, reading, chart)

@@ -1,0 +1,297 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: The Rapporteur authors
+ */
+#include "rap-reading-window.h"
+
+#include <glib/gi18n.h>
+
+#include "rap-correct-reading.h"
+#include "rap-corrected-text.h"
+#include "rap-reading-buffer.h"
+
+struct _RapReadingWindow {
+  AdwWindow parent_instance;
+
+  /* given */
+  RapLibrary *library; /* (owned) */
+  RapRow *row;         /* (owned) */
+
+  /* working */
+  GCancellable *cancellable; /* (owned) */
+  RapDocument *document;     /* (owned) (nullable): before it is loaded */
+  guint first;               /* index of the paragraph */
+  guint n;                   /* how many are shown */
+  gboolean saving;
+  RapReadingBuffer *buffer; /* (owned) */
+
+  AdwWindowTitle *title;
+  GtkTextView *view;
+  GtkLabel *outcome;
+  GtkLabel *failure;
+};
+
+G_DEFINE_FINAL_TYPE (RapReadingWindow, rap_reading_window, ADW_TYPE_WINDOW)
+
+static void
+show_failure (RapReadingWindow *self, const char *message)
+{
+  gtk_label_set_text (self->failure, message);
+  gtk_widget_set_visible (GTK_WIDGET (self->failure), message != NULL);
+}
+
+/* The next paragraph, which can be joined; a heading cannot. */
+static gboolean
+has_next (RapReadingWindow *self)
+{
+  guint next = self->first + self->n;
+
+  return self->document != NULL && next < rap_document_get_n_paragraphs (self->document) &&
+         rap_corrections_can_correct (rap_document_get_paragraph (self->document, next));
+}
+
+static void
+add_count (RapReadingWindow *self, guint n, GString *words)
+{
+  g_autofree char *now = NULL;
+
+  if (n == self->n)
+    return;
+  now = g_strdup_printf (ngettext ("%u paragraph", "%u paragraphs", n), n);
+  /* Translators: what some paragraphs become: "1 paragraph becomes 2 paragraphs" */
+  g_string_append_printf (words,
+                          ngettext ("%u paragraph becomes %s", "%u paragraphs become %s", self->n),
+                          self->n, now);
+  g_string_append_c (words, '\n');
+}
+
+static char *
+describe (RapReadingWindow *self, const GArray *corrections)
+{
+  g_autoptr (RapCorrectedText) text =
+      rap_corrected_text_new (self->document, self->first, self->n, corrections);
+  g_autoptr (GString) words = g_string_new (NULL);
+
+  if (text->lines->len == 0)
+    return g_strdup (_ ("No word would be left."));
+  add_count (self, text->lines->len, words);
+  for (guint i = 0; i < text->changes->len; i++) {
+    const RapChangedWords *change = &g_array_index (text->changes, RapChangedWords, i);
+    g_autofree char *now = rap_corrected_text_get_words (text, change->span);
+
+    g_string_append_printf (words, _ ("“%s” was “%s”"), g_strdelimit (now, "\n", ' '), change->was);
+    g_string_append_c (words, '\n');
+  }
+  return g_strdup (g_strchomp (words->str));
+}
+
+static void
+update (RapReadingWindow *self)
+{
+  g_autoptr (GArray) corrections = NULL;
+  g_autofree char *words = NULL;
+
+  if (self->document == NULL)
+    return;
+  corrections = rap_reading_buffer_get_corrections (self->buffer);
+  words = describe (self, corrections);
+  gtk_label_set_text (self->outcome, words);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "reading.save",
+                                 corrections->len > 0 && !self->saving);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "reading.add-next",
+                                 has_next (self) && !self->saving);
+}
+
+static guint
+find_paragraph (RapDocument *document, const char *id)
+{
+  guint i, n = rap_document_get_n_paragraphs (document);
+
+  for (i = 0; i < n; i++)
+    if (g_strcmp0 (rap_paragraph_get_id (rap_document_get_paragraph (document, i)), id) == 0)
+      break;
+  return i;
+}
+
+static void
+show_document (RapReadingWindow *self, RapDocument *document)
+{
+  const char *id = rap_paragraph_get_id (rap_row_get_paragraph (self->row));
+  guint first = find_paragraph (document, id);
+  g_autofree char *text = NULL;
+  GtkTextIter start;
+
+  if (first == rap_document_get_n_paragraphs (document)) {
+    show_failure (self, _ ("The paragraph is not in the library any more."));
+    return;
+  }
+  self->document = g_object_ref (document);
+  self->first = first;
+  self->n = 1;
+  text = rap_corrections_get_text (document, first, 1);
+  rap_reading_buffer_append_read (self->buffer, text);
+  gtk_text_buffer_get_start_iter (GTK_TEXT_BUFFER (self->buffer), &start);
+  gtk_text_buffer_place_cursor (GTK_TEXT_BUFFER (self->buffer), &start);
+  gtk_text_view_set_editable (self->view, TRUE);
+  gtk_widget_grab_focus (GTK_WIDGET (self->view));
+  update (self);
+}
+
+static void
+document_loaded_cb (GObject *object, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (RapReadingWindow) self = data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (RapDocument) document =
+      rap_library_load_document_finish (RAP_LIBRARY (object), result, &error);
+
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return;
+  if (document != NULL)
+    show_document (self, document);
+  else
+    show_failure (self, error->message);
+}
+
+static void
+add_next_action (GtkWidget *widget,
+                 G_GNUC_UNUSED const char *name,
+                 G_GNUC_UNUSED GVariant *parameter)
+{
+  RapReadingWindow *self = RAP_READING_WINDOW (widget);
+  g_autofree char *text = rap_corrections_get_text (self->document, self->first + self->n, 1);
+  g_autofree char *line = g_strconcat ("\n", text, NULL);
+
+  self->n++;
+  rap_reading_buffer_append_read (self->buffer, line);
+  update (self);
+  gtk_widget_grab_focus (GTK_WIDGET (self->view));
+}
+
+static void
+corrected_cb (GObject *object, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (RapReadingWindow) self = data;
+  g_autoptr (GError) error = NULL;
+
+  if (rap_correct_reading_finish (RAP_LIBRARY (object), result, &error)) {
+    gtk_window_destroy (GTK_WINDOW (self));
+    return;
+  }
+  self->saving = FALSE;
+  if (self->document == NULL)
+    return;
+  gtk_text_view_set_editable (self->view, TRUE);
+  show_failure (self, error->message);
+  update (self);
+}
+
+static char *
+make_title (RapReadingWindow *self)
+{
+  const char *label = rap_paragraph_get_label (rap_row_get_paragraph (self->row));
+  g_autofree char *number = g_strdup (label);
+
+  if (g_str_has_suffix (number, "."))
+    number[strlen (number) - 1] = '\0';
+  /* Translators: %s is the number of a paragraph; the name of a step that can be undone */
+  return *number != '\0' ? g_strdup_printf (_ ("Correct Paragraph %s"), number)
+                         : g_strdup (_ ("Correct the Reading"));
+}
+
+static void
+save_action (GtkWidget *widget, G_GNUC_UNUSED const char *name, G_GNUC_UNUSED GVariant *parameter)
+{
+  RapReadingWindow *self = RAP_READING_WINDOW (widget);
+  g_autoptr (GArray) corrections = rap_reading_buffer_get_corrections (self->buffer);
+  g_autofree char *text = rap_corrections_get_text (self->document, self->first, self->n);
+  g_autofree char *title = make_title (self);
+  RapReadingDraft draft = { .document = rap_row_get_document (self->row),
+                            .paragraph = rap_row_get_id (self->row),
+                            .first_id = rap_paragraph_get_id (rap_row_get_paragraph (self->row)),
+                            .text = text,
+                            .n = self->n,
+                            .corrections = corrections };
+
+  self->saving = TRUE;
+  gtk_text_view_set_editable (self->view, FALSE);
+  show_failure (self, NULL);
+  update (self);
+  rap_correct_reading_async (self->library, &draft, title, NULL, corrected_cb, g_object_ref (self));
+}
+
+static void
+rap_reading_window_dispose (GObject *object)
+{
+  RapReadingWindow *self = RAP_READING_WINDOW (object);
+
+  g_cancellable_cancel (self->cancellable);
+  if (self->buffer != NULL)
+    g_signal_handlers_disconnect_by_data (self->buffer, self);
+  gtk_widget_dispose_template (GTK_WIDGET (self), RAP_TYPE_READING_WINDOW);
+  g_clear_object (&self->buffer);
+  g_clear_object (&self->document);
+  g_clear_object (&self->row);
+  g_clear_object (&self->library);
+  G_OBJECT_CLASS (rap_reading_window_parent_class)->dispose (object);
+}
+
+static void
+rap_reading_window_finalize (GObject *object)
+{
+  g_clear_object (&RAP_READING_WINDOW (object)->cancellable);
+  G_OBJECT_CLASS (rap_reading_window_parent_class)->finalize (object);
+}
+
+static void
+rap_reading_window_class_init (RapReadingWindowClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = rap_reading_window_dispose;
+  G_OBJECT_CLASS (klass)->finalize = rap_reading_window_finalize;
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/app/rapporteur/views/rap-reading-window.ui");
+  gtk_widget_class_bind_template_child (widget_class, RapReadingWindow, title);
+  gtk_widget_class_bind_template_child (widget_class, RapReadingWindow, view);
+  gtk_widget_class_bind_template_child (widget_class, RapReadingWindow, outcome);
+  gtk_widget_class_bind_template_child (widget_class, RapReadingWindow, failure);
+  gtk_widget_class_install_action (widget_class, "reading.save", NULL, save_action);
+  gtk_widget_class_install_action (widget_class, "reading.add-next", NULL, add_next_action);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_s, GDK_CONTROL_MASK, "reading.save",
+                                       NULL);
+}
+
+static void
+rap_reading_window_init (RapReadingWindow *self)
+{
+  self->cancellable = g_cancellable_new ();
+  self->buffer = rap_reading_buffer_new ();
+  gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_text_view_set_buffer (self->view, GTK_TEXT_BUFFER (self->buffer));
+  gtk_text_view_set_editable (self->view, FALSE);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "reading.save", FALSE);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "reading.add-next", FALSE);
+  g_signal_connect_swapped (self->buffer, "corrected", G_CALLBACK (update), self);
+}
+
+/**
+ * rap_reading_window_new:
+ * @library: where the paragraph is
+ * @row: the paragraph; no heading
+ * @parent: (nullable): the window it belongs to
+ *
+ * Returns: (transfer none): a window that is not shown yet
+ */
+GtkWidget *
+rap_reading_window_new (RapLibrary *library, RapRow *row, GtkWindow *parent)
+{
+  RapReadingWindow *self = g_object_new (RAP_TYPE_READING_WINDOW, "transient-for", parent, NULL);
+
+  self->library = g_object_ref (library);
+  self->row = g_object_ref (row);
+  adw_window_title_set_subtitle (self->title, rap_row_get_document_name (row));
+  rap_library_load_document_async (library, rap_row_get_document (row), self->cancellable,
+                                   document_loaded_cb, g_object_ref (self));
+  return GTK_WIDGET (self);
+}
