@@ -357,6 +357,9 @@ rap_application_init (RapApplication *self)
 
   self->waiting = g_list_store_new (G_TYPE_FILE);
   g_application_add_main_option_entries (G_APPLICATION (self), options);
+  g_application_set_option_context_parameter_string (G_APPLICATION (self), _ ("[FILE…]"));
+  g_application_set_option_context_summary (
+      G_APPLICATION (self), _ ("Opens the window, and brings FILEs into the library."));
 }
 
 /**

@@ -28,13 +28,27 @@ static const struct {
   { "lineage", rap_command_lineage, N_ ("tell where the wording of a paragraph came from") },
 };
 
+/* As the options of a command are written in its help. */
+static const struct {
+  const char *name;
+  const char *summary;
+} options[] = {
+  { "-h, --help", N_ ("Show this help") },
+  { "--version", N_ ("Show the version") },
+};
+
 static void
 print_help (void)
 {
-  g_print ("%s\n  rapporteur-cli %s\n\n%s\n", _ ("Usage:"), _ ("COMMAND [OPTION…] [ARGUMENT…]"),
+  g_print ("%s\n  rapporteur-cli %s\n\n%s\n\n%s\n", _ ("Usage:"),
+           _ ("COMMAND [OPTION…] [ARGUMENT…]"),
+           _ ("Finds the commitments in resolutions, declarations and plans of action."),
            _ ("Commands:"));
   for (guint i = 0; i < G_N_ELEMENTS (commands); i++)
-    g_print ("  %-10s %s\n", commands[i].name, _ (commands[i].summary));
+    g_print ("  %-14s %s\n", commands[i].name, _ (commands[i].summary));
+  g_print ("\n%s\n", _ ("Options:"));
+  for (guint i = 0; i < G_N_ELEMENTS (options); i++)
+    g_print ("  %-14s %s\n", options[i].name, _ (options[i].summary));
   g_print ("\n%s\n", _ ("“rapporteur-cli COMMAND --help” tells the options of a command."));
 }
 

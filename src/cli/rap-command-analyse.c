@@ -149,6 +149,8 @@ rap_command_analyse (int argc, char **argv)
   g_autoptr (GError) error = NULL;
   int status;
 
+  g_option_context_set_summary (context, N_ ("Finds the commitments in one document and prints "
+                                             "them. FILE may be - for standard input."));
   g_option_context_add_main_entries (context, entries, NULL);
   if (!rap_command_parse (context, &argc, &argv, &status))
     return status;

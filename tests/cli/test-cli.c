@@ -125,6 +125,8 @@ test_usage (G_GNUC_UNUSED Fixture *self, G_GNUC_UNUSED gconstpointer data)
   g_assert_cmpint (option.status, ==, 2);
   g_assert_cmpint (help.status, ==, 0);
   g_assert_nonnull (strstr (help.out, "analyse"));
+  g_assert_nonnull (strstr (help.out, "-h, --help"));
+  g_assert_nonnull (strstr (help.out, "--version"));
   g_assert_cmpint (version.status, ==, 0);
   g_assert_true (g_str_has_prefix (version.out, "rapporteur-cli "));
 }
