@@ -5,6 +5,7 @@
 
 #include <glib/gi18n.h>
 
+#include "rap-build-tree.h"
 #include "rap-config.h"
 #include "rap-preferences.h"
 #include "rap-settings.h"
@@ -53,25 +54,18 @@ static const struct {
   { "win.redo", { "<primary><shift>z" } },
 };
 
-static gboolean
-is_run_from_build (void)
-{
-  g_autofree char *program = g_file_read_link ("/proc/self/exe", NULL);
-
-  return program != NULL && g_str_has_prefix (program, RAP_BUILD_DIR G_DIR_SEPARATOR_S);
-}
-
 /* Installed with the program, or made by the build that it is run from. */
 static char *
 find_samples (void)
 {
   const char *given = g_getenv ("RAPPORTEUR_SAMPLES");
+  g_autofree char *tree = rap_build_tree_find ();
   g_autofree char *folder = NULL;
 
   if (given != NULL)
     folder = g_strdup (given);
-  else if (is_run_from_build ())
-    folder = g_build_filename (RAP_BUILD_DIR, "data", "samples", NULL);
+  else if (tree != NULL)
+    folder = g_build_filename (tree, "data", "samples", NULL);
   else
     folder = g_strdup (RAP_SAMPLES_DIR);
   return g_file_test (folder, G_FILE_TEST_IS_DIR) ? g_steal_pointer (&folder) : NULL;
@@ -228,15 +222,25 @@ help_shown_cb (GObject *object, GAsyncResult *result, G_GNUC_UNUSED gpointer dat
   gtk_window_present (GTK_WINDOW (dialog));
 }
 
+/* The pages of the sources, where the program is run from a build. */
+static char *
+find_manual (void)
+{
+  g_autofree char *tree = rap_build_tree_find ();
+  g_autofree char *sources = tree != NULL ? rap_build_tree_get_sources (tree) : NULL;
+
+  return sources != NULL ? g_strconcat ("ghelp:", sources, "/help/C", NULL)
+                         : g_strdup ("help:rapporteur");
+}
+
 static void
 help_action (G_GNUC_UNUSED GSimpleAction *action, G_GNUC_UNUSED GVariant *parameter, gpointer data)
 {
   GtkWindow *window = gtk_application_get_active_window (data);
+  g_autofree char *manual = find_manual ();
 
   if (window != NULL)
-    gtk_show_uri_full (window,
-                       is_run_from_build () ? "ghelp:" RAP_HELP_SOURCE_DIR : "help:rapporteur",
-                       GDK_CURRENT_TIME, NULL, help_shown_cb, NULL);
+    gtk_show_uri_full (window, manual, GDK_CURRENT_TIME, NULL, help_shown_cb, NULL);
 }
 
 static void

@@ -3,17 +3,18 @@
  */
 #include "rap-settings.h"
 
+#include "rap-build-tree.h"
 #include "rap-config.h"
 
 /* Of the build that the program is run from, else what is installed. */
 static GSettingsSchema *
 find_schema (void)
 {
-  g_autofree char *program = g_file_read_link ("/proc/self/exe", NULL);
+  g_autofree char *tree = rap_build_tree_find ();
   GSettingsSchemaSource *installed = g_settings_schema_source_get_default ();
 
-  if (program != NULL && g_str_has_prefix (program, RAP_BUILD_DIR G_DIR_SEPARATOR_S)) {
-    g_autofree char *folder = g_build_filename (RAP_BUILD_DIR, "data", NULL);
+  if (tree != NULL) {
+    g_autofree char *folder = g_build_filename (tree, "data", NULL);
     g_autoptr (GSettingsSchemaSource) built =
         g_settings_schema_source_new_from_directory (folder, installed, FALSE, NULL);
     if (built != NULL)

@@ -15,6 +15,7 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include "rap-build-tree.h"
 #include "rap-config.h"
 #include "rap-wire.h"
 
@@ -76,13 +77,13 @@ seal_copy (GBytes *source, GError **error)
 static char *
 find_helper (void)
 {
-  g_autofree char *program = g_file_read_link ("/proc/self/exe", NULL);
+  g_autofree char *tree = rap_build_tree_find ();
   const char *given = g_getenv ("RAPPORTEUR_READER");
 
   if (given != NULL && *given != '\0')
     return g_strdup (given);
-  if (program != NULL && g_str_has_prefix (program, RAP_BUILD_DIR G_DIR_SEPARATOR_S))
-    return g_build_filename (RAP_BUILD_DIR, "src", "reader-helper", HELPER_NAME, NULL);
+  if (tree != NULL)
+    return g_build_filename (tree, "src", "reader-helper", HELPER_NAME, NULL);
   return g_build_filename (RAP_LIBEXEC_DIR, HELPER_NAME, NULL);
 }
 
