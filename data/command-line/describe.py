@@ -21,7 +21,7 @@ ARGUMENTS = {
     "FILE": ["file"], "FOLDER": ["file"], "DB": ["file"], "OUT": ["file"],
     "SYMBOL": ["symbol"], "LEFT": ["file", "symbol"], "RIGHT": ["file", "symbol"],
     "COMMAND": [], "OPTION": [], "ARGUMENT": [], "QUERY": [], "PARAGRAPH": [], "BODY": [],
-    "YEAR": [], "ACTOR": [], "TITLE": [], "YYYY-MM-DD": [],
+    "YEAR": [], "ACTOR": [], "NAME": [], "TITLE": [], "YYYY-MM-DD": [],
 }
 OPTION = re.compile(r"  (?:(-\w), )?(--[\w-]+)(?:=(\S+))? +(\S.*)")
 COMMAND = re.compile(r"  (\w+) +(\S.*)")

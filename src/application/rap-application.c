@@ -39,6 +39,7 @@ static const struct {
   { "app.text-size('normal')", { "<primary>0" } },
   { "win.import", { "<primary>o" } },
   { "win.search", { "<primary>f" } },
+  { "win.save-search", { "<primary>d" } },
   { "win.chart", { "<primary>p" } },
   { "win.copy-rows", { "<primary><shift>c" } },
   { "win.toggle-commitment", { "F9" } },

@@ -11,6 +11,8 @@
 #include <string.h>
 
 #include "rap-command-library.h"
+#include "rap-library-searches.h"
+#include "rap-library-window.h"
 
 #define PAGE 500
 #define MARGIN 4
@@ -24,6 +26,7 @@ typedef struct {
   char *actor;      /* (owned) (nullable) */
   char **strengths; /* (owned) (nullable) */
   char **words;     /* (owned) (nullable) */
+  char *saved;      /* (owned) (nullable) */
   int from;
   int to;
   gboolean commitments;
@@ -38,6 +41,7 @@ order_clear (Order *self)
   g_free (self->actor);
   g_strfreev (self->strengths);
   g_strfreev (self->words);
+  g_free (self->saved);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Order, order_clear)
@@ -62,6 +66,9 @@ parse (Order *self, int argc, char **argv, int *status)
           "encourage, invite or need"),
       N_ ("STRENGTH") },
     { "commitments", 'c', 0, G_OPTION_ARG_NONE, &self->commitments, N_ ("Only commitments"), NULL },
+    { "saved", 0, 0, G_OPTION_ARG_STRING, &self->saved,
+      N_ ("What the search finds that was saved under this name, instead of a query"),
+      N_ ("NAME") },
     { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_STRING_ARRAY, &self->words, NULL, NULL },
     G_OPTION_ENTRY_NULL,
   };
@@ -92,6 +99,14 @@ choose_strengths (char **names, guint *strengths)
   return TRUE;
 }
 
+static gboolean
+is_nothing_asked (const Order *order)
+{
+  return order->words == NULL && order->document == NULL && order->body == NULL &&
+         order->actor == NULL && order->strengths == NULL && !order->commitments &&
+         order->from == 0 && order->to == 0;
+}
+
 static RapQuery *
 make_query (const Order *order)
 {
@@ -112,8 +127,7 @@ make_query (const Order *order)
   }
   if (!choose_strengths (order->strengths, &fields.strengths))
     return NULL;
-  if (text == NULL && fields.document == NULL && fields.body == NULL && fields.actor == NULL &&
-      fields.strengths == 0 && !fields.commitments && order->from == 0 && order->to == 0) {
+  if (is_nothing_asked (order)) {
     rap_command_complain (NULL, _ ("there is nothing to look for; add words, or an option such as "
                                    "--commitments"));
     return NULL;
@@ -247,6 +261,101 @@ print_hits (RapLibrary *library, RapQuery *query, guint64 *found, GError **error
   return TRUE;
 }
 
+/* (transfer full) (nullable): NULL where there is none of this name; what is wrong is said. */
+static RapQuery *
+find_saved (RapLibrary *library, const Order *order)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) searches = rap_library_load_saved_searches (library, NULL, &error);
+
+  if (searches == NULL) {
+    rap_command_complain (order->library, error->message);
+    return NULL;
+  }
+  for (guint i = 0; i < searches->len; i++)
+    if (g_strcmp0 (rap_saved_search_get_name (searches->pdata[i]), order->saved) == 0)
+      return rap_saved_search_to_query (searches->pdata[i]);
+  rap_command_complain (order->saved, _ ("no search was saved under this name; the window lists "
+                                         "those that were"));
+  return NULL;
+}
+
+static void
+print_row (RapRow *row, guint columns)
+{
+  RapParagraph *paragraph = rap_row_get_paragraph (row);
+  g_autoptr (GArray) spans = g_array_new (FALSE, FALSE, sizeof (RapSpan));
+  guint n;
+  const RapSpan *hits = rap_row_get_hits (row, &n);
+  RapHit hit = {
+    .name = (char *)rap_row_get_document_name (row),
+    .path = (char **)rap_paragraph_get_path (paragraph),
+    .label = (char *)rap_paragraph_get_label (paragraph),
+    .text = (char *)rap_paragraph_get_text (paragraph),
+    .spans = spans,
+  };
+
+  g_array_append_vals (spans, hits, n);
+  print_hit (&hit, columns);
+}
+
+/* What a saved search finds, as the window lists it. */
+static gboolean
+print_rows (RapLibrary *library, RapQuery *query, guint64 *found, GError **error)
+{
+  guint columns = rap_command_get_columns ();
+  guint n;
+
+  do {
+    g_autoptr (GPtrArray) rows = rap_library_load_rows (library, query, *found, PAGE, NULL, error);
+
+    if (rows == NULL)
+      return FALSE;
+    n = rows->len;
+    *found += n;
+    for (guint i = 0; i < n; i++)
+      print_row (g_ptr_array_index (rows, i), columns);
+  } while (n == PAGE);
+  return TRUE;
+}
+
+static int
+tell_found (guint64 found)
+{
+  if (found == 0)
+    g_printerr ("%s\n", _ ("Nothing was found."));
+  else
+    g_printerr (ngettext ("%" G_GUINT64_FORMAT " paragraph was found.\n",
+                          "%" G_GUINT64_FORMAT " paragraphs were found.\n", found),
+                found);
+  return RAP_EXIT_DONE;
+}
+
+static int
+search_saved (const Order *order)
+{
+  g_autoptr (RapLibrary) library = NULL;
+  g_autoptr (RapQuery) query = NULL;
+  g_autoptr (GError) error = NULL;
+  guint64 found = 0;
+  int status;
+
+  if (!is_nothing_asked (order)) {
+    rap_command_complain (NULL, _ ("--saved takes no query and no other condition beside it"));
+    return RAP_EXIT_USAGE;
+  }
+  library = rap_command_open_library (order->library, RAP_LIBRARY_READ, &status);
+  if (library == NULL)
+    return status;
+  query = find_saved (library, order);
+  if (query == NULL)
+    return RAP_EXIT_FAILED;
+  if (print_rows (library, query, &found, &error))
+    return tell_found (found);
+  rap_command_complain (order->library, error->message);
+  return RAP_EXIT_FAILED;
+}
+
 /**
  * rap_command_search:
  * @argc: how many arguments
@@ -266,6 +375,8 @@ rap_command_search (int argc, char **argv)
 
   if (!parse (&order, argc, argv, &status))
     return status;
+  if (order.saved != NULL)
+    return search_saved (&order);
   query = make_query (&order);
   if (query == NULL)
     return RAP_EXIT_USAGE;
@@ -276,11 +387,5 @@ rap_command_search (int argc, char **argv)
     rap_command_complain (order.library, error->message);
     return RAP_EXIT_FAILED;
   }
-  if (found == 0)
-    g_printerr ("%s\n", _ ("Nothing was found."));
-  else
-    g_printerr (ngettext ("%" G_GUINT64_FORMAT " paragraph was found.\n",
-                          "%" G_GUINT64_FORMAT " paragraphs were found.\n", found),
-                found);
-  return RAP_EXIT_DONE;
+  return tell_found (found);
 }

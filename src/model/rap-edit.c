@@ -21,6 +21,7 @@ change_clear (gpointer data)
   g_clear_object (&change->commitment);
   g_clear_pointer (&change->names, g_strfreev);
   g_clear_pointer (&change->paragraphs, g_ptr_array_unref);
+  g_clear_object (&change->search);
 }
 
 static void
@@ -217,4 +218,29 @@ void
 rap_edit_hide_document (RapEdit *self, gint64 document)
 {
   add_change (self, RAP_EDIT_HIDE_DOCUMENT, document);
+}
+
+/**
+ * rap_edit_save_search:
+ * @self: a step
+ * @search: with a name, and its number in the library; 0 for a new one
+ *
+ * A new search with the name of another takes its place.
+ */
+void
+rap_edit_save_search (RapEdit *self, RapSavedSearch *search)
+{
+  add_change (self, RAP_EDIT_SAVE_SEARCH, rap_saved_search_get_id (search))->search =
+      g_object_ref (search);
+}
+
+/**
+ * rap_edit_remove_search:
+ * @self: a step
+ * @search: the number of a saved search
+ */
+void
+rap_edit_remove_search (RapEdit *self, gint64 search)
+{
+  add_change (self, RAP_EDIT_REMOVE_SEARCH, search);
 }

@@ -7,6 +7,7 @@
 #pragma once
 
 #include "rap-row.h"
+#include "rap-saved-search.h"
 
 G_BEGIN_DECLS
 
@@ -20,18 +21,22 @@ typedef enum {
   RAP_EDIT_ADD_TAG,
   RAP_EDIT_REMOVE_TAG,
   RAP_EDIT_HIDE_DOCUMENT,
+  RAP_EDIT_SAVE_SEARCH,
+  RAP_EDIT_REMOVE_SEARCH,
 } RapEditKind;
 
 /* One of the changes of a step, for the library. */
 typedef struct {
   RapEditKind kind;
-  gint64 target;             /* a paragraph, or a document where tags and documents change */
+  gint64 target;             /* a paragraph, or a document where tags and documents change,
+                              * or a saved search; 0 for a new one */
   RapStatus status;          /* of RAP_EDIT_STATUS */
   char *text;                /* (owned) (nullable): the note or the tag */
   RapCommitment *commitment; /* (owned) (nullable) */
   /* Of RAP_EDIT_READING. */
-  char **names;          /* (owned) (nullable): of the paragraphs that are replaced, in order */
-  GPtrArray *paragraphs; /* (owned) (nullable) (element-type RapParagraph): that replace them */
+  char **names;           /* (owned) (nullable): of the paragraphs that are replaced, in order */
+  GPtrArray *paragraphs;  /* (owned) (nullable) (element-type RapParagraph): that replace them */
+  RapSavedSearch *search; /* (owned) (nullable): of RAP_EDIT_SAVE_SEARCH */
 } RapEditChange;
 
 #define RAP_TYPE_EDIT (rap_edit_get_type ())
@@ -59,5 +64,8 @@ void rap_edit_correct_reading (RapEdit *self,
 void rap_edit_add_tag (RapEdit *self, gint64 document, const char *tag);
 void rap_edit_remove_tag (RapEdit *self, gint64 document, const char *tag);
 void rap_edit_hide_document (RapEdit *self, gint64 document);
+/* A new one, or one that is there already, with another name or other words. */
+void rap_edit_save_search (RapEdit *self, RapSavedSearch *search);
+void rap_edit_remove_search (RapEdit *self, gint64 search);
 
 G_END_DECLS

@@ -3,6 +3,8 @@
  */
 #include "rap-facet.h"
 
+#include "rap-row.h"
+
 struct _RapFacet {
   GObject parent_instance;
 
@@ -69,4 +71,58 @@ guint
 rap_facet_get_count (RapFacet *self)
 {
   return self->count;
+}
+
+/**
+ * rap_facet_kind_to_name:
+ * @kind: a kind of facet
+ *
+ * Returns: what a library calls it
+ */
+const char *
+rap_facet_kind_to_name (RapFacetKind kind)
+{
+  static const char *const names[RAP_N_FACET_KINDS] = { "body",     "year",     "addressee",
+                                                        "strength", "deadline", "status",
+                                                        "tag" };
+  return names[kind];
+}
+
+/**
+ * rap_facet_narrow_query:
+ * @kind: what kind of value it is
+ * @value: (nullable): as rap_facet_new() takes it; %NULL for any
+ * @fields: (inout): what is looked for; @value must live as long
+ */
+void
+rap_facet_narrow_query (RapFacetKind kind, const char *value, RapQueryFields *fields)
+{
+  RapStrength strength;
+  RapStatus status;
+
+  if (value == NULL)
+    return;
+  switch (kind) {
+  case RAP_FACET_BODY:
+    fields->body = value;
+    break;
+  case RAP_FACET_YEAR:
+    fields->year_from = fields->year_to = g_ascii_strtoull (value, NULL, 10);
+    break;
+  case RAP_FACET_ADDRESSEE:
+    fields->actor = value;
+    break;
+  case RAP_FACET_STRENGTH:
+    fields->strengths = rap_strength_from_name (value, &strength) ? 1u << strength : 0;
+    break;
+  case RAP_FACET_DEADLINE:
+    fields->deadline = value;
+    break;
+  case RAP_FACET_STATUS:
+    fields->statuses = rap_status_from_name (value, &status) ? 1u << status : 0;
+    break;
+  case RAP_FACET_TAG:
+    fields->tag = value;
+    break;
+  }
 }

@@ -5,7 +5,7 @@
  */
 #pragma once
 
-#include <glib-object.h>
+#include "rap-query.h"
 
 G_BEGIN_DECLS
 
@@ -27,5 +27,8 @@ RapFacet *rap_facet_new (RapFacetKind kind, const char *value, guint count);
 RapFacetKind rap_facet_get_kind (RapFacet *self);
 const char *rap_facet_get_value (RapFacet *self);
 guint rap_facet_get_count (RapFacet *self);
+
+const char *rap_facet_kind_to_name (RapFacetKind kind);
+void rap_facet_narrow_query (RapFacetKind kind, const char *value, RapQueryFields *fields);
 
 G_END_DECLS

@@ -37,6 +37,7 @@ typedef struct {
   guint offset;
   gint64 paragraph;
   RapEdit *edit;
+  RapSavedSearch *search;
   gint64 *step; /* in and out */
   RapDocument *fresh;
   RapReadAgain *again; /* in and out */
@@ -114,6 +115,24 @@ gpointer rap_library_work_load_facets (gpointer owned,
                                        gpointer request,
                                        GCancellable *cancellable,
                                        GError **error);
+
+/* rap-searches-work.c */
+gpointer rap_library_work_load_saved_searches (gpointer owned,
+                                               gpointer request,
+                                               GCancellable *cancellable,
+                                               GError **error);
+gpointer rap_library_work_load_recent_searches (gpointer owned,
+                                                gpointer request,
+                                                GCancellable *cancellable,
+                                                GError **error);
+gpointer rap_library_work_add_recent_search (gpointer owned,
+                                             gpointer request,
+                                             GCancellable *cancellable,
+                                             GError **error);
+gpointer rap_library_work_clear_recent_searches (gpointer owned,
+                                                 gpointer request,
+                                                 GCancellable *cancellable,
+                                                 GError **error);
 
 /* rap-steps-work.c */
 gpointer rap_library_work_apply (gpointer owned,

@@ -324,6 +324,7 @@ request_free (gpointer data)
 
   g_clear_object (&request->query);
   g_clear_object (&request->edit);
+  g_clear_object (&request->search);
   g_free (request);
 }
 

@@ -26,8 +26,9 @@ typedef enum {
   RAP_CHANGE_IMPORT,     /* of a document: hidden before, not after */
   RAP_CHANGE_LEXICON,    /* of a document: the version it was read with */
   RAP_CHANGE_READING, /* of a paragraph: it and its neighbours, as rap-paragraph-rows.h has them */
+  RAP_CHANGE_SAVED_SEARCH, /* of a saved search: its name and what it looks for */
 } RapChangeKind;
-#define RAP_N_CHANGE_KINDS (RAP_CHANGE_READING + 1)
+#define RAP_N_CHANGE_KINDS (RAP_CHANGE_SAVED_SEARCH + 1)
 
 typedef struct {
   RapChangeKind kind;

@@ -9,6 +9,7 @@
 
 #include <stdlib.h>
 #include "rap-review-table.h"
+#include "rap-saved-search-table.h"
 #include "rap-tables-private.h"
 
 /* Kept in the library with the paragraph, as the reasons of the rules are. */
@@ -38,7 +39,13 @@ static gboolean
 find_target (
     RapConnection *connection, RapChangeKind kind, gint64 target, gboolean *there, GError **error)
 {
-  sqlite3_stmt *statement =
+  sqlite3_stmt *statement;
+
+  /* A search comes and goes by its changes. */
+  *there = kind == RAP_CHANGE_SAVED_SEARCH;
+  if (*there)
+    return TRUE;
+  statement =
       rap_connection_prepare (connection,
                               is_of_document (kind) ? "SELECT 1 FROM document WHERE id = ?"
                                                     : "SELECT 1 FROM paragraph WHERE id = ?",
@@ -100,6 +107,8 @@ write_change (RapConnection *connection, const RapChange *change, GError **error
     return rap_document_table_set_lexicon (connection, change->target, change->after, error);
   case RAP_CHANGE_READING:
     return rap_steps_write_reading (connection, change, error);
+  case RAP_CHANGE_SAVED_SEARCH:
+    return rap_saved_search_table_store (connection, change->target, change->after, error);
   }
   g_return_val_if_reached (FALSE);
 }
@@ -236,6 +245,9 @@ read_change (RapConnection *connection,
     return read_hidden (connection, asked, change, error);
   case RAP_EDIT_READING: /* has no value that could be told before it is done */
     break;
+  case RAP_EDIT_SAVE_SEARCH:
+  case RAP_EDIT_REMOVE_SEARCH:
+    return rap_steps_read_search (connection, asked, change, error);
   }
   g_return_val_if_reached (FALSE);
 }
@@ -246,6 +258,8 @@ check_target (RapConnection *connection, const RapEditChange *asked, GError **er
   gboolean of_document = asked->kind >= RAP_EDIT_ADD_TAG;
   gboolean there;
 
+  if (asked->kind == RAP_EDIT_SAVE_SEARCH || asked->kind == RAP_EDIT_REMOVE_SEARCH)
+    return TRUE;
   if (!find_target (connection, of_document ? RAP_CHANGE_HIDDEN : RAP_CHANGE_STATUS, asked->target,
                     &there, error))
     return FALSE;

@@ -46,6 +46,12 @@ gboolean rap_steps_correct_reading (RapConnection *connection,
 gboolean
 rap_steps_write_reading (RapConnection *connection, const RapChange *change, GError **error);
 
+/* rap-steps-searches.c */
+gboolean rap_steps_read_search (RapConnection *connection,
+                                const RapEditChange *asked,
+                                RapChange *change,
+                                GError **error);
+
 /* rap-history.c */
 char **rap_history_load (RapConnection *connection, gint64 paragraph, GError **error);
 

@@ -7,6 +7,7 @@
 
 #include "rap-document-list.h"
 #include "rap-document-row.h"
+#include "rap-saved-searches.h"
 
 struct _RapLibraryPane {
   GtkWidget parent_instance;
@@ -17,6 +18,7 @@ struct _RapLibraryPane {
 
   GtkWidget *scroller;
   GtkListBox *places;
+  RapSavedSearches *searches;
   GtkLabel *documents_heading;
   GtkListBox *documents;
   GtkWidget *tags_heading;
@@ -213,6 +215,8 @@ scope_changed_cb (RapLibraryPane *self)
 {
   RapScope scope = rap_session_get_scope (self->session);
 
+  if (scope == RAP_SCOPE_SEARCH)
+    unselect_others (self, NULL);
   for (guint i = 0; i < G_N_ELEMENTS (places); i++)
     if (places[i].scope == scope) {
       gtk_list_box_select_row (self->places, gtk_list_box_get_row_at_index (self->places, i));
@@ -333,10 +337,12 @@ rap_library_pane_class_init (RapLibraryPaneClass *klass)
   g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
   g_signal_new ("scope-chosen", RAP_TYPE_LIBRARY_PANE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                 G_TYPE_NONE, 0);
+  g_type_ensure (RAP_TYPE_SAVED_SEARCHES);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/app/rapporteur/views/rap-library-pane.ui");
   gtk_widget_class_bind_template_child (widget_class, RapLibraryPane, scroller);
   gtk_widget_class_bind_template_child (widget_class, RapLibraryPane, places);
+  gtk_widget_class_bind_template_child (widget_class, RapLibraryPane, searches);
   gtk_widget_class_bind_template_child (widget_class, RapLibraryPane, documents_heading);
   gtk_widget_class_bind_template_child (widget_class, RapLibraryPane, documents);
   gtk_widget_class_bind_template_child (widget_class, RapLibraryPane, tags_heading);
@@ -369,6 +375,7 @@ rap_library_pane_set_session (RapLibraryPane *self, RapSession *session)
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "notify::query", G_CALLBACK (scope_changed_cb), self,
                            G_CONNECT_SWAPPED);
+  rap_saved_searches_set_session (self->searches, session);
   library_changed_cb (self);
 }
 

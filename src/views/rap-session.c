@@ -9,10 +9,11 @@ struct _RapSession {
   RapLibrary *library; /* (owned) (nullable) */
   RapScope scope;
   gint64 document;
-  char *scope_name;                /* (owned) (nullable): of a document or a tag */
+  char *scope_name;                /* (owned) (nullable): of a document, a tag or a saved search */
   char *search_text;               /* (owned) (nullable) */
   char *facets[RAP_N_FACET_KINDS]; /* (owned) (nullable) */
   gboolean left_out;               /* of the whole text, what is operative and no commitment */
+  RapSavedSearch *saved;           /* (owned) (nullable): of RAP_SCOPE_SEARCH */
   RapRow *row;                     /* (owned) (nullable) */
 
   RapQuery *query;      /* (owned): follows from the above */
@@ -24,50 +25,39 @@ G_DEFINE_FINAL_TYPE (RapSession, rap_session, G_TYPE_OBJECT)
 typedef enum { PROP_LIBRARY = 1, PROP_QUERY, PROP_TEXT_QUERY, PROP_SEARCH_TEXT, PROP_ROW } Property;
 static GParamSpec *properties[PROP_ROW + 1];
 
-static guint
-strengths_of (const char *name)
+/* What a place of the library narrows the list to; %NULL where that is chosen by a facet. */
+static const char *
+facet_of_scope (const RapSession *self, RapFacetKind kind)
 {
-  RapStrength strength;
-  return name != NULL && rap_strength_from_name (name, &strength) ? 1u << strength : 0;
-}
-
-static guint
-statuses_of (const RapSession *self)
-{
-  RapStatus status;
-  const char *name = self->facets[RAP_FACET_STATUS];
-
-  if (name != NULL && rap_status_from_name (name, &status))
-    return 1u << status;
-  return self->scope == RAP_SCOPE_REVIEW ? 1u << RAP_STATUS_SUGGESTED : 0;
+  if (self->facets[kind] != NULL && !(self->scope == RAP_SCOPE_TAG && kind == RAP_FACET_TAG))
+    return NULL;
+  if (self->scope == RAP_SCOPE_REVIEW && kind == RAP_FACET_STATUS)
+    return rap_status_to_name (RAP_STATUS_SUGGESTED);
+  if (self->scope == RAP_SCOPE_DEADLINES && kind == RAP_FACET_DEADLINE)
+    return "any";
+  return self->scope == RAP_SCOPE_TAG && kind == RAP_FACET_TAG ? self->scope_name : NULL;
 }
 
 static RapQuery *
 make_query (const RapSession *self, gboolean whole_text)
 {
-  const char *year = self->facets[RAP_FACET_YEAR], *deadline = self->facets[RAP_FACET_DEADLINE];
   RapQueryFields fields = {
     .text = self->search_text,
-    .body = self->facets[RAP_FACET_BODY],
-    .actor = self->facets[RAP_FACET_ADDRESSEE],
-    .year_from = year != NULL ? g_ascii_strtoull (year, NULL, 10) : 0,
-    .year_to = year != NULL ? g_ascii_strtoull (year, NULL, 10) : 0,
-    .strengths = whole_text ? 0 : strengths_of (self->facets[RAP_FACET_STRENGTH]),
     .commitments = !whole_text,
     .whole_text = whole_text,
     .document_id = self->scope == RAP_SCOPE_DOCUMENT ? self->document : 0,
-    .statuses = whole_text ? 0 : statuses_of (self),
-    .tag = self->scope == RAP_SCOPE_TAG ? self->scope_name : self->facets[RAP_FACET_TAG],
-    .deadline = deadline != NULL                     ? deadline
-                : self->scope == RAP_SCOPE_DEADLINES ? "any"
-                                                     : NULL,
     .order =
         self->scope == RAP_SCOPE_DEADLINES ? RAP_QUERY_ORDER_DEADLINE : RAP_QUERY_ORDER_DOCUMENT,
   };
 
+  for (RapFacetKind kind = 0; kind < RAP_N_FACET_KINDS; kind++) {
+    const char *of_scope = facet_of_scope (self, kind);
+    rap_facet_narrow_query (kind, of_scope != NULL ? of_scope : self->facets[kind], &fields);
+  }
   if (whole_text) {
     fields.actor = NULL;
     fields.deadline = NULL;
+    fields.strengths = fields.statuses = 0;
     fields.coverage = self->left_out ? RAP_COVERAGE_LEFT_OUT : RAP_COVERAGE_ANY;
     fields.order = RAP_QUERY_ORDER_DOCUMENT;
   }
@@ -118,6 +108,7 @@ rap_session_finalize (GObject *object)
 
   g_clear_object (&self->library);
   g_clear_object (&self->row);
+  g_clear_object (&self->saved);
   g_clear_object (&self->query);
   g_clear_object (&self->text_query);
   g_free (self->scope_name);
@@ -212,6 +203,36 @@ rap_session_get_text_query (RapSession *self)
   return self->text_query;
 }
 
+/* What is put in the place of words and facets; %NULL for nothing. */
+static void
+take_search (RapSession *self, RapSavedSearch *search)
+{
+  const char *words = search != NULL ? rap_saved_search_get_words (search) : NULL;
+  gboolean is_other = g_strcmp0 (self->search_text, words) != 0;
+
+  g_clear_object (&self->saved);
+  for (guint i = 0; i < RAP_N_FACET_KINDS; i++) {
+    g_free (self->facets[i]);
+    self->facets[i] = search != NULL ? g_strdup (rap_saved_search_get_facet (search, i)) : NULL;
+  }
+  if (!is_other)
+    return;
+  g_free (self->search_text);
+  self->search_text = g_strdup (words);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SEARCH_TEXT]);
+}
+
+/* Words or facets are about to be others than those of the saved search that is shown. */
+static void
+leave_saved_search (RapSession *self)
+{
+  if (self->scope != RAP_SCOPE_SEARCH)
+    return;
+  self->scope = RAP_SCOPE_ALL;
+  g_clear_object (&self->saved);
+  g_clear_pointer (&self->scope_name, g_free);
+}
+
 RapScope
 rap_session_get_scope (RapSession *self)
 {
@@ -224,12 +245,16 @@ rap_session_get_scope (RapSession *self)
  * @scope: which part of the library
  * @document: of %RAP_SCOPE_DOCUMENT; 0 for others
  * @name: (nullable): of the document or the tag
+ *
+ * What a saved search looked for ends with it.
  */
 void
 rap_session_set_scope (RapSession *self, RapScope scope, gint64 document, const char *name)
 {
   if (self->scope == scope && self->document == document && g_strcmp0 (self->scope_name, name) == 0)
     return;
+  if (self->scope == RAP_SCOPE_SEARCH)
+    take_search (self, NULL);
   self->scope = scope;
   self->document = document;
   self->left_out = FALSE;
@@ -282,6 +307,7 @@ rap_session_set_search_text (RapSession *self, const char *text)
     g_clear_pointer (&words, g_free);
   if (g_strcmp0 (self->search_text, words) == 0)
     return;
+  leave_saved_search (self);
   g_free (self->search_text);
   self->search_text = g_steal_pointer (&words);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SEARCH_TEXT]);
@@ -314,6 +340,7 @@ rap_session_set_facet (RapSession *self, RapFacetKind kind, const char *value)
 {
   if (g_strcmp0 (self->facets[kind], value) == 0)
     return;
+  leave_saved_search (self);
   g_free (self->facets[kind]);
   self->facets[kind] = g_strdup (value);
   update_queries (self);
@@ -373,9 +400,67 @@ rap_session_clear_facets (RapSession *self)
 {
   if (!rap_session_has_facets (self))
     return;
+  leave_saved_search (self);
   for (guint i = 0; i < RAP_N_FACET_KINDS; i++)
     g_clear_pointer (&self->facets[i], g_free);
   update_queries (self);
+}
+
+/**
+ * rap_session_make_search:
+ * @self: a session
+ *
+ * Returns: (transfer full): the words and facets that the list shows now, without a name. What a
+ *   place narrows the list to is a facet of it; that it shows one document is none.
+ */
+RapSavedSearch *
+rap_session_make_search (RapSession *self)
+{
+  const char *facets[RAP_N_FACET_KINDS];
+
+  for (RapFacetKind kind = 0; kind < RAP_N_FACET_KINDS; kind++) {
+    const char *of_scope = facet_of_scope (self, kind);
+    facets[kind] = of_scope != NULL ? of_scope : self->facets[kind];
+  }
+  return rap_saved_search_new (0, NULL, self->search_text, facets);
+}
+
+/**
+ * rap_session_set_search:
+ * @self: a session
+ * @search: a search
+ *
+ * Shows what @search finds: a saved one in the whole library, under its name, another one in the
+ * part of the library that is shown. Views follow by the "query" property.
+ */
+void
+rap_session_set_search (RapSession *self, RapSavedSearch *search)
+{
+  gboolean is_saved = rap_saved_search_get_id (search) != 0;
+
+  leave_saved_search (self);
+  take_search (self, search);
+  if (is_saved) {
+    self->scope = RAP_SCOPE_SEARCH;
+    self->document = 0;
+    self->left_out = FALSE;
+    self->saved = g_object_ref (search);
+    g_free (self->scope_name);
+    self->scope_name = g_strdup (rap_saved_search_get_name (search));
+  }
+  update_queries (self);
+}
+
+/**
+ * rap_session_get_saved_search:
+ * @self: a session
+ *
+ * Returns: (transfer none) (nullable): the saved search that is shown
+ */
+RapSavedSearch *
+rap_session_get_saved_search (RapSession *self)
+{
+  return self->saved;
 }
 
 /**

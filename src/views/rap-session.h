@@ -9,6 +9,7 @@
 
 #include <gio/gio.h>
 #include "rap-library-window.h"
+#include "rap-saved-search.h"
 
 G_BEGIN_DECLS
 
@@ -19,6 +20,7 @@ typedef enum {
   RAP_SCOPE_DEADLINES, /* what has a sunset clause, the earliest first */
   RAP_SCOPE_REVIEW,    /* what nobody has looked at */
   RAP_SCOPE_TAG,
+  RAP_SCOPE_SEARCH, /* what a saved search finds, until it is changed */
 } RapScope;
 
 #define RAP_TYPE_SESSION (rap_session_get_type ())
@@ -49,6 +51,11 @@ gboolean rap_session_get_left_out (RapSession *self);
 void rap_session_set_left_out (RapSession *self, gboolean left_out);
 gboolean rap_session_has_facets (RapSession *self);
 void rap_session_clear_facets (RapSession *self);
+
+/* Searches that are kept: what stands in the search bar now, and one to be put there. */
+RapSavedSearch *rap_session_make_search (RapSession *self);
+void rap_session_set_search (RapSession *self, RapSavedSearch *search);
+RapSavedSearch *rap_session_get_saved_search (RapSession *self);
 
 /* The row in hand, for the commitment pane. */
 RapRow *rap_session_get_row (RapSession *self);

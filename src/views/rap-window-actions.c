@@ -373,6 +373,7 @@ rap_window_update_actions (RapWindow *self)
   gtk_widget_action_set_enabled (widget, "win.edit", in_hand);
   gtk_widget_action_set_enabled (widget, "win.correct", in_hand);
   gtk_widget_action_set_enabled (widget, "win.note", in_hand);
+  rap_window_update_search_actions (self);
   gtk_widget_action_set_enabled (widget, "win.undo",
                                  library != NULL && rap_library_get_undo_title (library) != NULL);
   gtk_widget_action_set_enabled (widget, "win.redo",
@@ -418,6 +419,7 @@ rap_window_install_actions (GtkWidgetClass *widget_class)
 
   for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
     gtk_widget_class_install_action (widget_class, actions[i].name, NULL, actions[i].activate);
+  rap_window_install_search_actions (widget_class);
   gtk_widget_class_install_action (widget_class, "win.find-wording", "s", find_wording_action);
   /* Two documents, the older one first, and a paragraph of the newer one, or "". */
   gtk_widget_class_install_action (widget_class, "win.compare", "(xxs)", compare_action);

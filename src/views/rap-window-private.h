@@ -50,6 +50,8 @@ struct _RapWindow {
 void rap_window_install_actions (GtkWidgetClass *widget_class);
 void rap_window_update_actions (RapWindow *self);
 RapCommitmentsView *rap_window_get_visible_list (RapWindow *self);
+void rap_window_install_search_actions (GtkWidgetClass *widget_class);
+void rap_window_update_search_actions (RapWindow *self);
 void rap_window_paste (RapWindow *self);
 void rap_window_forget_pasted (RapWindow *self);
 gboolean rap_window_is_comparing (RapWindow *self);

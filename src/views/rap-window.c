@@ -82,6 +82,7 @@ query_changed_cb (RapWindow *self)
   switch (rap_session_get_scope (self->session)) {
   case RAP_SCOPE_DOCUMENT:
   case RAP_SCOPE_TAG:
+  case RAP_SCOPE_SEARCH:
     title = rap_session_get_scope_name (self->session);
     break;
   case RAP_SCOPE_DEADLINES:

@@ -154,6 +154,39 @@ def reading(home):
     app.quit()
 
 
+def searches(home):
+    """a search is offered again, and one that was saved is found in the library by its name"""
+    app = application.Application(home, *application.samples())
+    status(app, "82 commitments")
+    app.type("drought")
+    status(app, "5 commitments found")
+    app.enter()
+    app.keys("d", control=True)
+    app.wait("the name asked for", lambda: [
+        node for node, role, name in application.walk(app.root)
+        if (role, name) == ("text box", "Name")])
+    app.enter()
+    app.find("list", "Searches")
+    app.press("button", "Search")
+    status(app, "82 commitments")
+    app.choose("Searches", 0)
+    status(app, "5 commitments found")
+    app.choose("Places", 0)
+    status(app, "82 commitments")
+
+    app.press("button", "Search")
+    app.press("button", "Recent Searches")
+    app.press("menu item", "drought")
+    status(app, "5 commitments found")
+    app.quit()
+
+    found = subprocess.run(
+        [os.environ["RAPPORTEUR_CLI"], "search", "--library",
+         f"{home}/data/rapporteur/library.db", "--saved", "drought"],
+        check=True, capture_output=True, text=True).stdout
+    assert len(found.splitlines()) == 5, found
+
+
 def chart(home):
     """the chart in a file says what the list says, paragraph by paragraph"""
     app = application.Application(home, *application.samples()[:1])
@@ -172,4 +205,5 @@ def chart(home):
         assert is_printed(text, printed), f"not in the chart: {text}"
 
 
-application.run(samples, work_is_kept, tags, lineage, real_document, reading, chart)
+application.run(samples, work_is_kept, tags, searches, lineage, real_document, reading,
+                chart)

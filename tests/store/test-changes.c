@@ -256,6 +256,8 @@ test_codes (void)
   g_assert_cmpint (RAP_CHANGE_HIDDEN, ==, 4);
   g_assert_cmpint (RAP_CHANGE_IMPORT, ==, 5);
   g_assert_cmpint (RAP_CHANGE_LEXICON, ==, 6);
+  g_assert_cmpint (RAP_CHANGE_READING, ==, 7);
+  g_assert_cmpint (RAP_CHANGE_SAVED_SEARCH, ==, 8);
 }
 
 int

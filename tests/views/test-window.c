@@ -7,7 +7,9 @@
 #include <adwaita.h>
 #include <glib/gstdio.h>
 
+#include "rap-library-searches.h"
 #include "rap-row-list.h"
+#include "rap-saved-searches.h"
 #include "rap-verbatim-view.h"
 #include "rap-window.h"
 #include "store-samples.h"
@@ -187,6 +189,106 @@ test_finds_wording (Fixture *fixture, G_GNUC_UNUSED gconstpointer data)
   g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (entry)), ==, "\"States to care\"");
 }
 
+/* The session's part of the library, told by the window's title. */
+static void
+wait_for_title (Fixture *fixture, const char *title)
+{
+  GtkWidget *bar;
+  const char *shown;
+
+  do {
+    g_main_context_iteration (NULL, TRUE);
+    bar = find_mapped (GTK_WIDGET (fixture->window), ADW_TYPE_VIEW_SWITCHER_TITLE);
+    shown = bar != NULL ? adw_view_switcher_title_get_title (ADW_VIEW_SWITCHER_TITLE (bar)) : "";
+  } while (!g_str_equal (shown, title));
+}
+
+static void
+save_search (Fixture *fixture, gint64 id, const char *name, const char *words)
+{
+  g_autoptr (RapSavedSearch) search = rap_saved_search_new (id, name, words, NULL);
+  g_autoptr (RapEdit) edit = rap_edit_new ("Save Search");
+  g_autoptr (GError) error = NULL;
+
+  rap_edit_save_search (edit, search);
+  rap_library_apply (fixture->library, edit, NULL, &error);
+  g_assert_no_error (error);
+}
+
+static GtkListBox *
+wait_for_searches (Fixture *fixture)
+{
+  GtkWidget *searches;
+
+  while ((searches = find_mapped (GTK_WIDGET (fixture->window), RAP_TYPE_SAVED_SEARCHES)) == NULL)
+    g_main_context_iteration (NULL, TRUE);
+  return GTK_LIST_BOX (find_mapped (searches, GTK_TYPE_LIST_BOX));
+}
+
+/* A saved search is a place of the library, follows its changes, and goes when it is removed. */
+static void
+test_saved_search (Fixture *fixture, G_GNUC_UNUSED gconstpointer data)
+{
+  GtkWidget *widget = GTK_WIDGET (fixture->window), *entry;
+  GtkListBox *searches;
+
+  wait_for_rows (fixture, 2);
+  save_search (fixture, 0, "Plants", "reeds");
+  searches = wait_for_searches (fixture);
+  gtk_list_box_select_row (searches, gtk_list_box_get_row_at_index (searches, 0));
+  wait_for_title (fixture, "Plants");
+  wait_for_rows (fixture, 1);
+  while ((entry = find_mapped (widget, GTK_TYPE_SEARCH_ENTRY)) == NULL)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (entry)), ==, "reeds");
+  save_search (fixture, 1, "Waters", "rivers");
+  wait_for_title (fixture, "Waters");
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (entry)), ==, "rivers");
+  /* Other words are no saved search any more. */
+  gtk_editable_set_text (GTK_EDITABLE (entry), "reeds");
+  wait_for_title (fixture, "All Documents");
+
+  searches = wait_for_searches (fixture);
+  gtk_list_box_select_row (searches, gtk_list_box_get_row_at_index (searches, 0));
+  wait_for_title (fixture, "Waters");
+  gtk_widget_activate_action (widget, "win.remove-search", NULL);
+  wait_for_title (fixture, "All Documents");
+  wait_for_rows (fixture, 2);
+  gtk_widget_activate_action (widget, "win.undo", NULL);
+  wait_for_searches (fixture);
+}
+
+static guint
+count_recent (Fixture *fixture)
+{
+  g_autoptr (GPtrArray) searches = rap_library_load_recent_searches (fixture->library, NULL, NULL);
+  return searches->len;
+}
+
+/* Letters are no search until somebody does something with them. */
+static void
+test_recent_search (Fixture *fixture, G_GNUC_UNUSED gconstpointer data)
+{
+  GtkWidget *entry;
+
+  wait_for_rows (fixture, 2);
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.search", NULL);
+  while ((entry = find_mapped (GTK_WIDGET (fixture->window), GTK_TYPE_SEARCH_ENTRY)) == NULL)
+    g_main_context_iteration (NULL, TRUE);
+  gtk_editable_set_text (GTK_EDITABLE (entry), "reed*");
+  wait_for_rows (fixture, 1);
+  g_assert_cmpuint (count_recent (fixture), ==, 0);
+  gtk_editable_set_text (GTK_EDITABLE (entry), "reeds");
+  wait_for_rows (fixture, 1);
+  gtk_selection_model_select_item (shown_rows (fixture), 0, TRUE);
+  g_assert_cmpuint (count_recent (fixture), ==, 1);
+  g_signal_emit_by_name (entry, "activate");
+  g_assert_cmpuint (count_recent (fixture), ==, 1);
+  gtk_editable_set_text (GTK_EDITABLE (entry), "rivers");
+  g_signal_emit_by_name (entry, "activate");
+  g_assert_cmpuint (count_recent (fixture), ==, 2);
+}
+
 static void
 test_confirms_and_undoes (Fixture *fixture, G_GNUC_UNUSED gconstpointer data)
 {
@@ -340,6 +442,8 @@ main (int argc, char **argv)
   ADD ("follows-library", test_follows_library);
   ADD ("searches", test_searches);
   ADD ("finds-wording", test_finds_wording);
+  ADD ("saved-search", test_saved_search);
+  ADD ("recent-search", test_recent_search);
   ADD ("confirms-and-undoes", test_confirms_and_undoes);
   ADD ("rejects", test_rejects);
   ADD ("imports", test_imports);

@@ -1,0 +1,75 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: The Rapporteur authors
+ */
+#include "rap-search-words.h"
+
+#include <glib/gi18n.h>
+
+#include "rap-paragraph-row.h"
+
+/**
+ * rap_search_words_kind:
+ * @kind: a kind of facet
+ *
+ * Returns: (transfer none): its name in the user's language
+ */
+const char *
+rap_search_words_kind (RapFacetKind kind)
+{
+  static const char *const names[RAP_N_FACET_KINDS] = {
+    N_ ("Body"),          N_ ("Year"),   N_ ("Addressee"), N_ ("Strength"),
+    N_ ("Sunset Clause"), N_ ("Status"), N_ ("Tag"),
+  };
+  return _ (names[kind]);
+}
+
+/**
+ * rap_search_words_value:
+ * @kind: a kind of facet
+ * @value: one of its values
+ *
+ * Returns: (transfer full): what it is called; most are called what they are
+ */
+char *
+rap_search_words_value (RapFacetKind kind, const char *value)
+{
+  RapStrength strength;
+  RapStatus status;
+  RapDeadlineKind deadline;
+
+  if (kind == RAP_FACET_STRENGTH && rap_strength_from_name (value, &strength))
+    return g_strdup (rap_strength_to_label (strength));
+  if (kind == RAP_FACET_STATUS && rap_status_from_name (value, &status))
+    return g_strdup (rap_status_to_label (status));
+  if (kind == RAP_FACET_DEADLINE) {
+    static const char *const labels[] = { N_ ("Date"), N_ ("Session"), N_ ("Period"),
+                                          N_ ("Recurring") };
+    if (rap_deadline_kind_from_name (value, &deadline))
+      return g_strdup (_ (labels[deadline]));
+    return g_strdup (g_str_equal (value, "none") ? _ ("None") : _ ("Any"));
+  }
+  return g_strdup (value);
+}
+
+/**
+ * rap_search_words_search:
+ * @search: a search
+ *
+ * Returns: (transfer full): "drought · Strength: Urge"
+ */
+char *
+rap_search_words_search (RapSavedSearch *search)
+{
+  const char *words = rap_saved_search_get_words (search);
+  GString *text = g_string_new (words);
+
+  for (RapFacetKind kind = 0; kind < RAP_N_FACET_KINDS; kind++) {
+    const char *value = rap_saved_search_get_facet (search, kind);
+    g_autofree char *label = value != NULL ? rap_search_words_value (kind, value) : NULL;
+
+    if (label != NULL)
+      g_string_append_printf (text, "%s%s: %s", text->len > 0 ? " · " : "",
+                              rap_search_words_kind (kind), label);
+  }
+  return g_string_free (text, FALSE);
+}
