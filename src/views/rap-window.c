@@ -135,14 +135,16 @@ tell_failures (RapWindow *self, const char *heading, GPtrArray *failures)
 static void
 notify_unseen (RapWindow *self, const char *heading, const char *text)
 {
+  GApplication *application = G_APPLICATION (gtk_window_get_application (GTK_WINDOW (self)));
   g_autoptr (GNotification) notification = NULL;
 
-  if (gtk_window_is_active (GTK_WINDOW (self)))
+  /* Without a session bus there is nobody to tell. */
+  if (gtk_window_is_active (GTK_WINDOW (self)) ||
+      g_application_get_dbus_connection (application) == NULL)
     return;
   notification = g_notification_new (heading);
   g_notification_set_body (notification, text);
-  g_application_send_notification (G_APPLICATION (gtk_window_get_application (GTK_WINDOW (self))),
-                                   "import", notification);
+  g_application_send_notification (application, "import", notification);
 }
 
 static void
