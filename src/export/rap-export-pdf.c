@@ -93,7 +93,8 @@ rap_export_pdf (RapChartLayout *layout, GError **error)
 
   rap_chart_layout_get_page_size (layout, &width, &height);
   surface = cairo_pdf_surface_create_for_stream (take_bytes, bytes, width, height);
-  cairo_pdf_surface_restrict_to_version (surface, CAIRO_PDF_VERSION_1_5);
+  /* From 1.5 on, newer cairo packs the catalog away where rap_pdf_catalog_complete() cannot add. */
+  cairo_pdf_surface_restrict_to_version (surface, CAIRO_PDF_VERSION_1_4);
   describe (surface, plan);
   cr = cairo_create (surface);
   rap_chart_layout_paint_tagged (layout, cr);

@@ -44,7 +44,7 @@ static const struct {
 } places[] = {
   { RAP_SCOPE_ALL, "folder-documents-symbolic", N_ ("All Documents") },
   { RAP_SCOPE_DEADLINES, "alarm-symbolic", N_ ("Sunset Clauses") },
-  { RAP_SCOPE_REVIEW, "emblem-ok-symbolic", N_ ("To Review") },
+  { RAP_SCOPE_REVIEW, "object-select-symbolic", N_ ("To Review") },
 };
 
 static void
