@@ -51,6 +51,7 @@ static const struct {
   { "win.edit", { "<primary>e" } },
   { "win.correct", { "<primary><shift>e" } },
   { "win.note", { "<primary>m" } },
+  { "win.tag-rows", { "<primary>t" } },
   { "win.undo", { "<primary>z" } },
   { "win.redo", { "<primary><shift>z" } },
 };

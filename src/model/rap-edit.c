@@ -244,3 +244,27 @@ rap_edit_remove_search (RapEdit *self, gint64 search)
 {
   add_change (self, RAP_EDIT_REMOVE_SEARCH, search);
 }
+
+/**
+ * rap_edit_tag_paragraph:
+ * @self: a step
+ * @paragraph: in the library
+ * @tag: its name; a new one begins to be
+ */
+void
+rap_edit_tag_paragraph (RapEdit *self, gint64 paragraph, const char *tag)
+{
+  add_change (self, RAP_EDIT_TAG_PARAGRAPH, paragraph)->text = g_strdup (tag);
+}
+
+/**
+ * rap_edit_untag_paragraph:
+ * @self: a step
+ * @paragraph: in the library
+ * @tag: its name
+ */
+void
+rap_edit_untag_paragraph (RapEdit *self, gint64 paragraph, const char *tag)
+{
+  add_change (self, RAP_EDIT_UNTAG_PARAGRAPH, paragraph)->text = g_strdup (tag);
+}

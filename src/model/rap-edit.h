@@ -18,6 +18,8 @@ typedef enum {
   RAP_EDIT_REJECT,
   RAP_EDIT_RESTORE,
   RAP_EDIT_READING,
+  RAP_EDIT_TAG_PARAGRAPH,
+  RAP_EDIT_UNTAG_PARAGRAPH,
   RAP_EDIT_ADD_TAG,
   RAP_EDIT_REMOVE_TAG,
   RAP_EDIT_HIDE_DOCUMENT,
@@ -61,6 +63,8 @@ void rap_edit_correct_reading (RapEdit *self,
                                gint64 paragraph,
                                const char *const *names,
                                GPtrArray *paragraphs);
+void rap_edit_tag_paragraph (RapEdit *self, gint64 paragraph, const char *tag);
+void rap_edit_untag_paragraph (RapEdit *self, gint64 paragraph, const char *tag);
 void rap_edit_add_tag (RapEdit *self, gint64 document, const char *tag);
 void rap_edit_remove_tag (RapEdit *self, gint64 document, const char *tag);
 void rap_edit_hide_document (RapEdit *self, gint64 document);

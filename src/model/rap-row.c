@@ -16,6 +16,7 @@ struct _RapRow {
   RapParagraph *paragraph; /* (owned) */
   RapStatus status;
   char *note;   /* (owned) (nullable) */
+  char **tags;  /* (owned) */
   GArray *hits; /* (owned) (nullable) (element-type RapSpan) */
 };
 
@@ -33,6 +34,7 @@ rap_row_finalize (GObject *object)
   g_free (self->section);
   g_object_unref (self->paragraph);
   g_free (self->note);
+  g_strfreev (self->tags);
   g_clear_pointer (&self->hits, g_array_unref);
   G_OBJECT_CLASS (rap_row_parent_class)->finalize (object);
 }
@@ -69,6 +71,7 @@ rap_row_new (const RapRowFields *fields)
   self->paragraph = g_object_ref (fields->paragraph);
   self->status = fields->status;
   self->note = g_strdup (fields->note);
+  self->tags = fields->tags != NULL ? g_strdupv ((char **)fields->tags) : g_new0 (char *, 1);
   self->hits = fields->hits != NULL ? g_array_ref (fields->hits) : NULL;
   return self;
 }
@@ -131,6 +134,18 @@ const char *
 rap_row_get_note (RapRow *self)
 {
   return self->note;
+}
+
+/**
+ * rap_row_get_tags:
+ * @self: a row
+ *
+ * Returns: (transfer none) (array zero-terminated=1): the tags of the paragraph itself
+ */
+const char *const *
+rap_row_get_tags (RapRow *self)
+{
+  return (const char *const *)self->tags;
 }
 
 /**

@@ -33,8 +33,9 @@ typedef struct {
   gboolean opens_section;    /* likewise of its section */
   RapParagraph *paragraph;   /* with what is in force: label, text, commitment, reason */
   RapStatus status;
-  const char *note; /* (nullable): the analyst's */
-  GArray *hits;     /* (nullable) (element-type RapSpan): words of the search */
+  const char *note;        /* (nullable): the analyst's */
+  const char *const *tags; /* (nullable): of the paragraph itself */
+  GArray *hits;            /* (nullable) (element-type RapSpan): words of the search */
 } RapRowFields;
 
 #define RAP_TYPE_ROW (rap_row_get_type ())
@@ -52,6 +53,7 @@ gboolean rap_row_get_opens_section (RapRow *self);
 RapParagraph *rap_row_get_paragraph (RapRow *self);
 RapStatus rap_row_get_status (RapRow *self);
 const char *rap_row_get_note (RapRow *self);
+const char *const *rap_row_get_tags (RapRow *self);
 const RapSpan *rap_row_get_hits (RapRow *self, guint *n);
 
 const char *rap_status_to_name (RapStatus status);

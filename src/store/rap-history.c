@@ -159,6 +159,9 @@ describe (RapChangeKind kind, const char *before, const char *after)
     return describe_note (before, after);
   if (kind == RAP_CHANGE_READING)
     return g_strdup ("Reading corrected");
+  if (kind == RAP_CHANGE_PARAGRAPH_TAG)
+    return g_strdup_printf (after != NULL ? "Tag added: %s" : "Tag removed: %s",
+                            after != NULL ? after : before);
   return describe_assessment (before, after);
 }
 
@@ -168,7 +171,7 @@ add_changes (RapConnection *connection, gint64 paragraph, GStrvBuilder *lines, G
   sqlite3_stmt *statement = rap_connection_prepare (
       connection,
       "SELECT kind, before, after, at, state FROM change JOIN step ON step.id = change.step"
-      " WHERE target = ? AND kind IN (0, 1, 2, 7) ORDER BY step DESC, position DESC",
+      " WHERE target = ? AND kind IN (0, 1, 2, 7, 9) ORDER BY step DESC, position DESC",
       error);
   gboolean row, going;
 

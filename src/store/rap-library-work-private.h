@@ -38,7 +38,8 @@ typedef struct {
   gint64 paragraph;
   RapEdit *edit;
   RapSavedSearch *search;
-  gint64 *step; /* in and out */
+  GArray *paragraphs; /* (element-type gint64) */
+  gint64 *step;       /* in and out */
   RapDocument *fresh;
   RapReadAgain *again; /* in and out */
   guint64 count;       /* out */
@@ -151,6 +152,10 @@ gpointer rap_library_work_load_history (gpointer owned,
                                         gpointer request,
                                         GCancellable *cancellable,
                                         GError **error);
+gpointer rap_library_work_count_paragraph_tags (gpointer owned,
+                                                gpointer request,
+                                                GCancellable *cancellable,
+                                                GError **error);
 gpointer rap_library_work_load_tags (gpointer owned,
                                      gpointer request,
                                      GCancellable *cancellable,

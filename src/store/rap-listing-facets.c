@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  * SPDX-FileCopyrightText: The Rapporteur authors
  *
- * By what a list can be narrowed, and how many rows would be left. Body, year, strength, status and
- * tag are counted from the list itself; addressees and sunset clauses are read from their tables,
+ * By what a list can be narrowed, and how many rows would be left. Body, year, strength and status
+ * are counted from the list itself; addressees and sunset clauses are read from their tables,
  * which are sorted by paragraph: paragraphs of the list that stand close together are read in one
  * go, so that neither a short list nor a long one costs more than it has rows.
  */
@@ -125,38 +125,6 @@ count_by_document (const RapListing *self)
   for (guint i = 0; i < self->paragraphs->len; i++)
     counts[g_array_index (self->paragraphs, RapListed, i).rank]++;
   return counts;
-}
-
-static gboolean
-add_tags (const RapListing *self,
-          RapConnection *connection,
-          const guint *counts,
-          GPtrArray *facets,
-          GError **error)
-{
-  sqlite3_stmt *statement =
-      rap_connection_prepare (connection, "SELECT tag FROM document_tag WHERE document = ?", error);
-  g_autoptr (GHashTable) by_tag = counts_new ();
-  g_autoptr (GArray) counted = NULL;
-
-  if (statement == NULL)
-    return FALSE;
-  for (guint i = 0; i < self->documents->len; i++) {
-    gboolean row = FALSE, going = TRUE;
-
-    if (counts[i] == 0)
-      continue;
-    sqlite3_bind_int64 (statement, 1, g_array_index (self->documents, RapListedDocument, i).id);
-    while ((going = rap_connection_step (connection, statement, &row, error)) && row)
-      add_count (by_tag, sqlite3_column_int64 (statement, 0), counts[i]);
-    if (!going)
-      return FALSE;
-  }
-  counted = name_counts (connection, "SELECT name FROM tag WHERE id = ?", by_tag, error);
-  if (counted == NULL)
-    return FALSE;
-  add_facets (facets, RAP_FACET_TAG, counted, compare_values);
-  return TRUE;
 }
 
 static gboolean
@@ -382,5 +350,6 @@ rap_listing_load_facets (const RapListing *self, RapConnection *connection, GErr
   if (!add_deadlines (connection, ids, facets, error))
     return NULL;
   add_statuses (self, facets);
-  return add_tags (self, connection, counts, facets, error) ? g_steal_pointer (&facets) : NULL;
+  return rap_listing_add_tags (self, connection, counts, facets, error) ? g_steal_pointer (&facets)
+                                                                        : NULL;
 }

@@ -34,6 +34,10 @@
   " AND (:actors IS NULL OR EXISTS (SELECT 1 FROM paragraph_actor"                                 \
   "  WHERE paragraph_actor.paragraph = paragraph.id"                                               \
   "  AND actor IN (SELECT value FROM json_each (:actors))))"                                       \
+  " AND (:tag IS NULL OR EXISTS (SELECT 1 FROM paragraph_tag"                                      \
+  "  WHERE paragraph_tag.paragraph = paragraph.id AND paragraph_tag.tag = :tag)"                   \
+  "  OR paragraph.document IN (SELECT document FROM document_tag"                                  \
+  "   JOIN tag ON tag.id = document_tag.tag WHERE tag.name = :tag))"                               \
   " AND (:deadline IS NULL"                                                                        \
   "  OR (:deadline = -2 AND NOT EXISTS (SELECT 1 FROM deadline"                                    \
   "   WHERE deadline.paragraph = paragraph.id))"                                                   \
@@ -151,7 +155,9 @@ list_documents (RapListing *self, RapConnection *connection, const Filters *filt
       " AND (?4 IS NULL OR id IN (SELECT value FROM json_each (?4)))"
       " AND (?5 IS NULL OR body IN (SELECT value FROM json_each (?5)))"
       " AND (?6 IS NULL OR id IN (SELECT document FROM document_tag"
-      "  JOIN tag ON tag.id = document_tag.tag WHERE tag.name = ?6))"
+      "  JOIN tag ON tag.id = document_tag.tag WHERE tag.name = ?6)"
+      " OR id IN (SELECT paragraph.document FROM paragraph_tag"
+      "  JOIN paragraph ON paragraph.id = paragraph_tag.paragraph WHERE paragraph_tag.tag = ?6))"
       " ORDER BY adopted IS NULL, adopted DESC, symbol, id",
       error);
   gboolean row, going;
@@ -194,6 +200,7 @@ bind_conditions (sqlite3_stmt *statement, const RapQueryFields *fields, const Fi
   bind_number (statement, ":strengths", fields->strengths);
   bind_number (statement, ":statuses", fields->statuses);
   rap_bind_text (statement, sqlite3_bind_parameter_index (statement, ":actors"), filters->actors);
+  rap_bind_text (statement, sqlite3_bind_parameter_index (statement, ":tag"), fields->tag);
   if (!filters->any_deadline)
     bind_number (statement, ":deadline", filters->deadline);
 }

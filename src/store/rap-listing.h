@@ -44,6 +44,13 @@ GPtrArray *rap_listing_load_rows (
 GPtrArray *
 rap_listing_load_facets (const RapListing *self, RapConnection *connection, GError **error);
 
+/* rap-listing-tags.c */
+gboolean rap_listing_add_tags (const RapListing *self,
+                               RapConnection *connection,
+                               const guint *rows,
+                               GPtrArray *facets,
+                               GError **error);
+
 /* rap-row-table.c: a row of a list, put together from the tables */
 RapRow *rap_row_table_load (RapConnection *connection,
                             gint64 paragraph,

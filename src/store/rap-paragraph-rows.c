@@ -20,6 +20,7 @@ static const struct {
   { "footnote", "SELECT * FROM footnote WHERE paragraph = ?" },
   { "review", "SELECT * FROM review WHERE paragraph = ?" },
   { "suggestion", "SELECT * FROM suggestion WHERE paragraph = ?" },
+  { "paragraph_tag", "SELECT * FROM paragraph_tag WHERE paragraph = ?" },
 };
 
 #define ROWS "aav" /* values of columns, row by row */

@@ -28,6 +28,20 @@ gboolean rap_review_table_store_assessment (RapConnection *connection,
                                             const RapAssessment *assessment,
                                             GError **error);
 
+/* rap-paragraph-tag-table.c */
+gboolean rap_paragraph_tag_table_has (
+    RapConnection *connection, gint64 paragraph, const char *tag, gboolean *has, GError **error);
+gboolean rap_paragraph_tag_table_add (RapConnection *connection,
+                                      gint64 paragraph,
+                                      const char *tag,
+                                      GError **error);
+gboolean rap_paragraph_tag_table_remove (RapConnection *connection,
+                                         gint64 paragraph,
+                                         const char *tag,
+                                         GError **error);
+GPtrArray *
+rap_paragraph_tag_table_count (RapConnection *connection, GArray *paragraphs, GError **error);
+
 /* rap-tag-table.c */
 gboolean rap_tag_table_has (
     RapConnection *connection, gint64 document, const char *tag, gboolean *has, GError **error);

@@ -9,6 +9,13 @@
 #include "rap-search-index.h"
 #include "rap-tables-private.h"
 
+/* Parted by U+001F, as the table gives them together. */
+static char **
+split_tags (const char *together)
+{
+  return together != NULL ? g_strsplit (together, "\x1f", -1) : NULL;
+}
+
 /**
  * rap_row_table_load:
  * @connection: a connection
@@ -30,13 +37,15 @@ rap_row_table_load (RapConnection *connection,
       " coalesce (document.symbol, document.title, source.name, ''),"
       " (SELECT title FROM section WHERE section.document = paragraph.document"
       "  AND section.name = paragraph.section LIMIT 1), document.adopted, review.status,"
-      " review.note"
+      " review.note, (SELECT group_concat (tag, char (31)) FROM paragraph_tag"
+      "  WHERE paragraph_tag.paragraph = paragraph.id)"
       " FROM paragraph JOIN document ON document.id = paragraph.document"
       " JOIN source ON source.id = document.source"
       " LEFT JOIN review ON review.paragraph = paragraph.id"
       " WHERE paragraph.id = ? AND NOT document.hidden",
       error);
   g_autoptr (RapParagraph) read = NULL;
+  g_auto (GStrv) tags = NULL;
   RapRow *loaded = NULL;
   gboolean row;
 
@@ -62,6 +71,8 @@ rap_row_table_load (RapConnection *connection,
     fields->adopted = rap_column_text (statement, column++);
     fields->status = CLAMP (sqlite3_column_int (statement, column), 0, RAP_N_STATUSES - 1);
     fields->note = rap_column_text (statement, column + 1);
+    tags = split_tags (rap_column_text (statement, column + 2));
+    fields->tags = (const char *const *)tags;
     loaded = rap_row_new (fields);
   }
   sqlite3_reset (statement);

@@ -26,9 +26,10 @@ typedef enum {
   RAP_CHANGE_IMPORT,     /* of a document: hidden before, not after */
   RAP_CHANGE_LEXICON,    /* of a document: the version it was read with */
   RAP_CHANGE_READING, /* of a paragraph: it and its neighbours, as rap-paragraph-rows.h has them */
-  RAP_CHANGE_SAVED_SEARCH, /* of a saved search: its name and what it looks for */
+  RAP_CHANGE_SAVED_SEARCH,  /* of a saved search: its name and what it looks for */
+  RAP_CHANGE_PARAGRAPH_TAG, /* of a paragraph: the tag's name before, or after */
 } RapChangeKind;
-#define RAP_N_CHANGE_KINDS (RAP_CHANGE_SAVED_SEARCH + 1)
+#define RAP_N_CHANGE_KINDS (RAP_CHANGE_PARAGRAPH_TAG + 1)
 
 typedef struct {
   RapChangeKind kind;

@@ -5,6 +5,7 @@
  * their place. Out: the library with them, and both as text, so that it is a step like any other.
  */
 #include "rap-paragraph-rows.h"
+#include "rap-facet.h"
 #include "rap-review-table.h"
 #include "rap-steps.h"
 #include "rap-tables-private.h"
@@ -86,6 +87,7 @@ typedef struct {
   RapParagraph *paragraph;   /* (owned) (nullable) */
   RapAssessment *assessment; /* (owned) (nullable) */
   char *note;                /* (owned) (nullable) */
+  GPtrArray *tags;           /* (owned) (element-type RapFacet) */
 } Held;
 
 static void
@@ -96,6 +98,17 @@ held_clear (gpointer data)
   g_clear_object (&self->paragraph);
   g_clear_pointer (&self->assessment, rap_assessment_free);
   g_free (self->note);
+  g_clear_pointer (&self->tags, g_ptr_array_unref);
+}
+
+/* (element-type RapFacet) */
+static GPtrArray *
+load_tags (RapConnection *connection, gint64 id, GError **error)
+{
+  g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+
+  g_array_append_val (ids, id);
+  return rap_paragraph_tag_table_count (connection, ids, error);
 }
 
 static GArray *
@@ -117,6 +130,9 @@ load_held (RapConnection *connection, GArray *ids, char **names, GError **error)
     one->assessment = rap_review_table_load_assessment (connection, one->id, error);
     if (one->assessment == NULL ||
         !rap_review_table_load (connection, one->id, &status, &one->note, error))
+      return NULL;
+    one->tags = load_tags (connection, one->id, error);
+    if (one->tags == NULL)
       return NULL;
   }
   return g_steal_pointer (&held);
@@ -160,6 +176,26 @@ gather_notes (GArray *held, guint i, const RapEditChange *asked)
   return gathered->len > 0 ? g_strdup (gathered->str) : NULL;
 }
 
+/* The tags of a paragraph and of those that went into it. */
+static gboolean
+keep_tags (
+    RapConnection *connection, GArray *held, guint i, const RapEditChange *asked, GError **error)
+{
+  gint64 id = g_array_index (held, Held, i).id;
+
+  for (guint k = i; k < held->len; k++) {
+    const Held *one = &g_array_index (held, Held, k);
+
+    if (k > i && stays (asked, one))
+      break;
+    for (guint t = 0; t < one->tags->len; t++)
+      if (!rap_paragraph_tag_table_add (connection, id, rap_facet_get_value (one->tags->pdata[t]),
+                                        error))
+        return FALSE;
+  }
+  return TRUE;
+}
+
 /* What the analyst has said of a paragraph holds for the same words. */
 static gboolean
 keep_review (RapConnection *connection,
@@ -174,6 +210,8 @@ keep_review (RapConnection *connection,
   gboolean is_same =
       g_strcmp0 (rap_paragraph_get_text (one->paragraph), rap_paragraph_get_text (paragraph)) == 0;
 
+  if (!keep_tags (connection, held, i, asked, error))
+    return FALSE;
   if (note != NULL &&
       !rap_review_table_store (connection, one->id, RAP_STATUS_SUGGESTED, note, error))
     return FALSE;

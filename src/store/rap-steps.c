@@ -99,6 +99,10 @@ write_change (RapConnection *connection, const RapChange *change, GError **error
     return change->after != NULL
                ? rap_tag_table_add (connection, change->target, change->after, error)
                : rap_tag_table_remove (connection, change->target, change->before, error);
+  case RAP_CHANGE_PARAGRAPH_TAG:
+    return change->after != NULL
+               ? rap_paragraph_tag_table_add (connection, change->target, change->after, error)
+               : rap_paragraph_tag_table_remove (connection, change->target, change->before, error);
   case RAP_CHANGE_HIDDEN:
   case RAP_CHANGE_IMPORT:
     return rap_document_table_set_hidden (connection, change->target,
@@ -196,13 +200,17 @@ read_assessment (RapConnection *connection,
 static gboolean
 read_tag (RapConnection *connection, const RapEditChange *asked, RapChange *change, GError **error)
 {
+  gboolean of_paragraph =
+      asked->kind == RAP_EDIT_TAG_PARAGRAPH || asked->kind == RAP_EDIT_UNTAG_PARAGRAPH;
+  gboolean adds = asked->kind == RAP_EDIT_TAG_PARAGRAPH || asked->kind == RAP_EDIT_ADD_TAG;
   gboolean has;
 
-  if (!rap_tag_table_has (connection, asked->target, asked->text, &has, error))
+  if (!(of_paragraph ? rap_paragraph_tag_table_has : rap_tag_table_has) (connection, asked->target,
+                                                                         asked->text, &has, error))
     return FALSE;
-  change->kind = RAP_CHANGE_TAG;
+  change->kind = of_paragraph ? RAP_CHANGE_PARAGRAPH_TAG : RAP_CHANGE_TAG;
   change->before = has ? g_strdup (asked->text) : NULL;
-  change->after = asked->kind == RAP_EDIT_ADD_TAG ? g_strdup (asked->text) : NULL;
+  change->after = adds ? g_strdup (asked->text) : NULL;
   return TRUE;
 }
 
@@ -238,6 +246,8 @@ read_change (RapConnection *connection,
     return read_assessment (connection, asked, change, error);
   case RAP_EDIT_NOTE:
     return read_note (connection, asked, change, error);
+  case RAP_EDIT_TAG_PARAGRAPH:
+  case RAP_EDIT_UNTAG_PARAGRAPH:
   case RAP_EDIT_ADD_TAG:
   case RAP_EDIT_REMOVE_TAG:
     return read_tag (connection, asked, change, error);

@@ -77,7 +77,8 @@ compare_names (gconstpointer a, gconstpointer b)
  * @document: rowid of a document; 0 for all
  * @error: a #RapStoreError
  *
- * Returns: (transfer full): the tags of the document, or of all that are not hidden, sorted
+ * Returns: (transfer full): the tags of the document, or of all that are not hidden and of their
+ * paragraphs, sorted
  */
 char **
 rap_tag_table_list (RapConnection *connection, gint64 document, GError **error)
@@ -87,7 +88,10 @@ rap_tag_table_list (RapConnection *connection, gint64 document, GError **error)
       connection,
       "SELECT name FROM tag WHERE EXISTS (SELECT 1 FROM document_tag"
       " JOIN document ON document.id = document_tag.document WHERE tag = tag.id AND NOT hidden"
-      " AND (?1 = 0 OR document.id = ?1))",
+      " AND (?1 = 0 OR document.id = ?1))"
+      " UNION SELECT paragraph_tag.tag FROM paragraph_tag"
+      "  JOIN paragraph ON paragraph.id = paragraph_tag.paragraph"
+      "  JOIN document ON document.id = paragraph.document WHERE ?1 = 0 AND NOT hidden",
       error);
   gboolean row, going;
 

@@ -50,6 +50,7 @@ struct _RapCommitmentPane {
   RapFindingRow *citations;
   RapFindingRow *repairs;
   RapFindingRow *status;
+  RapFindingRow *tags;
   RapNoteEditor *note;
   RapLineageView *lineage;
   GtkWidget *page_box;

@@ -226,6 +226,9 @@ show_row (RapCommitmentPane *self)
     show_text (self, paragraph);
   show_findings (self, paragraph);
   rap_finding_row_set_words (self->status, rap_status_to_label (status));
+  set_words (self->tags, *rap_row_get_tags (self->row) != NULL
+                             ? g_strjoinv (", ", (char **)rap_row_get_tags (self->row))
+                             : g_strdup (_ ("None")));
   gtk_widget_set_visible (GTK_WIDGET (self->reject_button),
                           rap_paragraph_get_commitment (paragraph) != NULL);
   show_page (self, paragraph);
@@ -370,6 +373,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, RapCommitmentPane, citations);
   gtk_widget_class_bind_template_child (widget_class, RapCommitmentPane, repairs);
   gtk_widget_class_bind_template_child (widget_class, RapCommitmentPane, status);
+  gtk_widget_class_bind_template_child (widget_class, RapCommitmentPane, tags);
   gtk_widget_class_bind_template_child (widget_class, RapCommitmentPane, note);
   gtk_widget_class_bind_template_child (widget_class, RapCommitmentPane, lineage);
   gtk_widget_class_bind_template_child (widget_class, RapCommitmentPane, page_box);
@@ -413,6 +417,17 @@ add_restore_button (RapCommitmentPane *self)
 }
 
 static void
+add_tags_button (RapCommitmentPane *self)
+{
+  GtkWidget *button = gtk_button_new_with_mnemonic (_ ("_Tags…"));
+
+  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  gtk_widget_set_tooltip_text (button, _ ("Tag the Selected Paragraphs"));
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "win.tag-rows");
+  rap_finding_row_add_end (self->tags, button);
+}
+
+static void
 rap_commitment_pane_init (RapCommitmentPane *self)
 {
   self->loading = g_cancellable_new ();
@@ -420,6 +435,7 @@ rap_commitment_pane_init (RapCommitmentPane *self)
   self->strength_mark = RAP_STRENGTH_MARK (rap_strength_mark_new ());
   rap_finding_row_add_start (self->strength, GTK_WIDGET (self->strength_mark));
   add_restore_button (self);
+  add_tags_button (self);
   g_signal_connect_swapped (self->failure, "response", G_CALLBACK (close_failure_cb), self);
   g_signal_connect_swapped (self->note, "settled", G_CALLBACK (rap_commitment_actions_keep_note),
                             self);

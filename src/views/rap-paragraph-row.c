@@ -26,6 +26,7 @@ struct _RapParagraphRow {
   GtkLabel *actor_mark;
   GtkLabel *deadline_mark;
   GtkLabel *status_mark;
+  GtkLabel *tags_mark;
   GtkImage *note_mark;
   RapParagraphText *reason;
 };
@@ -136,6 +137,16 @@ deadline_text (RapCommitment *commitment, const char *text)
              : g_utf8_substring (text, deadlines[0].span.start, deadlines[0].span.end);
 }
 
+/* "# floods, dams"; NULL where there are none. */
+static char *
+tags_text (RapRow *row)
+{
+  const char *const *tags = rap_row_get_tags (row);
+  g_autofree char *together = g_strjoinv (", ", (char **)tags);
+
+  return tags[0] != NULL ? g_strconcat ("# ", together, NULL) : NULL;
+}
+
 static void
 show_marks (RapParagraphRow *self, RapRow *row)
 {
@@ -144,6 +155,7 @@ show_marks (RapParagraphRow *self, RapRow *row)
   RapStatus status = rap_row_get_status (row);
   const char *note = rap_row_get_note (row);
   g_autofree char *actors = commitment != NULL ? addressees_text (commitment) : NULL;
+  g_autofree char *tags = tags_text (row);
   g_autofree char *deadline =
       commitment != NULL ? deadline_text (commitment, rap_paragraph_get_text (paragraph)) : NULL;
 
@@ -158,10 +170,11 @@ show_marks (RapParagraphRow *self, RapRow *row)
   set_mark (self->deadline_mark, deadline);
   set_mark (self->status_mark,
             status != RAP_STATUS_SUGGESTED ? rap_status_to_label (status) : NULL);
+  set_mark (self->tags_mark, tags);
   gtk_widget_set_visible (GTK_WIDGET (self->note_mark), note != NULL && *note != '\0');
-  gtk_widget_set_visible (GTK_WIDGET (self->marks), commitment != NULL ||
-                                                        status != RAP_STATUS_SUGGESTED ||
-                                                        (note != NULL && *note != '\0'));
+  gtk_widget_set_visible (GTK_WIDGET (self->marks),
+                          commitment != NULL || status != RAP_STATUS_SUGGESTED || tags != NULL ||
+                              (note != NULL && *note != '\0'));
 }
 
 /* The name is the list's item's too, which has the focus and would otherwise have none. */
@@ -201,6 +214,11 @@ describe (RapParagraphRow *self, RapRow *row)
     g_string_append_printf (text, ", %s", actors);
   if (rap_paragraph_get_not_commitment (paragraph) != NULL && commitment == NULL)
     g_string_append_printf (text, ", %s", _ ("no commitment"));
+  if (*rap_row_get_tags (row) != NULL) {
+    g_autofree char *tags = g_strjoinv (", ", (char **)rap_row_get_tags (row));
+    /* Translators: %s are names of tags: "tagged floods, dams" */
+    g_string_append_printf (text, _ (", tagged %s"), tags);
+  }
   g_string_append_printf (text, "%s%s", text->len > 0 ? ": " : "",
                           rap_paragraph_get_text (paragraph));
   set_name (self, text->str);
@@ -313,6 +331,7 @@ rap_paragraph_row_class_init (RapParagraphRowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, RapParagraphRow, actor_mark);
   gtk_widget_class_bind_template_child (widget_class, RapParagraphRow, deadline_mark);
   gtk_widget_class_bind_template_child (widget_class, RapParagraphRow, status_mark);
+  gtk_widget_class_bind_template_child (widget_class, RapParagraphRow, tags_mark);
   gtk_widget_class_bind_template_child (widget_class, RapParagraphRow, note_mark);
   gtk_widget_class_bind_template_child (widget_class, RapParagraphRow, reason);
 }

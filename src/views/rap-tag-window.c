@@ -11,7 +11,8 @@ struct _RapTagWindow {
 
   /* given */
   RapLibrary *library; /* (owned) */
-  gint64 document;
+  gint64 document;     /* 0 where paragraphs are tagged */
+  GArray *paragraphs;  /* (owned) (nullable) (element-type gint64) */
 
   /* working */
   GCancellable *cancellable; /* (owned) */
@@ -43,9 +44,17 @@ change (RapTagWindow *self, const char *tag, gboolean add)
 {
   g_autoptr (RapEdit) edit = rap_edit_new (add ? _ ("Add Tag") : _ ("Remove Tag"));
 
-  if (add)
+  for (guint i = 0; self->paragraphs != NULL && i < self->paragraphs->len; i++) {
+    gint64 paragraph = g_array_index (self->paragraphs, gint64, i);
+
+    if (add)
+      rap_edit_tag_paragraph (edit, paragraph, tag);
+    else
+      rap_edit_untag_paragraph (edit, paragraph, tag);
+  }
+  if (self->paragraphs == NULL && add)
     rap_edit_add_tag (edit, self->document, tag);
-  else
+  else if (self->paragraphs == NULL)
     rap_edit_remove_tag (edit, self->document, tag);
   rap_library_apply_async (self->library, edit, NULL, applied_cb, g_object_ref (self));
 }
@@ -57,12 +66,13 @@ switched_cb (RapTagWindow *self, G_GNUC_UNUSED GParamSpec *pspec, GtkCheckButton
 }
 
 static void
-add_row (RapTagWindow *self, const char *tag, gboolean has)
+add_row (RapTagWindow *self, const char *tag, gboolean has, gboolean some)
 {
   GtkWidget *row = adw_action_row_new ();
   GtkWidget *check = gtk_check_button_new ();
 
   gtk_check_button_set_active (GTK_CHECK_BUTTON (check), has);
+  gtk_check_button_set_inconsistent (GTK_CHECK_BUTTON (check), some);
   gtk_widget_set_valign (check, GTK_ALIGN_CENTER);
   g_object_set_data_full (G_OBJECT (check), "tag", g_strdup (tag), g_free);
   g_signal_connect_object (check, "notify::active", G_CALLBACK (switched_cb), self,
@@ -76,13 +86,19 @@ add_row (RapTagWindow *self, const char *tag, gboolean has)
 }
 
 static void
-show_rows (RapTagWindow *self, char **tags)
+remove_rows (RapTagWindow *self)
 {
   for (guint i = 0; i < self->rows->len; i++)
     adw_preferences_group_remove (self->group, g_ptr_array_index (self->rows, i));
   g_ptr_array_set_size (self->rows, 0);
+}
+
+static void
+show_rows (RapTagWindow *self, char **tags)
+{
+  remove_rows (self);
   for (guint i = 0; self->all[i] != NULL; i++)
-    add_row (self, self->all[i], g_strv_contains ((const char *const *)tags, self->all[i]));
+    add_row (self, self->all[i], g_strv_contains ((const char *const *)tags, self->all[i]), FALSE);
 }
 
 static void
@@ -93,6 +109,31 @@ own_loaded_cb (GObject *object, GAsyncResult *result, gpointer data)
 
   if (tags != NULL && self->library != NULL)
     show_rows (self, tags);
+}
+
+static guint
+find_count (GPtrArray *facets, const char *tag)
+{
+  for (guint i = 0; i < facets->len; i++)
+    if (g_str_equal (rap_facet_get_value (facets->pdata[i]), tag))
+      return rap_facet_get_count (facets->pdata[i]);
+  return 0;
+}
+
+static void
+counted_cb (GObject *object, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (RapTagWindow) self = data;
+  g_autoptr (GPtrArray) facets =
+      rap_library_count_paragraph_tags_finish (RAP_LIBRARY (object), result, NULL);
+
+  if (facets == NULL || self->library == NULL)
+    return;
+  remove_rows (self);
+  for (guint i = 0; self->all[i] != NULL; i++) {
+    guint n = find_count (facets, self->all[i]);
+    add_row (self, self->all[i], n == self->paragraphs->len, n > 0 && n < self->paragraphs->len);
+  }
 }
 
 static void
@@ -107,8 +148,12 @@ all_loaded_cb (GObject *object, GAsyncResult *result, gpointer data)
   }
   g_strfreev (self->all);
   self->all = tags;
-  rap_library_load_tags_async (self->library, self->document, self->cancellable, own_loaded_cb,
-                               g_object_ref (self));
+  if (self->paragraphs != NULL)
+    rap_library_count_paragraph_tags_async (self->library, self->paragraphs, self->cancellable,
+                                            counted_cb, g_object_ref (self));
+  else
+    rap_library_load_tags_async (self->library, self->document, self->cancellable, own_loaded_cb,
+                                 g_object_ref (self));
 }
 
 static void
@@ -152,6 +197,7 @@ rap_tag_window_finalize (GObject *object)
 
   g_clear_object (&self->cancellable);
   g_strfreev (self->all);
+  g_clear_pointer (&self->paragraphs, g_array_unref);
   g_ptr_array_unref (self->rows);
   G_OBJECT_CLASS (rap_tag_window_parent_class)->finalize (object);
 }
@@ -181,6 +227,17 @@ rap_tag_window_init (RapTagWindow *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
+static RapTagWindow *
+make (RapLibrary *library, const char *name, GtkWindow *parent)
+{
+  RapTagWindow *self = g_object_new (RAP_TYPE_TAG_WINDOW, "transient-for", parent, NULL);
+
+  self->library = g_object_ref (library);
+  adw_window_title_set_subtitle (self->title, name);
+  g_signal_connect_swapped (library, "changed", G_CALLBACK (load), self);
+  return self;
+}
+
 /**
  * rap_tag_window_new:
  * @library: where the document is
@@ -193,12 +250,35 @@ rap_tag_window_init (RapTagWindow *self)
 GtkWidget *
 rap_tag_window_new (RapLibrary *library, gint64 document, const char *name, GtkWindow *parent)
 {
-  RapTagWindow *self = g_object_new (RAP_TYPE_TAG_WINDOW, "transient-for", parent, NULL);
+  RapTagWindow *self = make (library, name, parent);
 
-  self->library = g_object_ref (library);
   self->document = document;
-  adw_window_title_set_subtitle (self->title, name);
-  g_signal_connect_swapped (library, "changed", G_CALLBACK (load), self);
+  load (self);
+  return GTK_WIDGET (self);
+}
+
+/**
+ * rap_tag_window_new_for_rows:
+ * @library: where the paragraphs are
+ * @rows: (element-type RapRow): their rows; at least one
+ * @parent: (nullable): the window it belongs to
+ *
+ * What is changed in it is changed for all of them, as one step.
+ *
+ * Returns: (transfer none): a window that is not shown yet
+ */
+GtkWidget *
+rap_tag_window_new_for_rows (RapLibrary *library, GPtrArray *rows, GtkWindow *parent)
+{
+  g_autofree char *name =
+      g_strdup_printf (ngettext ("%u paragraph", "%u paragraphs", rows->len), rows->len);
+  RapTagWindow *self = make (library, name, parent);
+
+  self->paragraphs = g_array_new (FALSE, FALSE, sizeof (gint64));
+  for (guint i = 0; i < rows->len; i++) {
+    gint64 id = rap_row_get_id (rows->pdata[i]);
+    g_array_append_val (self->paragraphs, id);
+  }
   load (self);
   return GTK_WIDGET (self);
 }

@@ -106,6 +106,20 @@ tags_action (GtkWidget *widget, G_GNUC_UNUSED const char *name, G_GNUC_UNUSED GV
 }
 
 static void
+tag_rows_action (GtkWidget *widget,
+                 G_GNUC_UNUSED const char *name,
+                 G_GNUC_UNUSED GVariant *parameter)
+{
+  RapWindow *self = RAP_WINDOW (widget);
+  g_autoptr (GPtrArray) rows =
+      rap_commitments_view_get_selected (rap_window_get_visible_list (self));
+
+  if (rows->len > 0)
+    gtk_window_present (GTK_WINDOW (rap_tag_window_new_for_rows (
+        rap_session_get_library (self->session), rows, GTK_WINDOW (widget))));
+}
+
+static void
 copy_rows_action (GtkWidget *widget,
                   G_GNUC_UNUSED const char *name,
                   G_GNUC_UNUSED GVariant *parameter)
@@ -366,6 +380,7 @@ rap_window_update_actions (RapWindow *self)
   gtk_widget_action_set_enabled (widget, "win.tags", of_document);
   gtk_widget_action_set_enabled (widget, "win.remove-document", of_document);
   gtk_widget_action_set_enabled (widget, "win.copy-rows", in_hand);
+  gtk_widget_action_set_enabled (widget, "win.tag-rows", in_hand);
   gtk_widget_set_sensitive (GTK_WIDGET (self->search_button), !empty);
   gtk_widget_action_set_enabled (widget, "win.confirm", in_hand);
   gtk_widget_action_set_enabled (widget, "win.reject", in_hand);
@@ -398,6 +413,7 @@ rap_window_install_actions (GtkWidgetClass *widget_class)
     { "win.cancel-import", cancel_import_action },
     { "win.chart", chart_action },
     { "win.tags", tags_action },
+    { "win.tag-rows", tag_rows_action },
     { "win.remove-document", remove_document_action },
     { "win.copy-rows", copy_rows_action },
     { "win.back", back_action },

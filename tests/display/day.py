@@ -131,6 +131,27 @@ def tags(home):
     app.quit()
 
 
+def paragraph_tags(home):
+    """a paragraph is tagged, says so, and is found by its tag"""
+    app = application.Application(home, *application.samples())
+    status(app, "82 commitments")
+    first_paragraph(app)
+    app.keys("t", control=True)
+    app.find("text box", "New Tag")
+    app.type("herons")
+    app.enter()
+    app.find("checkbox", "herons")
+    app.escape()
+    app.find("list item", "Tags: herons")
+    app.choose("Tags", 0)
+    status(app, "1 commitment")
+    row = app.wait("the row", app.rows)[0]
+    assert ", tagged herons: " in row, row
+    app.keys("z", control=True)
+    status(app, "0 commitments")
+    app.quit()
+
+
 def reading(home):
     """a paragraph that was read wrongly is divided, searched, and put together again"""
     app = application.Application(home, *application.samples()[:1])
@@ -205,5 +226,5 @@ def chart(home):
         assert is_printed(text, printed), f"not in the chart: {text}"
 
 
-application.run(samples, work_is_kept, tags, searches, lineage, real_document, reading,
+application.run(samples, work_is_kept, tags, paragraph_tags, searches, lineage, real_document, reading,
                 chart)

@@ -258,6 +258,7 @@ test_codes (void)
   g_assert_cmpint (RAP_CHANGE_LEXICON, ==, 6);
   g_assert_cmpint (RAP_CHANGE_READING, ==, 7);
   g_assert_cmpint (RAP_CHANGE_SAVED_SEARCH, ==, 8);
+  g_assert_cmpint (RAP_CHANGE_PARAGRAPH_TAG, ==, 9);
 }
 
 int

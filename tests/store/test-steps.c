@@ -173,6 +173,49 @@ test_confirm_rejected (void)
 }
 
 static void
+test_paragraph_tags (void)
+{
+  RapEdit *edit = rap_edit_new ("Tag 2 Paragraphs");
+  g_autoptr (RapRow) row = NULL, bare = NULL;
+  g_autofree char *facets = NULL;
+  g_autoptr (GAsyncResult) result = NULL;
+  g_auto (GStrv) history = NULL;
+  Sample sample;
+  gint64 id;
+
+  sample_open (&sample);
+  id = sample_find_id (sample.library, "A", "1.");
+  rap_edit_tag_paragraph (edit, id, "water");
+  rap_edit_tag_paragraph (edit, sample_find_id (sample.library, "B", "1."), "water");
+  rap_edit_tag_paragraph (edit, id, "boats");
+  rap_edit_add_tag (edit, sample.documents[1], "water"); /* B has it in both ways */
+  apply (sample.library, edit);
+  assert_list (sample.library, &(RapQueryFields){ .commitments = TRUE, .tag = "water" },
+               "A:1. B:1.");
+  assert_list (sample.library, &(RapQueryFields){ .text = "dams", .tag = "water" }, "A:1.");
+  assert_list (sample.library, &(RapQueryFields){ .whole_text = TRUE, .tag = "boats" }, "A:1.");
+  facets = sample_facets (sample.library, COMMITMENTS);
+  g_assert_nonnull (strstr (facets, "tag: boats 1, water 2\n"));
+  row = sample_find_row (sample.library, "A", "1.");
+  g_assert_cmpstr (rap_row_get_tags (row)[0], ==, "boats");
+  g_assert_cmpstr (rap_row_get_tags (row)[1], ==, "water");
+  g_assert_null (rap_row_get_tags (row)[2]);
+  rap_library_load_history_async (sample.library, id, NULL, sample_take_result, &result);
+  sample_wait (&result);
+  history = rap_library_load_history_finish (sample.library, result, NULL);
+  g_assert_nonnull (strstr (history[0], "Tag added: boats"));
+
+  assert_undone (sample.library, "Tag 2 Paragraphs");
+  assert_list (sample.library, &(RapQueryFields){ .commitments = TRUE, .tag = "water" }, "");
+  bare = sample_find_row (sample.library, "A", "1.");
+  g_assert_null (rap_row_get_tags (bare)[0]);
+  assert_redone (sample.library, "Tag 2 Paragraphs");
+  assert_list (sample.library, &(RapQueryFields){ .commitments = TRUE, .tag = "water" },
+               "A:1. B:1.");
+  sample_close (&sample);
+}
+
+static void
 test_bulk (void)
 {
   g_autoptr (RapQuery) query = rap_query_new (COMMITMENTS);
@@ -471,6 +514,7 @@ main (int argc, char **argv)
   g_test_add_func ("/steps/own-commitment", test_own_commitment);
   g_test_add_func ("/steps/confirm-rejected", test_confirm_rejected);
   g_test_add_func ("/steps/bulk", test_bulk);
+  g_test_add_func ("/steps/paragraph-tags", test_paragraph_tags);
   g_test_add_func ("/steps/titles", test_titles);
   g_test_add_func ("/steps/missing", test_missing);
   g_test_add_func ("/steps/tags", test_tags);

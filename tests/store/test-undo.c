@@ -30,6 +30,8 @@ static const char *const dumps[] = {
   "SELECT name, document FROM document_tag JOIN tag ON tag.id = tag"
   " JOIN document ON document.id = document WHERE NOT hidden ORDER BY 1, 2",
   "SELECT name FROM tag ORDER BY 1",
+  "SELECT paragraph_tag.* FROM paragraph_tag JOIN paragraph ON paragraph.id = paragraph"
+  " JOIN document ON document.id = document WHERE NOT hidden ORDER BY 1, 2",
   /* The search index agrees with the paragraphs, or this fails. */
   "INSERT INTO paragraph_search (paragraph_search) VALUES ('integrity-check')",
   "SELECT paragraph.id FROM paragraph_search JOIN paragraph ON paragraph.id = "
@@ -126,7 +128,7 @@ add_change_by_lot (Play *play, RapEdit *edit, GPtrArray *rows)
   const char *tag = lot_number (play, 2) ? "water" : "boats";
   g_autoptr (RapCommitment) commitment = lot_commitment (play);
 
-  switch (lot_number (play, 10)) {
+  switch (lot_number (play, 12)) {
   case 0:
   case 1:
     rap_edit_set_status (edit, paragraph, lot_number (play, RAP_N_STATUSES));
@@ -149,6 +151,12 @@ add_change_by_lot (Play *play, RapEdit *edit, GPtrArray *rows)
     break;
   case 8:
     rap_edit_remove_tag (edit, document, tag);
+    break;
+  case 9:
+    rap_edit_tag_paragraph (edit, paragraph, tag);
+    break;
+  case 10:
+    rap_edit_untag_paragraph (edit, paragraph, tag);
     break;
   default:
     if (lot_number (play, 4) == 0)
