@@ -8,6 +8,7 @@
 #include "rap-build-tree.h"
 #include "rap-config.h"
 #include "rap-preferences.h"
+#include "rap-search-provider.h"
 #include "rap-settings.h"
 #include "rap-window.h"
 
@@ -19,8 +20,9 @@ struct _RapApplication {
   RapLibrary *library;   /* (owned) (nullable): while it is being opened */
   GError *library_error; /* (owned) (nullable) */
   gboolean opening;
-  char *library_path;  /* (owned) (nullable): given on the command line */
-  GListStore *waiting; /* (owned): files to import once the library is open */
+  char *library_path;                 /* (owned) (nullable): given on the command line */
+  RapSearchProvider *search_provider; /* (owned) */
+  GListStore *waiting;                /* (owned): files to import once the library is open */
 };
 
 G_DEFINE_FINAL_TYPE (RapApplication, rap_application, ADW_TYPE_APPLICATION)
@@ -101,6 +103,7 @@ library_opened (G_GNUC_UNUSED GObject *source, GAsyncResult *result, gpointer da
   self->opening = FALSE;
   g_clear_error (&self->library_error);
   self->library = rap_library_open_finish (result, &self->library_error);
+  rap_search_provider_set_library (self->search_provider, self->library);
   for (GList *l = gtk_application_get_windows (GTK_APPLICATION (self)); l != NULL; l = l->next)
     if (RAP_IS_WINDOW (l->data))
       give_library (self, l->data);
@@ -159,6 +162,51 @@ rap_application_open (GApplication *application,
   g_application_activate (application);
   if (self->library != NULL)
     import_waiting (self);
+}
+
+static RapWindow *
+present_window (RapApplication *self)
+{
+  GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (self));
+
+  if (!RAP_IS_WINDOW (window))
+    return add_window (self);
+  gtk_window_present (window);
+  return RAP_WINDOW (window);
+}
+
+static void
+paragraph_chosen_cb (RapApplication *self, gint64 paragraph, const char *words)
+{
+  rap_window_show_paragraph (present_window (self), paragraph, words);
+}
+
+static void
+search_chosen_cb (RapApplication *self, const char *words)
+{
+  rap_window_find (present_window (self), words);
+}
+
+static gboolean
+rap_application_dbus_register (GApplication *application,
+                               GDBusConnection *connection,
+                               const char *path,
+                               GError **error)
+{
+  return G_APPLICATION_CLASS (rap_application_parent_class)
+             ->dbus_register (application, connection, path, error) &&
+         rap_search_provider_export (RAP_APPLICATION (application)->search_provider, connection,
+                                     path, error);
+}
+
+static void
+rap_application_dbus_unregister (GApplication *application,
+                                 GDBusConnection *connection,
+                                 const char *path)
+{
+  rap_search_provider_unexport (RAP_APPLICATION (application)->search_provider);
+  G_APPLICATION_CLASS (rap_application_parent_class)
+      ->dbus_unregister (application, connection, path);
 }
 
 static int
@@ -336,6 +384,7 @@ rap_application_finalize (GObject *object)
   g_clear_object (&self->library);
   g_clear_error (&self->library_error);
   g_clear_object (&self->waiting);
+  g_clear_object (&self->search_provider);
   g_free (self->library_path);
   G_OBJECT_CLASS (rap_application_parent_class)->finalize (object);
 }
@@ -349,6 +398,8 @@ rap_application_class_init (RapApplicationClass *klass)
   application_class->startup = rap_application_startup;
   application_class->activate = rap_application_activate;
   application_class->open = rap_application_open;
+  application_class->dbus_register = rap_application_dbus_register;
+  application_class->dbus_unregister = rap_application_dbus_unregister;
   application_class->handle_local_options = rap_application_handle_local_options;
 }
 
@@ -362,6 +413,13 @@ rap_application_init (RapApplication *self)
   };
 
   self->waiting = g_list_store_new (G_TYPE_FILE);
+  self->search_provider = rap_search_provider_new (G_APPLICATION (self));
+  g_signal_connect_swapped (self->search_provider, "library-wanted", G_CALLBACK (open_library),
+                            self);
+  g_signal_connect_swapped (self->search_provider, "paragraph-chosen",
+                            G_CALLBACK (paragraph_chosen_cb), self);
+  g_signal_connect_swapped (self->search_provider, "search-chosen", G_CALLBACK (search_chosen_cb),
+                            self);
   g_application_add_main_option_entries (G_APPLICATION (self), options);
   g_application_set_option_context_parameter_string (G_APPLICATION (self), _ ("[FILE…]"));
   g_application_set_option_context_summary (

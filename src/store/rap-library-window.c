@@ -179,6 +179,51 @@ rap_library_count_rows_finish (RapLibrary *self, GAsyncResult *result, GError **
 }
 
 /**
+ * rap_library_find_row_async:
+ * @self: a library
+ * @query: what is listed
+ * @paragraph: in the library
+ * @cancellable: (nullable): stops the work
+ * @callback: (nullable): called when it is done
+ * @user_data: for @callback
+ */
+void
+rap_library_find_row_async (RapLibrary *self,
+                            RapQuery *query,
+                            gint64 paragraph,
+                            GCancellable *cancellable,
+                            GAsyncReadyCallback callback,
+                            gpointer user_data)
+{
+  RapRequest *request = request_for_query (query);
+
+  request->paragraph = paragraph;
+  rap_library_call_async (self, rap_library_find_row_async, rap_library_work_find_row, request,
+                          NULL, cancellable, callback, user_data);
+}
+
+/**
+ * rap_library_find_row_finish:
+ * @self: a library
+ * @result: given to the callback
+ * @error: a #RapStoreError, or %G_IO_ERROR_CANCELLED
+ *
+ * Returns: the place of the paragraph's row in the list, from 0; -1 where it is not in it, and on
+ *   failure
+ */
+gssize
+rap_library_find_row_finish (RapLibrary *self, GAsyncResult *result, GError **error)
+{
+  const RapRequest *request;
+
+  g_return_val_if_fail (g_task_is_valid (result, self), -1);
+  if (g_task_propagate_pointer (G_TASK (result), error) == NULL)
+    return -1;
+  request = g_task_get_task_data (G_TASK (result));
+  return request->count == G_MAXUINT64 ? -1 : (gssize)request->count;
+}
+
+/**
  * rap_library_load_rows:
  * @self: a library
  * @query: what is to be listed

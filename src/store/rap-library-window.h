@@ -40,6 +40,14 @@ void rap_library_count_rows_async (RapLibrary *self,
                                    GAsyncReadyCallback callback,
                                    gpointer user_data);
 gssize rap_library_count_rows_finish (RapLibrary *self, GAsyncResult *result, GError **error);
+/* Where in the list a paragraph stands; -1 where it does not. */
+void rap_library_find_row_async (RapLibrary *self,
+                                 RapQuery *query,
+                                 gint64 paragraph,
+                                 GCancellable *cancellable,
+                                 GAsyncReadyCallback callback,
+                                 gpointer user_data);
+gssize rap_library_find_row_finish (RapLibrary *self, GAsyncResult *result, GError **error);
 GPtrArray *rap_library_load_rows (RapLibrary *self,
                                   RapQuery *query,
                                   guint offset,

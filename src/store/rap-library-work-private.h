@@ -100,6 +100,10 @@ gpointer rap_library_work_count_rows (gpointer owned,
                                       gpointer request,
                                       GCancellable *cancellable,
                                       GError **error);
+gpointer rap_library_work_find_row (gpointer owned,
+                                    gpointer request,
+                                    GCancellable *cancellable,
+                                    GError **error);
 gpointer rap_library_work_load_rows (gpointer owned,
                                      gpointer request,
                                      GCancellable *cancellable,

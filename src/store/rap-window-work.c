@@ -85,6 +85,29 @@ rap_library_work_count_rows (gpointer owned,
 }
 
 gpointer
+rap_library_work_find_row (gpointer owned,
+                           gpointer request,
+                           GCancellable *cancellable,
+                           GError **error)
+{
+  RapLibraryThread *self = owned;
+  RapRequest *asked = request;
+  const RapListing *listing;
+
+  if (!begin_reading (self, cancellable, error))
+    return NULL;
+  listing = take_listing (self, asked->query, error);
+  rap_connection_rollback (self->connection);
+  if (listing == NULL)
+    return NULL;
+  asked->count = G_MAXUINT64;
+  for (guint i = 0; i < listing->paragraphs->len; i++)
+    if (g_array_index (listing->paragraphs, RapListed, i).paragraph == asked->paragraph)
+      asked->count = MIN (asked->count, i);
+  return GINT_TO_POINTER (TRUE);
+}
+
+gpointer
 rap_library_work_load_rows (gpointer owned,
                             gpointer request,
                             GCancellable *cancellable,

@@ -19,6 +19,8 @@ struct _RapCommitmentsView {
   GtkMultiSelection *selection; /* (owned) */
   RapRowSlot *in_hand;          /* (owned) (nullable): what the session's row comes from */
   gulong row_changed;
+  gint64 wanted;         /* paragraph that is to be brought into view; 0 for none */
+  GCancellable *finding; /* (owned): where it stands */
 
   GtkBox *box;
   GtkLabel *summary;
@@ -60,10 +62,11 @@ row_in_sight_cb (GtkWidget *row, gboolean in_sight)
   rap_paragraph_row_set_in_sight (RAP_PARAGRAPH_ROW (row), in_sight);
 }
 
+/* Only the list that is looked at says what is in hand. */
 static void
 row_in_hand_cb (RapCommitmentsView *self)
 {
-  if (self->session != NULL)
+  if (self->session != NULL && gtk_widget_get_mapped (GTK_WIDGET (self)) && self->wanted == 0)
     rap_session_set_row (self->session,
                          self->in_hand != NULL ? rap_row_slot_get_row (self->in_hand) : NULL);
 }
@@ -101,6 +104,50 @@ activate_cb (RapCommitmentsView *self, guint position)
 }
 
 static void
+found_cb (GObject *object, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (RapCommitmentsView) self = data;
+  g_autoptr (GError) error = NULL;
+  gssize position = rap_library_find_row_finish (RAP_LIBRARY (object), result, &error);
+  guint n;
+
+  if (self->rows == NULL || g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return;
+  n = g_list_model_get_n_items (G_LIST_MODEL (self->rows));
+  self->wanted = 0;
+  if (position < 0 || (gsize)position >= n)
+    return;
+  gtk_selection_model_select_item (GTK_SELECTION_MODEL (self->selection), position, TRUE);
+  gtk_widget_activate_action (GTK_WIDGET (self->list), "list.scroll-to-item", "u", (guint)position);
+}
+
+/* Once the list is the one that it is to be found in. */
+static void
+look_for_wanted (RapCommitmentsView *self)
+{
+  RapLibrary *library = self->session != NULL ? rap_session_get_library (self->session) : NULL;
+
+  if (self->wanted == 0 || library == NULL || rap_row_list_get_loading (self->rows))
+    return;
+  g_cancellable_cancel (self->finding);
+  g_set_object (&self->finding, NULL);
+  self->finding = g_cancellable_new ();
+  rap_library_find_row_async (library, rap_row_list_get_query (self->rows), self->wanted,
+                              self->finding, found_cb, g_object_ref (self));
+}
+
+/* What was in hand in another list is in hand in this one too. */
+static void
+map_cb (RapCommitmentsView *self)
+{
+  RapRow *row = self->session != NULL ? rap_session_get_row (self->session) : NULL;
+  RapRow *own = self->in_hand != NULL ? rap_row_slot_get_row (self->in_hand) : NULL;
+
+  if (row != NULL && (own == NULL || rap_row_get_id (own) != rap_row_get_id (row)))
+    rap_commitments_view_show_paragraph (self, rap_row_get_id (row));
+}
+
+static void
 update_summary (RapCommitmentsView *self)
 {
   guint n = g_list_model_get_n_items (G_LIST_MODEL (self->rows));
@@ -116,6 +163,7 @@ update_summary (RapCommitmentsView *self)
   if (!loading)
     gtk_label_set_text (self->summary, text);
   gtk_stack_set_visible_child_name (self->stack, n > 0 ? "list" : loading ? "waiting" : "nothing");
+  look_for_wanted (self);
 }
 
 static void
@@ -139,6 +187,9 @@ rap_commitments_view_dispose (GObject *object)
     g_signal_handlers_disconnect_by_data (self->rows, self);
   if (self->selection != NULL)
     g_signal_handlers_disconnect_by_data (self->selection, self);
+  if (self->finding != NULL)
+    g_cancellable_cancel (self->finding);
+  g_clear_object (&self->finding);
   gtk_widget_dispose_template (GTK_WIDGET (self), RAP_TYPE_COMMITMENTS_VIEW);
   g_clear_object (&self->selection);
   g_clear_object (&self->rows);
@@ -168,6 +219,8 @@ rap_commitments_view_init (RapCommitmentsView *self)
   g_autoptr (GtkListItemFactory) factory = gtk_signal_list_item_factory_new ();
 
   gtk_widget_init_template (GTK_WIDGET (self));
+  self->finding = g_cancellable_new ();
+  g_signal_connect (self, "map", G_CALLBACK (map_cb), NULL);
   g_signal_connect (factory, "setup", G_CALLBACK (setup_cb), NULL);
   g_signal_connect (factory, "bind", G_CALLBACK (bind_cb), NULL);
   g_signal_connect (factory, "unbind", G_CALLBACK (unbind_cb), NULL);
@@ -231,6 +284,21 @@ rap_commitments_view_get_selected (RapCommitmentsView *self)
       g_ptr_array_add (rows, g_object_ref (rap_row_slot_get_row (slot)));
   }
   return rows;
+}
+
+/**
+ * rap_commitments_view_show_paragraph:
+ * @self: a view
+ * @paragraph: in the library
+ *
+ * Selects the row of the paragraph and brings it into view, as soon as the list is there; nothing
+ * is selected where it is not in the list.
+ */
+void
+rap_commitments_view_show_paragraph (RapCommitmentsView *self, gint64 paragraph)
+{
+  self->wanted = paragraph;
+  look_for_wanted (self);
 }
 
 /**

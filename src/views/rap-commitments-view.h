@@ -18,6 +18,7 @@ void rap_commitments_view_set_session (RapCommitmentsView *self,
                                        RapSession *session,
                                        gboolean whole_text);
 GPtrArray *rap_commitments_view_get_selected (RapCommitmentsView *self);
+void rap_commitments_view_show_paragraph (RapCommitmentsView *self, gint64 paragraph);
 void rap_commitments_view_move (RapCommitmentsView *self, int by);
 void rap_commitments_view_select_all (RapCommitmentsView *self);
 

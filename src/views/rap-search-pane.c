@@ -484,6 +484,23 @@ rap_search_pane_get_open (RapSearchPane *self)
 }
 
 /**
+ * rap_search_pane_set_words:
+ * @self: a search bar
+ * @words: as they would be typed
+ *
+ * Opens and looks for them.
+ */
+void
+rap_search_pane_set_words (RapSearchPane *self, const char *words)
+{
+  rap_search_pane_set_open (self, TRUE);
+  gtk_editable_set_text (GTK_EDITABLE (self->entry), words);
+  gtk_editable_set_position (GTK_EDITABLE (self->entry), -1);
+  /* Nobody is still typing, so there is nothing to wait for. */
+  search_changed_cb (self);
+}
+
+/**
  * rap_search_pane_find:
  * @self: a search bar
  * @wording: words that are to stand beside each other
@@ -496,9 +513,7 @@ rap_search_pane_find (RapSearchPane *self, const char *wording)
   g_autofree char *words = g_strdelimit (g_strdup (wording), "\"\n", ' ');
   g_autofree char *phrase = g_strdup_printf ("\"%s\"", g_strstrip (words));
 
-  rap_search_pane_set_open (self, TRUE);
-  gtk_editable_set_text (GTK_EDITABLE (self->entry), phrase);
-  gtk_editable_set_position (GTK_EDITABLE (self->entry), -1);
+  rap_search_pane_set_words (self, phrase);
 }
 
 /**

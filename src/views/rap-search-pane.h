@@ -18,6 +18,7 @@ void rap_search_pane_set_session (RapSearchPane *self, RapSession *session);
 void rap_search_pane_set_key_capture (RapSearchPane *self, GtkWidget *widget);
 gboolean rap_search_pane_get_open (RapSearchPane *self);
 void rap_search_pane_set_open (RapSearchPane *self, gboolean open);
+void rap_search_pane_set_words (RapSearchPane *self, const char *words);
 void rap_search_pane_find (RapSearchPane *self, const char *wording);
 
 G_END_DECLS

@@ -18,6 +18,9 @@ RapWindow *rap_window_new (AdwApplication *application, const char *samples_fold
 void rap_window_set_library (RapWindow *self, RapLibrary *library);
 void rap_window_show_library_error (RapWindow *self, const GError *error);
 void rap_window_import (RapWindow *self, GListModel *files);
+/* What was chosen elsewhere, once there is a library. */
+void rap_window_find (RapWindow *self, const char *words);
+void rap_window_show_paragraph (RapWindow *self, gint64 paragraph, const char *words);
 void rap_window_read_again (RapWindow *self);
 
 G_END_DECLS

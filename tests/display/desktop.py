@@ -156,4 +156,39 @@ def own_verb(home):
     app.quit()
 
 
-application.run(unseen, unreadable, kept, own_verb)
+
+def call(method, signature, *arguments):
+    """What the search of the desktop asks of the program."""
+    return Gio.bus_get_sync(Gio.BusType.SESSION).call_sync(
+        "app.rapporteur.Rapporteur", "/app/rapporteur/Rapporteur/SearchProvider",
+        "org.gnome.Shell.SearchProvider2", method, GLib.Variant(signature, arguments), None,
+        Gio.DBusCallFlags.NONE, -1).unpack()
+
+
+def desktop_search(home):
+    """the search of the desktop finds commitments, and the window shows the one that is chosen"""
+    app = application.Application(home, *application.samples())
+    app.find("status", "82 commitments")
+    found = call("GetInitialResultSet", "(as)", ["drou"])[0]
+    assert len(found) == 5, found
+    assert call("GetSubsearchResultSet", "(asas)", found, ["drought", "nothinglikethis"])[0] == []
+    found = call("GetInitialResultSet", "(as)", ["drought"])[0]
+    metas = call("GetResultMetas", "(as)", found + ["0"])[0]
+    assert [meta["id"] for meta in metas] == found
+    assert all(meta["name"].startswith("URS/") and "drought" in meta["description"].lower()
+               for meta in metas), metas
+    call("ActivateResult", "(sasu)", found[1], ["drought"], 0)
+    app.find("status", "5 commitments found")
+    app.wait("the paragraph in hand", lambda: [
+        node for node, role, name in application.walk(app.root)
+        if role == "text box" and name.startswith("Text of paragraph") and
+        node.text == metas[1]["description"]])
+    call("LaunchSearch", "(asu)", ["flood"], 0)
+    app.wait("what the words find", lambda: [
+        name for _, role, name in application.walk(app.root)
+        if role == "status" and name.endswith("found") and not name.startswith("5 ")])
+    app.quit()
+
+
+
+application.run(unseen, unreadable, kept, own_verb, desktop_search)
