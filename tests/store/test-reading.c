@@ -50,6 +50,25 @@ write_note (Sample *sample, const char *label, const char *note)
   g_assert_no_error (error);
 }
 
+static void
+tag (Sample *sample, const char *label, const char *name)
+{
+  g_autoptr (RapEdit) edit = rap_edit_new ("Tag");
+  g_autoptr (GError) error = NULL;
+
+  rap_edit_tag_paragraph (edit, sample_find_id (sample->library, "A", label), name);
+  rap_library_apply (sample->library, edit, NULL, &error);
+  g_assert_no_error (error);
+}
+
+static void
+assert_tags (RapRow *row, const char *expected)
+{
+  g_autofree char *tags = g_strjoinv (" ", (char **)rap_row_get_tags (row));
+
+  g_assert_cmpstr (tags, ==, expected);
+}
+
 /* Paragraphs "4" ("1.") and so on of document A. */
 static gboolean
 correct (Sample *sample,
@@ -134,6 +153,8 @@ test_join (void)
   id = sample_find_id (sample.library, "A", "1.");
   write_note (&sample, "1.", "ask the Ferrymen");
   write_note (&sample, "(a)", "which fish?");
+  tag (&sample, "1.", "water");
+  tag (&sample, "(a)", "fish");
   g_ptr_array_add (paragraphs,
                    paragraph_new ("p4", "1.", "Urges Member Rivers to count the fish;", TRUE));
   g_ptr_array_add (paragraphs, paragraph_new ("p6", "2.", "Welcomes the dams;", FALSE));
@@ -141,15 +162,17 @@ test_join (void)
   g_assert_no_error (error);
   assert_list (&sample, WHOLE_OF_A, "A: A:PP1 A: A:1. A:2. A: A:3. A:4.");
 
-  /* It is the same paragraph, and has the notes of both. */
+  /* It is the same paragraph, and has the notes and the tags of both. */
   row = sample_find_row (sample.library, "A", "1.");
   g_assert_cmpint (rap_row_get_id (row), ==, id);
   g_assert_cmpstr (rap_row_get_note (row), ==, "ask the Ferrymen\nwhich fish?");
+  assert_tags (row, "fish water");
 
   undone = rap_library_undo (sample.library, NULL, NULL);
   g_clear_object (&row);
   row = sample_find_row (sample.library, "A", "(a)");
   g_assert_cmpstr (rap_row_get_note (row), ==, "which fish?");
+  assert_tags (row, "fish");
   sample_close (&sample);
 }
 
