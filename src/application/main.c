@@ -4,8 +4,8 @@
  * rapporteur: starts the application.
  */
 #include <glib/gi18n.h>
-#include <locale.h>
 
+#include "rap-build-tree.h"
 #include "rap-application.h"
 #include "rap-config.h"
 
@@ -14,10 +14,7 @@ main (int argc, char **argv)
 {
   g_autoptr (RapApplication) application = NULL;
 
-  setlocale (LC_ALL, "");
-  bindtextdomain (RAP_GETTEXT_PACKAGE, RAP_LOCALE_DIR);
-  bind_textdomain_codeset (RAP_GETTEXT_PACKAGE, "UTF-8");
-  textdomain (RAP_GETTEXT_PACKAGE);
+  rap_build_tree_set_language (RAP_GETTEXT_PACKAGE, RAP_LOCALE_DIR);
   application = rap_application_new ();
   return g_application_run (G_APPLICATION (application), argc, argv);
 }

@@ -3,6 +3,9 @@
  */
 #include "rap-build-tree.h"
 
+#include <libintl.h>
+#include <locale.h>
+
 /* In the root of a tree; it holds the path of the sources. */
 #define MARK "rapporteur-build-tree"
 
@@ -53,4 +56,23 @@ rap_build_tree_get_sources (const char *tree)
   char *sources = NULL;
 
   return g_file_get_contents (mark, &sources, NULL, NULL) ? g_strchomp (sources) : NULL;
+}
+
+/**
+ * rap_build_tree_set_language:
+ * @domain: of the translations
+ * @installed: (type filename): where they are for an installed program
+ *
+ * Makes the program speak the language of its environment.
+ */
+void
+rap_build_tree_set_language (const char *domain, const char *installed)
+{
+  g_autofree char *tree = rap_build_tree_find ();
+  g_autofree char *built = tree != NULL ? g_build_filename (tree, "po", NULL) : NULL;
+
+  setlocale (LC_ALL, "");
+  bindtextdomain (domain, built != NULL ? built : installed);
+  bind_textdomain_codeset (domain, "UTF-8");
+  textdomain (domain);
 }

@@ -14,5 +14,6 @@ G_BEGIN_DECLS
 char *rap_build_tree_find (void);
 char *rap_build_tree_find_of (const char *program);
 char *rap_build_tree_get_sources (const char *tree);
+void rap_build_tree_set_language (const char *domain, const char *installed);
 
 G_END_DECLS

@@ -277,7 +277,7 @@ rap_chart_words_method (GArray *pieces, GPtrArray *documents, const RapChartOpti
                "undertaken, and leaves out those that only state a principle, a fact or an "
                "intention. "));
   rap_chart_pieces_add_marked (
-      pieces, _ ("They were found by rules on the wording of each paragraph, which can be "
+      pieces, _ ("Commitments were found by rules on the wording of each paragraph, which can be "
                  "examined. The text is that of the source, word for word, with the number of its "
                  "paragraph beside it and under the headings of its document. A paragraph in "
                  "italics only introduces those that follow it. "));

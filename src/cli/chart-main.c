@@ -4,9 +4,9 @@
  * rapporteur-chart: what `rapporteur-cli chart` runs. Started by it, never by hand.
  */
 #include <glib/gi18n.h>
-#include <locale.h>
 #include <signal.h>
 
+#include "rap-build-tree.h"
 #include "rap-command.h"
 #include "rap-config.h"
 
@@ -15,10 +15,7 @@ main (int argc, char **argv)
 {
   /* A file that may not grow further is an error like a full disk, and is told as one. */
   signal (SIGXFSZ, SIG_IGN);
-  setlocale (LC_ALL, "");
-  bindtextdomain (RAP_GETTEXT_PACKAGE, RAP_LOCALE_DIR);
-  bind_textdomain_codeset (RAP_GETTEXT_PACKAGE, "UTF-8");
-  textdomain (RAP_GETTEXT_PACKAGE);
+  rap_build_tree_set_language (RAP_GETTEXT_PACKAGE, RAP_LOCALE_DIR);
   g_set_prgname ("rapporteur-cli chart");
   return rap_command_chart (argc, argv);
 }

@@ -4,11 +4,11 @@
  * rapporteur-cli: picks the subcommand.
  */
 #include <glib/gi18n.h>
-#include <locale.h>
 #include <signal.h>
 #include <string.h>
 #include <unistd.h>
 
+#include "rap-build-tree.h"
 #include "rap-command.h"
 #include "rap-config.h"
 
@@ -90,10 +90,7 @@ main (int argc, char **argv)
 {
   /* A file that may not grow further is an error like a full disk, and is told as one. */
   signal (SIGXFSZ, SIG_IGN);
-  setlocale (LC_ALL, "");
-  bindtextdomain (RAP_GETTEXT_PACKAGE, RAP_LOCALE_DIR);
-  bind_textdomain_codeset (RAP_GETTEXT_PACKAGE, "UTF-8");
-  textdomain (RAP_GETTEXT_PACKAGE);
+  rap_build_tree_set_language (RAP_GETTEXT_PACKAGE, RAP_LOCALE_DIR);
   if (argc < 2) {
     print_help ();
     return RAP_EXIT_USAGE;

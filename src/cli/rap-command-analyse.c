@@ -73,6 +73,20 @@ print_paragraph (RapParagraph *paragraph, GString *out)
 }
 
 static void
+append_counts (guint n_commitments, guint n_operative, GString *out)
+{
+  g_autofree char *commitments =
+      g_strdup_printf (ngettext ("%u commitment", "%u commitments", n_commitments), n_commitments);
+  g_autofree char *operative = g_strdup_printf (
+      ngettext ("%u operative paragraph", "%u operative paragraphs", n_operative), n_operative);
+
+  g_string_append_c (out, '\n');
+  /* Translators: two counts: "116 commitments; 120 operative paragraphs" */
+  g_string_append_printf (out, _ ("%s; %s"), commitments, operative);
+  g_string_append_c (out, '\n');
+}
+
+static void
 print_document (RapDocument *document, GString *out)
 {
   guint n_operative = 0, n = rap_document_get_n_paragraphs (document);
@@ -85,10 +99,7 @@ print_document (RapDocument *document, GString *out)
     n_operative += rap_paragraph_get_paragraph_type (paragraph) == RAP_PARAGRAPH_OPERATIVE;
     print_paragraph (paragraph, out);
   }
-  g_string_append (out, "\n");
-  g_string_append_printf (out, _ ("%u commitments; %u operative paragraphs"),
-                          rap_document_count_commitments (document), n_operative);
-  g_string_append (out, "\n");
+  append_counts (rap_document_count_commitments (document), n_operative, out);
 }
 
 static gboolean

@@ -52,7 +52,7 @@ name_documents (GPtrArray *entries)
 static void
 print_added (const char *path, GPtrArray *entries)
 {
-  g_autofree char *name = name_documents (entries);
+  g_autofree char *name = name_documents (entries), *commitments = NULL;
   guint n_commitments = 0, n_paragraphs = 0;
 
   for (guint i = 0; i < entries->len; i++) {
@@ -61,9 +61,13 @@ print_added (const char *path, GPtrArray *entries)
     n_commitments += entry->n_commitments;
     n_paragraphs += entry->n_paragraphs;
   }
-  g_print (ngettext ("%s: imported %s, %u commitment of %u paragraphs\n",
-                     "%s: imported %s, %u commitments of %u paragraphs\n", n_commitments),
-           path, name, n_commitments, n_paragraphs);
+  commitments =
+      g_strdup_printf (ngettext ("%u commitment", "%u commitments", n_commitments), n_commitments);
+  /* Translators: a file, what it is called in the library, and how many commitments, as in "12
+   * commitments", there are in how many paragraphs */
+  g_print (ngettext ("%s: imported %s, %s in %u paragraph\n",
+                     "%s: imported %s, %s in %u paragraphs\n", n_paragraphs),
+           path, name, commitments, n_paragraphs);
 }
 
 static void

@@ -325,9 +325,8 @@ tell_found (guint64 found)
   if (found == 0)
     g_printerr ("%s\n", _ ("Nothing was found."));
   else
-    g_printerr (ngettext ("%" G_GUINT64_FORMAT " paragraph was found.\n",
-                          "%" G_GUINT64_FORMAT " paragraphs were found.\n", found),
-                found);
+    g_printerr (ngettext ("%lu paragraph was found.\n", "%lu paragraphs were found.\n", found),
+                (gulong)found);
   return RAP_EXIT_DONE;
 }
 

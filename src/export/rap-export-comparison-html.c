@@ -117,7 +117,9 @@ append_alone (GString *out, const char *heading, GPtrArray *paragraphs)
 static void
 append_head (GString *out, const char *left, const char *right)
 {
-  g_string_append (out, "<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n"
+  /* The language of the words around the texts; the texts say that they are English. */
+  g_string_append_printf (out, "<!DOCTYPE html>\n<html lang=\"%s\">\n", C_ ("language", "en"));
+  g_string_append (out, "<head>\n<meta charset=\"utf-8\">\n"
                         "<meta name=\"viewport\" content=\"width=device-width\">\n<title>");
   append_escaped (out, left);
   g_string_append (out, " → ");

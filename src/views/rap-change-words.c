@@ -42,7 +42,8 @@ reason_to_label (const RapReason *reason)
   if (reason->after == NULL)
     /* Translators: what was dropped, and of what kind: "Qualifier dropped: as appropriate" */
     return g_strdup_printf (_ ("%s dropped: %s"), kind, reason->before);
-  return g_strdup_printf ("%s: %s → %s", kind, reason->before, reason->after);
+  /* Translators: what was changed, of what kind: "Number: five → six" */
+  return g_strdup_printf (_ ("%s: %s → %s"), kind, reason->before, reason->after);
 }
 
 /**

@@ -13,9 +13,6 @@ G_DEFINE_FINAL_TYPE (RapCommitmentPane, rap_commitment_pane, GTK_TYPE_WIDGET)
 /* Only a PDF gives places to its lines. */
 #define PLACED_MEDIA_TYPE "application/pdf"
 
-#define ISOLATE "\xe2\x81\xa8"
-#define END_OF_ISOLATE "\xe2\x81\xa9"
-
 /**
  * rap_commitment_pane_show_failure:
  * @self: a pane
@@ -49,11 +46,12 @@ show_findings (RapCommitmentPane *self, RapParagraph *paragraph)
     rap_strength_mark_set_strength (self->strength_mark, strength);
     rap_finding_row_set_words (self->strength, rap_strength_to_label (strength));
     g_object_set (self->reason, "title", _ ("Why"), NULL);
-    rap_finding_row_set_words (self->reason, rap_commitment_get_reason (commitment));
+    set_words (self->reason, rap_finding_words_reason (rap_commitment_get_reason (commitment)));
   } else {
     rap_finding_row_set_words (self->strength, NULL);
     g_object_set (self->reason, "title", _ ("Why It Is No Commitment"), NULL);
-    rap_finding_row_set_words (self->reason, rap_paragraph_get_not_commitment (paragraph));
+    set_words (self->reason,
+               rap_finding_words_reason (rap_paragraph_get_not_commitment (paragraph)));
   }
   set_words (self->performative, rap_finding_words_actions (paragraph, RAP_ACTION_PERFORMATIVE));
   set_words (self->actions, rap_finding_words_actions (paragraph, RAP_ACTION_ACTION));
@@ -86,9 +84,7 @@ show_title (RapCommitmentPane *self, RapParagraph *paragraph)
   const char *label = *path != '\0' ? path : rap_paragraph_get_label (paragraph);
   g_autofree char *title = NULL;
 
-  /* The stop of "19." stands on its right side in a right-to-left window too. */
-  title = *label != '\0' ? g_strconcat (ISOLATE, label, END_OF_ISOLATE, NULL)
-                         : g_strdup (_ ("Paragraph"));
+  title = *label != '\0' ? rap_finding_words_label (label) : g_strdup (_ ("Paragraph"));
   gtk_label_set_text (self->title, title);
   gtk_label_set_text (self->document, rap_row_get_document_name (self->row));
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->document), rap_row_get_document_name (self->row));

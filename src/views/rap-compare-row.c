@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 
 #include "rap-change-words.h"
+#include "rap-finding-words.h"
 #include "rap-paragraph-text.h"
 #include "rap-rows-in-sight.h"
 #include "rap-word-changes.h"
@@ -80,7 +81,9 @@ marks_of (const RapPair *pair, gboolean left, const char *text)
 static void
 set_side (Side *side, const char *label, const char *text, PangoAttrList *attributes)
 {
-  gtk_label_set_text (side->label, label);
+  g_autofree char *shown = rap_finding_words_label (label);
+
+  gtk_label_set_text (side->label, shown);
   gtk_widget_set_visible (GTK_WIDGET (side->label), *label != '\0');
   rap_paragraph_text_set (side->text, text, attributes);
   side->filled = *text != '\0';

@@ -28,7 +28,7 @@ show_counts (RapCoverageLine *self, guint n_left_out)
   gtk_widget_set_visible (GTK_WIDGET (self->button), n > 0);
   gtk_widget_set_sensitive (GTK_WIDGET (self->button), n_left_out > 0);
   if (n_left_out == 0) {
-    text = g_strdup_printf (ngettext ("The operative paragraph is a commitment",
+    text = g_strdup_printf (ngettext ("%u operative paragraph, which is a commitment",
                                       "All %u operative paragraphs are commitments", n),
                             n);
   } else {
@@ -41,7 +41,8 @@ show_counts (RapCoverageLine *self, guint n_left_out)
     /* Translators: the second half of "116 of 120 operative paragraphs are commitments; 4 are
      * not" */
     left_out = g_strdup_printf (ngettext ("%u is not", "%u are not", n_left_out), n_left_out);
-    text = g_strdup_printf ("%s; %s", commitments, left_out);
+    /* Translators: puts the two halves together */
+    text = g_strdup_printf (_ ("%s; %s"), commitments, left_out);
   }
   gtk_label_set_text (self->label, text);
 }

@@ -41,6 +41,22 @@ join (GPtrArray *words, const char *separator)
   return joined;
 }
 
+#define ISOLATE "\xe2\x81\xa8"
+#define END_OF_ISOLATE "\xe2\x81\xa9"
+
+/**
+ * rap_finding_words_label:
+ * @label: of a paragraph: "19."
+ *
+ * Returns: (transfer full): the same, whose stop stands on its right side in a right-to-left window
+ *   too; "" for none
+ */
+char *
+rap_finding_words_label (const char *label)
+{
+  return *label != '\0' ? g_strconcat (ISOLATE, label, END_OF_ISOLATE, NULL) : g_strdup ("");
+}
+
 /* Translators: what parts the names in a list: "Member States, donors" */
 #define COMMA C_ ("list", ", ")
 
@@ -231,4 +247,72 @@ rap_finding_words_repairs (RapParagraph *paragraph)
     append (words, g_strdup_printf (_ ("“%s” was “%s”"), now, repairs[i].was));
   }
   return join (words, "\n");
+}
+
+/* Why the rules hold a paragraph for what it is, as rap-reason.c and the library's own reasons say
+ * it; tests/rules/translation.py tells when they part. */
+static const char *const reasons[] = {
+  N_ ("The performative “%s” is followed by an action to be undertaken."),
+  N_ ("A performative is followed by an action to be undertaken."),
+  N_ ("“%s” leads to an action to be undertaken."),
+  N_ ("A need or a commitment leads to an action to be undertaken."),
+  /* Translators: a chapeau is the line that introduces lettered subparagraphs */
+  N_ ("“%s” takes its force from the chapeau above it."),
+  N_ ("The item takes its force from the chapeau above it."),
+  N_ ("“%s” says what an actor is to do."),
+  N_ ("A modal says what an actor is to do."),
+  N_ ("The imperative “%s” says what is to be done."),
+  N_ ("An imperative says what is to be done."),
+  N_ ("Marked by the author of the chart: “%s”."),
+  N_ ("Marked as a commitment by the author of the chart."),
+  N_ ("“%s” states a principle, a fact or a view; no action follows from it."),
+  N_ ("It states principles, facts or views; no action follows from them."),
+  N_ ("“%s” is not followed by an action to be undertaken."),
+  N_ ("The performative is not followed by an action to be undertaken."),
+  N_ ("A recital that asks nothing of anybody (“%s”)."),
+  N_ ("A recital that asks nothing of anybody."),
+  N_ ("“%s” introduces other paragraphs and asks for nothing by itself."),
+  N_ ("No performative, imperative or modal asks for anything to be done."),
+  N_ ("An analyst marked it as a commitment."),
+  N_ ("Rejected by the analyst."),
+};
+
+/* What stands for "%s" in a sentence of that form; NULL where it has another. */
+static char *
+match_form (const char *form, const char *sentence)
+{
+  const char *hole = strstr (form, "%s");
+  gsize before, after, length = strlen (sentence);
+
+  if (hole == NULL)
+    return g_str_equal (form, sentence) ? g_strdup ("") : NULL;
+  before = hole - form;
+  after = strlen (hole + strlen ("%s"));
+  if (length < before + after || strncmp (form, sentence, before) != 0 ||
+      !g_str_has_suffix (sentence, hole + strlen ("%s")))
+    return NULL;
+  return g_strndup (sentence + before, length - before - after);
+}
+
+/**
+ * rap_finding_words_reason:
+ * @reason: (nullable): why a paragraph is a commitment, or why not, as the library has it
+ *
+ * Returns: (transfer full) (nullable): the same in the language of the program, with the words of
+ *   the paragraph as they are
+ */
+char *
+rap_finding_words_reason (const char *reason)
+{
+  for (guint i = 0; reason != NULL && i < G_N_ELEMENTS (reasons); i++) {
+    g_autofree char *words = match_form (reasons[i], reason);
+    g_autoptr (GString) sentence = NULL;
+
+    if (words == NULL)
+      continue;
+    sentence = g_string_new (_ (reasons[i]));
+    g_string_replace (sentence, "%s", words, 1);
+    return g_strdup (sentence->str);
+  }
+  return g_strdup (reason);
 }

@@ -17,6 +17,8 @@ char *rap_finding_words_qualifiers (RapParagraph *paragraph);
 char *rap_finding_words_footnotes (RapParagraph *paragraph);
 char *rap_finding_words_citations (RapParagraph *paragraph);
 char *rap_finding_words_repairs (RapParagraph *paragraph);
+char *rap_finding_words_label (const char *label);
 char *rap_finding_words_date (const char *date);
+char *rap_finding_words_reason (const char *reason);
 
 G_END_DECLS

@@ -89,8 +89,10 @@ report (const RapImportReport *report, gpointer data)
   self->n_known += report->outcome == RAP_DEPOSIT_KNOWN;
   if (report->outcome == RAP_DEPOSIT_FAILED &&
       !g_error_matches (report->error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    g_ptr_array_add (self->failures,
-                     g_strdup_printf ("%s: %s", self->name, report->error->message));
+    g_ptr_array_add (
+        self->failures,
+        /* Translators: the name of a file, and why it could not be read */
+        g_strdup_printf (C_ ("failure", "%s: %s"), self->name, report->error->message));
   if (self->idle == 0)
     self->idle = g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, progress_idle, g_object_ref (self),
                                   g_object_unref);

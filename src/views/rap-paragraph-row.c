@@ -236,10 +236,10 @@ static void
 show_row (RapParagraphRow *self, RapRow *row)
 {
   RapParagraph *paragraph = rap_row_get_paragraph (row);
-  g_autofree char *path = path_text (paragraph);
+  g_autofree char *path = path_text (paragraph), *shown = rap_finding_words_label (path);
   g_autoptr (PangoAttrList) attributes = rap_paragraph_attributes (row);
   const char *section = rap_row_get_section (row);
-  const char *reason = rap_paragraph_get_not_commitment (paragraph);
+  g_autofree char *reason = rap_finding_words_reason (rap_paragraph_get_not_commitment (paragraph));
 
   set_mark (self->document_label,
             rap_row_get_opens_document (row) ? rap_row_get_document_name (row) : NULL);
@@ -249,7 +249,7 @@ show_row (RapParagraphRow *self, RapRow *row)
   }
   set_mark (self->section_label, rap_row_get_opens_section (row) ? section : NULL);
   gtk_widget_set_visible (GTK_WIDGET (self->body), TRUE);
-  gtk_label_set_text (self->label, path);
+  gtk_label_set_text (self->label, shown);
   rap_paragraph_text_set (self->text, rap_paragraph_get_text (paragraph), attributes);
   show_marks (self, row);
   reason = rap_paragraph_get_commitment (paragraph) == NULL ? reason : NULL;

@@ -127,6 +127,20 @@ rap_paragraph_text_init (RapParagraphText *self)
   pango_layout_set_wrap (self->layout, PANGO_WRAP_WORD_CHAR);
 }
 
+/* A text begins at its own side, also where the window begins at the other: read over many lines, a
+ * ragged beginning tires. What Pango calls left is then the right. */
+static void
+align (RapParagraphText *self)
+{
+  PangoDirection own = pango_layout_get_direction (self->layout, 0);
+  PangoDirection of_window = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL
+                                 ? PANGO_DIRECTION_RTL
+                                 : PANGO_DIRECTION_LTR;
+
+  pango_layout_set_alignment (self->layout,
+                              own == of_window ? PANGO_ALIGN_LEFT : PANGO_ALIGN_RIGHT);
+}
+
 /**
  * rap_paragraph_text_set:
  * @self: a paragraph's text
@@ -137,6 +151,7 @@ void
 rap_paragraph_text_set (RapParagraphText *self, const char *text, PangoAttrList *attributes)
 {
   pango_layout_set_text (self->layout, text, -1);
+  align (self);
   pango_layout_set_attributes (self->layout, attributes);
   gtk_widget_queue_resize (GTK_WIDGET (self));
 }

@@ -68,7 +68,8 @@ show_choice (RapSearchPane *self, RapFacetKind kind)
       g_variant_new_string (value != NULL ? value : ""));
   if (value != NULL) {
     g_autofree char *label = rap_search_words_value (kind, value);
-    g_autofree char *text = g_strdup_printf ("%s: %s", rap_search_words_kind (kind), label);
+    g_autofree char *text =
+        g_strdup_printf (C_ ("filter", "%s: %s"), rap_search_words_kind (kind), label);
     label_button (self->buttons[kind], text);
     gtk_widget_add_css_class (button, "accent");
   } else {
@@ -82,7 +83,7 @@ make_menu (GPtrArray *facets, RapFacetKind kind)
 {
   GMenu *menu = g_menu_new ();
   g_autofree char *action = g_strdup_printf ("facet.f%u", kind);
-  g_autoptr (GMenuItem) any = g_menu_item_new (_ ("Any"), NULL);
+  g_autoptr (GMenuItem) any = g_menu_item_new (C_ ("filter", "Any"), NULL);
   guint n = 0;
 
   g_menu_item_set_action_and_target (any, action, "s", "");

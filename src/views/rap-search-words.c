@@ -46,7 +46,9 @@ rap_search_words_value (RapFacetKind kind, const char *value)
                                           N_ ("Recurring") };
     if (rap_deadline_kind_from_name (value, &deadline))
       return g_strdup (_ (labels[deadline]));
-    return g_strdup (g_str_equal (value, "none") ? _ ("None") : _ ("Any"));
+    /* Translators: of sunset clauses: paragraphs that have none, and that have any at all */
+    return g_strdup (g_str_equal (value, "none") ? C_ ("sunset clause", "None")
+                                                 : C_ ("sunset clause", "Any"));
   }
   return g_strdup (value);
 }
@@ -67,9 +69,12 @@ rap_search_words_search (RapSavedSearch *search)
     const char *value = rap_saved_search_get_facet (search, kind);
     g_autofree char *label = value != NULL ? rap_search_words_value (kind, value) : NULL;
 
-    if (label != NULL)
-      g_string_append_printf (text, "%s%s: %s", text->len > 0 ? " · " : "",
-                              rap_search_words_kind (kind), label);
+    if (label == NULL)
+      continue;
+    if (text->len > 0)
+      g_string_append (text, " · ");
+    /* Translators: what a search is narrowed by, and to: "Strength: Urge" */
+    g_string_append_printf (text, C_ ("filter", "%s: %s"), rap_search_words_kind (kind), label);
   }
   return g_string_free (text, FALSE);
 }

@@ -211,8 +211,7 @@ applied (GObject *source, GAsyncResult *result, gpointer data)
 /* One step over all the selected rows. */
 static void
 edit_selected (RapWindow *self,
-               const char *one,
-               const char *many,
+               const char *(*get_title) (guint n),
                void (*change) (RapEdit *edit, gint64 paragraph))
 {
   RapLibrary *library = rap_session_get_library (self->session);
@@ -223,7 +222,11 @@ edit_selected (RapWindow *self,
 
   if (library == NULL || rows->len == 0)
     return;
-  title = rows->len == 1 ? g_strdup (_ (one)) : g_strdup_printf (_ (many), rows->len);
+    /* The format is one of those below. */
+#pragma GCC diagnostic push
+#pragma GCC diagnostic ignored "-Wformat-nonliteral"
+  title = g_strdup_printf (get_title (rows->len), rows->len);
+#pragma GCC diagnostic pop
   edit = rap_edit_new (title);
   for (guint i = 0; i < rows->len; i++)
     change (edit, rap_row_get_id (g_ptr_array_index (rows, i)));
@@ -260,20 +263,37 @@ confirm_paragraph (RapEdit *edit, gint64 paragraph)
   rap_edit_set_status (edit, paragraph, RAP_STATUS_CONFIRMED);
 }
 
+static const char *
+confirm_title (guint n)
+{
+  return ngettext ("Confirm %u Commitment", "Confirm %u Commitments", n);
+}
+
 static void
 confirm_action (GtkWidget *widget,
                 G_GNUC_UNUSED const char *name,
                 G_GNUC_UNUSED GVariant *parameter)
 {
-  edit_selected (RAP_WINDOW (widget), N_ ("Confirm"), N_ ("Confirm %u Commitments"),
-                 confirm_paragraph);
+  edit_selected (RAP_WINDOW (widget), confirm_title, confirm_paragraph);
   rap_commitments_view_move (rap_window_get_visible_list (RAP_WINDOW (widget)), 1);
+}
+
+static const char *
+reject_title (guint n)
+{
+  return ngettext ("Reject %u Commitment", "Reject %u Commitments", n);
 }
 
 static void
 reject_action (GtkWidget *widget, G_GNUC_UNUSED const char *name, G_GNUC_UNUSED GVariant *parameter)
 {
-  edit_selected (RAP_WINDOW (widget), N_ ("Reject"), N_ ("Reject %u Commitments"), rap_edit_reject);
+  edit_selected (RAP_WINDOW (widget), reject_title, rap_edit_reject);
+}
+
+static const char *
+restore_title (guint n)
+{
+  return ngettext ("Restore %u Paragraph", "Restore %u Paragraphs", n);
 }
 
 static void
@@ -281,8 +301,7 @@ restore_action (GtkWidget *widget,
                 G_GNUC_UNUSED const char *name,
                 G_GNUC_UNUSED GVariant *parameter)
 {
-  edit_selected (RAP_WINDOW (widget), N_ ("Restore"), N_ ("Restore %u Paragraphs"),
-                 rap_edit_restore);
+  edit_selected (RAP_WINDOW (widget), restore_title, rap_edit_restore);
 }
 
 /* "win.edit" is the pane's "commitment.edit"; the pane is opened for it. */

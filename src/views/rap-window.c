@@ -125,7 +125,9 @@ tell_failures (RapWindow *self, const char *heading, GPtrArray *failures)
     g_string_append_printf (text, "%s%s", i > 0 ? "\n\n" : "",
                             (const char *)g_ptr_array_index (failures, i));
   if (failures->len > 20)
-    g_string_append_printf (text, _ ("\n\nand %u more"), failures->len - 20);
+    g_string_append_printf (text,
+                            ngettext ("\n\nand %u more", "\n\nand %u more", failures->len - 20),
+                            failures->len - 20);
   adw_message_dialog_set_body (ADW_MESSAGE_DIALOG (dialog), text->str);
   adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "close", _ ("_Close"));
   gtk_window_present (GTK_WINDOW (dialog));
@@ -166,10 +168,10 @@ tell_import (RapWindow *self, RapImportRun *import)
   if (failures->len > 0) {
     if (n_added == 0 && n_known == 0)
       notify_unseen (self, _ ("Import Finished"), _ ("No file could be read"));
-    tell_failures (
-        self,
-        ngettext ("One File Could Not Be Read", "Some Files Could Not Be Read", failures->len),
-        failures);
+    tell_failures (self,
+                   failures->len == 1 ? _ ("A File Could Not Be Read")
+                                      : _ ("Some Files Could Not Be Read"),
+                   failures);
   }
 }
 

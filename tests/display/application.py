@@ -42,7 +42,7 @@ RETURN, ESCAPE, F9, DOWN, END = 0xff0d, 0xff1b, 0xffc6, 0xff54, 0xff57
 
 
 # Of a node's states, by their places in the set.
-ACTIVE, PRESSED, SELECTED = 1, 20, 23
+ACTIVE, PRESSED, SELECTED, SENSITIVE = 1, 20, 23, 24
 
 
 # The views, in the order of their tabs.
@@ -93,7 +93,8 @@ class Node:
                 for owner, path in self.call("org.a11y.atspi.Accessible", "GetChildren")[0]]
 
     def can_press(self):
-        return self.call("org.freedesktop.DBus.Properties", "Get", GLib.Variant(
+        """What is insensitive takes no press, and nobody is told of it."""
+        return self.has(SENSITIVE) and self.call("org.freedesktop.DBus.Properties", "Get", GLib.Variant(
             "(ss)", ("org.a11y.atspi.Action", "NActions")))[0] > 0
 
     def press(self):
@@ -101,6 +102,11 @@ class Node:
 
     def write(self, text):
         self.call("org.a11y.atspi.EditableText", "SetTextContents", GLib.Variant("(s)", (text,)))
+
+    @property
+    def left(self):
+        """Of the place on the screen, in pixels."""
+        return self.call("org.a11y.atspi.Component", "GetExtents", GLib.Variant("(u)", (1,)))[0][0]
 
     @property
     def text(self):

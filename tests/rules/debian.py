@@ -9,7 +9,8 @@ import project
 # With every build of Debian there, or needed by what is listed.
 GRANTED = {"gcc", "libc6-dev", "ninja-build"}
 # Only the rules, the tests from outside and the shells' own cases use them: no test of the package.
-NOT_IN_A_BUILD = {"clang-format", "shellcheck", "at-spi2-core", "python3-gi", "zsh", "fish"}
+NOT_IN_A_BUILD = {"clang-format", "shellcheck", "at-spi2-core", "python3-gi", "locales", "zsh",
+                  "fish"}
 
 
 def listed(*uses):

@@ -1,7 +1,10 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # SPDX-FileCopyrightText: The Rapporteur authors
 """po/POTFILES names every file that has text to translate, and no other."""
+import pathlib
 import re
+import subprocess
+import tempfile
 
 import project
 
@@ -18,8 +21,69 @@ def has_text(path):
     return re.search(r"\b(?:[CN]?_|d?n?gettext) ?\(", project.without_comments(text)) is not None
 
 
+def strings(text):
+    """C string literals, with those that stand side by side put together."""
+    return ["".join(re.findall(r'"((?:[^"\\]|\\.)*)"', run))
+            for run in re.findall(r'(?:"(?:[^"\\]|\\.)*"\s*)+', text)]
+
+
+def reasons_of_rules():
+    text = project.text_of(project.ROOT / "src/analysis/rap-reason.c")
+    table = re.search(r"rules\[\] = \{(.*?)\n\};", text, re.DOTALL).group(1)
+    kept = project.text_of(project.ROOT / "src/store/rap-steps.c")
+    return {words for words in strings(table) if " " in words} | set(
+        re.findall(r'#define REJECTED "([^"]+)"', kept))
+
+
+def reasons_to_translate():
+    text = project.text_of(project.ROOT / "src/views/rap-finding-words.c")
+    return set(strings(re.search(r"reasons\[\] = \{(.*?)\n\};", text, re.DOTALL).group(1)))
+
+
+def languages():
+    lines = project.text_of(project.ROOT / "po/LINGUAS").split("\n")
+    return [line for line in lines if line and not line.startswith("#")]
+
+
+def template(folder):
+    """The messages of the sources as they are now."""
+    path = pathlib.Path(folder, "rapporteur.pot")
+    subprocess.run(
+        ["xgettext", "--from-code=UTF-8", "--add-comments", "--files-from=po/POTFILES",
+         f"--output={path}", *[f"--keyword={word}" for word in (
+             "_", "N_", "C_:1c,2", "NC_:1c,2", "ngettext:1,2", "g_dngettext:2,3",
+             "g_dgettext:2", "g_dpgettext2:2c,3")]],
+        cwd=project.ROOT, check=True, capture_output=True)
+    return path
+
+
+def complaints(language, pot, folder):
+    """What is not right in a catalogue: not translated, in doubt, or not well formed."""
+    path = project.ROOT / "po" / f"{language}.po"
+    merged = pathlib.Path(folder, f"{language}.po")
+    subprocess.run(["msgmerge", "--quiet", "--no-fuzzy-matching", f"--output-file={merged}", path,
+                    pot], check=True)
+    left = subprocess.run(["msgattrib", "--untranslated", "--no-obsolete", merged], check=True,
+                          capture_output=True, text=True).stdout
+    doubtful = subprocess.run(["msgattrib", "--only-fuzzy", "--no-obsolete", path], check=True,
+                              capture_output=True, text=True).stdout
+    judged = subprocess.run(["msgfmt", "--check", "--check-accelerators=_", "--output-file=/dev/null",
+                             path], check=False, capture_output=True, text=True)
+    for text, what in ((left, "not translated"), (doubtful, "in doubt")):
+        for words in re.findall(r'^msgid ((?:"(?:[^"\\]|\\.)*"\s*)+)', text, re.M)[1:]:
+            yield f"{what}: {''.join(strings(words))[:60]}"
+    if judged.returncode != 0:
+        yield judged.stderr.strip()
+
+
 def main():
     report = project.Report()
+    with tempfile.TemporaryDirectory() as folder:
+        pot = template(folder)
+        for language in languages():
+            report.check(f"{language} is complete", list(complaints(language, pot, folder)))
+    report.check("every reason of the rules can be translated",
+                 sorted(reasons_of_rules() - reasons_to_translate()))
     sources = [project.name_of(path) for path in project.files(".c", ".h", ".ui", under="src")
                if has_text(path)]
     report.check("POTFILES lists every file with text to translate",
