@@ -5,6 +5,7 @@
 
 #include <glib/gi18n.h>
 
+#include "rap-about-window.h"
 #include "rap-build-tree.h"
 #include "rap-config.h"
 #include "rap-preferences.h"
@@ -245,14 +246,7 @@ new_window_action (G_GNUC_UNUSED GSimpleAction *action,
 static void
 about_action (G_GNUC_UNUSED GSimpleAction *action, G_GNUC_UNUSED GVariant *parameter, gpointer data)
 {
-  adw_show_about_window (
-      gtk_application_get_active_window (data), "application-name", _ ("Rapporteur"),
-      "application-icon", RAP_APPLICATION_ID, "version", RAP_VERSION, "license-type",
-      GTK_LICENSE_GPL_3_0, "developer-name", _ ("The Rapporteur authors"), "comments",
-      _ ("Finds the commitments in resolutions, declarations and plans of action, and prints "
-         "them as a chart."),
-      /* Translators: your names, one a line */
-      "translator-credits", _ ("translator-credits"), NULL);
+  rap_about_window_present (gtk_application_get_active_window (data));
 }
 
 static void

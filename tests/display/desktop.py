@@ -157,6 +157,16 @@ def own_verb(home):
 
 
 
+def about(home):
+    """the window about the program has what whoever mends it needs to know"""
+    app = application.Application(home)
+    app.press("button", "Main Menu")
+    app.press("menu item", "About Rapporteur")
+    app.find("list item", "Debugging Information")
+    app.escape()
+    app.quit()
+
+
 def call(method, signature, *arguments):
     """What the search of the desktop asks of the program."""
     return Gio.bus_get_sync(Gio.BusType.SESSION).call_sync(
@@ -191,4 +201,4 @@ def desktop_search(home):
 
 
 
-application.run(unseen, unreadable, kept, own_verb, desktop_search)
+application.run(unseen, unreadable, kept, own_verb, about, desktop_search)
