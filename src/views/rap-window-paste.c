@@ -47,20 +47,19 @@ written_cb (GObject *object, GAsyncResult *result, gpointer data)
     import_one (self, G_FILE (object));
 }
 
-static void
-text_read_cb (GObject *object, GAsyncResult *result, gpointer data)
+/**
+ * rap_window_import_text:
+ * @self: a window with a library
+ * @text: a document, to be named by its first line
+ */
+void
+rap_window_import_text (RapWindow *self, const char *text)
 {
-  g_autoptr (RapWindow) self = data;
-  g_autofree char *text = gdk_clipboard_read_text_finish (GDK_CLIPBOARD (object), result, NULL);
   g_autofree char *name = NULL, *folder = NULL;
   g_autoptr (GBytes) bytes = NULL;
   g_autoptr (GFile) file = NULL;
   g_autoptr (GError) error = NULL;
 
-  if (text == NULL || *text == '\0') {
-    rap_window_toast (self, _ ("There is no text and no file on the clipboard"), FALSE);
-    return;
-  }
   folder = g_dir_make_tmp ("rapporteur-XXXXXX", &error);
   if (folder == NULL) {
     rap_window_toast (self, error->message, FALSE);
@@ -73,6 +72,18 @@ text_read_cb (GObject *object, GAsyncResult *result, gpointer data)
   self->pasted = g_object_ref (file);
   g_file_replace_contents_bytes_async (file, bytes, NULL, FALSE, G_FILE_CREATE_PRIVATE, NULL,
                                        written_cb, g_object_ref (self));
+}
+
+static void
+text_read_cb (GObject *object, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (RapWindow) self = data;
+  g_autofree char *text = gdk_clipboard_read_text_finish (GDK_CLIPBOARD (object), result, NULL);
+
+  if (text == NULL || *text == '\0')
+    rap_window_toast (self, _ ("There is no text and no file on the clipboard"), FALSE);
+  else
+    rap_window_import_text (self, text);
 }
 
 static void

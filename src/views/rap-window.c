@@ -259,45 +259,6 @@ rap_window_read_again (RapWindow *self)
     start (self, rap_import_run_new_again (library));
 }
 
-static gboolean
-drop_cb (RapWindow *self, const GValue *value)
-{
-  g_autoptr (GSList) files = NULL;
-  g_autoptr (GListStore) store = g_list_store_new (G_TYPE_FILE);
-
-  if (!G_VALUE_HOLDS (value, GDK_TYPE_FILE_LIST) || rap_session_get_library (self->session) == NULL)
-    return FALSE;
-  files = gdk_file_list_get_files (g_value_get_boxed (value));
-  for (GSList *l = files; l != NULL; l = l->next)
-    g_list_store_append (store, l->data);
-  rap_window_import (self, G_LIST_MODEL (store));
-  return TRUE;
-}
-
-static GdkDragAction
-drop_enter_cb (RapWindow *self)
-{
-  gtk_widget_add_css_class (GTK_WIDGET (self->leaflet), "drop-target-active");
-  return GDK_ACTION_COPY;
-}
-
-static void
-drop_leave_cb (RapWindow *self)
-{
-  gtk_widget_remove_css_class (GTK_WIDGET (self->leaflet), "drop-target-active");
-}
-
-static void
-add_drop_target (RapWindow *self)
-{
-  GtkDropTarget *target = gtk_drop_target_new (GDK_TYPE_FILE_LIST, GDK_ACTION_COPY);
-
-  g_signal_connect_swapped (target, "drop", G_CALLBACK (drop_cb), self);
-  g_signal_connect_swapped (target, "enter", G_CALLBACK (drop_enter_cb), self);
-  g_signal_connect_swapped (target, "leave", G_CALLBACK (drop_leave_cb), self);
-  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (target));
-}
-
 /**
  * rap_window_is_comparing:
  * @self: a window
@@ -490,7 +451,7 @@ rap_window_init (RapWindow *self)
   g_signal_connect_object (self->session, "notify::row", G_CALLBACK (row_changed_cb), self,
                            G_CONNECT_SWAPPED);
   adw_bin_set_child (self->commitment_bin, rap_commitment_pane_new (self->session));
-  add_drop_target (self);
+  rap_window_add_drop_target (self);
   rap_window_update_actions (self);
 }
 

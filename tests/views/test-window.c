@@ -333,6 +333,53 @@ test_imports (Fixture *fixture, G_GNUC_UNUSED gconstpointer data)
   g_unlink (path);
 }
 
+/* As a drag ends over the window; whether it was taken. */
+static gboolean
+drop (Fixture *fixture, const GValue *value)
+{
+  g_autoptr (GListModel) controllers =
+      gtk_widget_observe_controllers (GTK_WIDGET (fixture->window));
+  gboolean taken = FALSE;
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++) {
+    g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
+
+    if (GTK_IS_DROP_TARGET (controller))
+      g_signal_emit_by_name (controller, "drop", value, 0.0, 0.0, &taken);
+  }
+  return taken;
+}
+
+static void
+test_drops_files (Fixture *fixture, G_GNUC_UNUSED gconstpointer data)
+{
+  g_autofree char *path = g_build_filename (fixture->folder, "new.txt", NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_auto (GValue) value = G_VALUE_INIT;
+
+  wait_for_rows (fixture, 2);
+  g_assert_true (g_file_set_contents (path, "1. Requests States to count otters;\n", -1, NULL));
+  g_value_init (&value, GDK_TYPE_FILE_LIST);
+  g_value_take_boxed (&value, gdk_file_list_new_from_array (&file, 1));
+  g_assert_true (drop (fixture, &value));
+  /* One import at a time: the second is refused. */
+  g_assert_false (drop (fixture, &value));
+  wait_for_rows (fixture, 3);
+  g_unlink (path);
+}
+
+static void
+test_drops_text (Fixture *fixture, G_GNUC_UNUSED gconstpointer data)
+{
+  g_auto (GValue) value = G_VALUE_INIT;
+
+  wait_for_rows (fixture, 2);
+  g_value_init (&value, G_TYPE_STRING);
+  g_value_set_string (&value, "1. Requests States to count otters;\n");
+  g_assert_true (drop (fixture, &value));
+  wait_for_rows (fixture, 3);
+}
+
 static void
 count_cb (guint *n)
 {
@@ -447,6 +494,8 @@ main (int argc, char **argv)
   ADD ("confirms-and-undoes", test_confirms_and_undoes);
   ADD ("rejects", test_rejects);
   ADD ("imports", test_imports);
+  ADD ("drops/files", test_drops_files);
+  ADD ("drops/text", test_drops_text);
   ADD ("remembers", test_remembers);
   ADD ("pastes/text", test_pastes_text);
   ADD ("pastes/files", test_pastes_files);
