@@ -40,8 +40,8 @@ def reasons_to_translate():
     return set(strings(re.search(r"reasons\[\] = \{(.*?)\n\};", text, re.DOTALL).group(1)))
 
 
-def languages():
-    lines = project.text_of(project.ROOT / "po/LINGUAS").split("\n")
+def languages(folder):
+    lines = project.text_of(project.ROOT / folder / "LINGUAS").split("\n")
     return [line for line in lines if line and not line.startswith("#")]
 
 
@@ -57,10 +57,16 @@ def template(folder):
     return path
 
 
-def complaints(language, pot, folder):
+def template_of_manual(folder):
+    path = pathlib.Path(folder, "manual.pot")
+    pages = sorted((project.ROOT / "help/C").glob("*.page"))
+    subprocess.run(["itstool", f"--output={path}", *pages], check=True, capture_output=True)
+    return path
+
+
+def complaints(path, pot, folder):
     """What is not right in a catalogue: not translated, in doubt, or not well formed."""
-    path = project.ROOT / "po" / f"{language}.po"
-    merged = pathlib.Path(folder, f"{language}.po")
+    merged = pathlib.Path(folder, path.name)
     subprocess.run(["msgmerge", "--quiet", "--no-fuzzy-matching", f"--output-file={merged}", path,
                     pot], check=True)
     left = subprocess.run(["msgattrib", "--untranslated", "--no-obsolete", merged], check=True,
@@ -79,9 +85,13 @@ def complaints(language, pot, folder):
 def main():
     report = project.Report()
     with tempfile.TemporaryDirectory() as folder:
-        pot = template(folder)
-        for language in languages():
-            report.check(f"{language} is complete", list(complaints(language, pot, folder)))
+        pot, manual = template(folder), template_of_manual(folder)
+        for language in languages("po"):
+            report.check(f"{language} is complete", list(complaints(
+                project.ROOT / "po" / f"{language}.po", pot, folder)))
+        for language in languages("help"):
+            report.check(f"the manual in {language} is complete", list(complaints(
+                project.ROOT / "help" / language / f"{language}.po", manual, folder)))
     report.check("every reason of the rules can be translated",
                  sorted(reasons_of_rules() - reasons_to_translate()))
     sources = [project.name_of(path) for path in project.files(".c", ".h", ".ui", under="src")
