@@ -8,6 +8,7 @@
 #include "rap-about-window.h"
 #include "rap-build-tree.h"
 #include "rap-config.h"
+#include "rap-help-page.h"
 #include "rap-preferences.h"
 #include "rap-search-provider.h"
 #include "rap-settings.h"
@@ -266,25 +267,26 @@ help_shown_cb (GObject *object, GAsyncResult *result, G_GNUC_UNUSED gpointer dat
   gtk_window_present (GTK_WINDOW (dialog));
 }
 
-/* The pages of the sources, where the program is run from a build. */
+/* The pages of the sources, where the program is run from a build; which page of a folder is to be
+ * opened cannot be said. */
 static char *
-find_manual (void)
+find_manual (const char *page)
 {
   g_autofree char *tree = rap_build_tree_find ();
   g_autofree char *sources = tree != NULL ? rap_build_tree_get_sources (tree) : NULL;
 
   return sources != NULL ? g_strconcat ("ghelp:", sources, "/help/C", NULL)
-                         : g_strdup ("help:rapporteur");
+                         : g_strconcat ("help:rapporteur/", page, NULL);
 }
 
 static void
 help_action (G_GNUC_UNUSED GSimpleAction *action, G_GNUC_UNUSED GVariant *parameter, gpointer data)
 {
   GtkWindow *window = gtk_application_get_active_window (data);
-  g_autofree char *manual = find_manual ();
+  g_autofree char *uri = window != NULL ? find_manual (rap_help_page_for (window)) : NULL;
 
   if (window != NULL)
-    gtk_show_uri_full (window, manual, GDK_CURRENT_TIME, NULL, help_shown_cb, NULL);
+    gtk_show_uri_full (window, uri, GDK_CURRENT_TIME, NULL, help_shown_cb, NULL);
 }
 
 static void

@@ -8,6 +8,7 @@
 #include <glib/gstdio.h>
 
 #include "rap-library-searches.h"
+#include "rap-help-page.h"
 #include "rap-row-list.h"
 #include "rap-saved-searches.h"
 #include "rap-verbatim-view.h"
@@ -380,6 +381,30 @@ test_drops_text (Fixture *fixture, G_GNUC_UNUSED gconstpointer data)
   wait_for_rows (fixture, 3);
 }
 
+/* Each page is one of the manual. */
+static void
+assert_help_page (Fixture *fixture, const char *expected)
+{
+  const char *page = rap_help_page_for (GTK_WINDOW (fixture->window));
+  g_autofree char *name = g_strconcat (page, ".page", NULL);
+  g_autofree char *path =
+      g_build_filename (g_test_get_dir (G_TEST_DIST), "..", "help", "C", name, NULL);
+
+  g_assert_cmpstr (page, ==, expected);
+  g_assert_true (g_file_test (path, G_FILE_TEST_IS_REGULAR));
+}
+
+static void
+test_help (Fixture *fixture, G_GNUC_UNUSED gconstpointer data)
+{
+  wait_for_rows (fixture, 2);
+  assert_help_page (fixture, "index");
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.search", NULL);
+  assert_help_page (fixture, "search");
+  g_object_set (fixture->window, "view", "compare", NULL);
+  assert_help_page (fixture, "compare");
+}
+
 static void
 count_cb (guint *n)
 {
@@ -496,6 +521,7 @@ main (int argc, char **argv)
   ADD ("imports", test_imports);
   ADD ("drops/files", test_drops_files);
   ADD ("drops/text", test_drops_text);
+  ADD ("help", test_help);
   ADD ("remembers", test_remembers);
   ADD ("pastes/text", test_pastes_text);
   ADD ("pastes/files", test_pastes_files);
