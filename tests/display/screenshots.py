@@ -13,7 +13,6 @@ import application
 
 FOLDER = pathlib.Path(sys.argv[1])
 WIDTH, HEIGHT = 1000, 700
-SHOWING = 25  # a state of AT-SPI
 
 
 def start(home, size=(WIDTH, HEIGHT), dark=False):
@@ -70,7 +69,7 @@ def text(home):
     app.find("status", "2 paragraphs")
     app.wait("its paragraphs", lambda: [
         node for node, role, name in application.walk(app.root)
-        if (role, name) == ("list", "Paragraphs") and node.has(SHOWING)])[0].select(1)
+        if (role, name) == ("list", "Paragraphs")][application.TEXT]).select(1)
     app.find("button", "Confirm")
     wait_for_page(app)
     shoot(app, "text")
