@@ -27,17 +27,6 @@ task_free (gpointer data)
   g_free (self);
 }
 
-static guint
-find_paragraph (RapDocument *document, const char *id)
-{
-  guint n = rap_document_get_n_paragraphs (document);
-
-  for (guint i = 0; i < n; i++)
-    if (g_strcmp0 (rap_paragraph_get_id (rap_document_get_paragraph (document, i)), id) == 0)
-      return i;
-  return n;
-}
-
 /* What was opened is what is there: somebody else may have corrected it meanwhile. */
 static gboolean
 is_as_opened (const Task *self, RapDocument *document, guint first)
@@ -80,7 +69,7 @@ correct (RapLibrary *library, const Task *self, GCancellable *cancellable, GErro
 
   if (lexicon == NULL)
     return FALSE;
-  first = find_paragraph (document, self->first_id);
+  first = rap_document_find_paragraph (document, self->first_id);
   if (!is_as_opened (self, document, first)) {
     g_set_error_literal (error, RAP_CORRECT_ERROR, RAP_CORRECT_ERROR_CHANGED,
                          "the paragraphs were changed elsewhere meanwhile; open them again");

@@ -17,20 +17,6 @@ changed_words_clear (gpointer data)
   g_clear_pointer (&((RapChangedWords *)data)->was, g_free);
 }
 
-/**
- * rap_corrected_text_get_written_label:
- * @paragraph: a paragraph
- *
- * Returns: (transfer none): its label where it is written; what is counted, "PP4", is not
- */
-const char *
-rap_corrected_text_get_written_label (RapParagraph *paragraph)
-{
-  return rap_paragraph_get_paragraph_type (paragraph) == RAP_PARAGRAPH_PREAMBULAR
-             ? ""
-             : rap_paragraph_get_label (paragraph);
-}
-
 static void
 add_letters (GArray *letters, const char *text, guint paragraph, gboolean is_text)
 {
@@ -50,7 +36,7 @@ read_letters (RapDocument *document, guint first, guint n)
 
   for (guint i = 0; i < n; i++) {
     RapParagraph *paragraph = rap_document_get_paragraph (document, first + i);
-    const char *label = rap_corrected_text_get_written_label (paragraph);
+    const char *label = rap_paragraph_get_written_label (paragraph);
 
     if (i > 0)
       add_letters (letters, "\n", i - 1, FALSE);

@@ -48,7 +48,6 @@ rap_corrected_text_new (RapDocument *document, guint first, guint n, const GArra
 void rap_corrected_text_free (RapCorrectedText *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (RapCorrectedText, rap_corrected_text_free)
 
-const char *rap_corrected_text_get_written_label (RapParagraph *paragraph);
 gboolean rap_corrected_text_has_line_end (const RapCorrectedText *self, guint start, guint end);
 char *rap_corrected_text_get_words (const RapCorrectedText *self, RapSpan letters);
 

@@ -95,11 +95,9 @@ rap_corrections_get_text (RapDocument *document, guint first, guint n)
   GString *text = g_string_new (NULL);
 
   for (guint i = first; i < first + n; i++) {
-    RapParagraph *paragraph = rap_document_get_paragraph (document, i);
-    const char *label = rap_corrected_text_get_written_label (paragraph);
+    g_autofree char *written = rap_paragraph_dup_written (rap_document_get_paragraph (document, i));
 
-    g_string_append_printf (text, "%s%s%s%s", i > first ? "\n" : "", label,
-                            *label != '\0' ? " " : "", rap_paragraph_get_text (paragraph));
+    g_string_append_printf (text, "%s%s", i > first ? "\n" : "", written);
   }
   return g_string_free (text, FALSE);
 }
@@ -108,7 +106,7 @@ rap_corrections_get_text (RapDocument *document, guint first, guint n)
 static gboolean
 has_old_label (Correcting *self, const Line *line)
 {
-  const char *label = rap_corrected_text_get_written_label (line->of);
+  const char *label = rap_paragraph_get_written_label (line->of);
   guint n = g_utf8_strlen (label, -1);
 
   for (guint i = 0; i < n; i++) {
@@ -201,7 +199,7 @@ static void
 keep_without_label (Line *line)
 {
   const char *const *path = rap_paragraph_get_path (line->of);
-  const char *written = rap_corrected_text_get_written_label (line->of);
+  const char *written = rap_paragraph_get_written_label (line->of);
   guint n = g_strv_length ((char **)path);
 
   line->type = rap_paragraph_get_paragraph_type (line->of);
@@ -229,7 +227,7 @@ add_line (Correcting *self, RapSpan letters)
     }
   line.of = rap_document_get_paragraph (self->document, self->first + line.owner);
   line.goes_on = before != NULL && before->owner == line.owner;
-  if (!line.goes_on && *rap_corrected_text_get_written_label (line.of) != '\0' &&
+  if (!line.goes_on && *rap_paragraph_get_written_label (line.of) != '\0' &&
       has_old_label (self, &line)) {
     line.type = rap_paragraph_get_paragraph_type (line.of);
     line.label = g_strdup (rap_paragraph_get_label (line.of));
@@ -244,15 +242,6 @@ add_line (Correcting *self, RapSpan letters)
   g_array_append_val (self->lines, line);
 }
 
-static gboolean
-has_id (RapDocument *document, const char *id)
-{
-  for (guint i = 0; i < rap_document_get_n_paragraphs (document); i++)
-    if (g_strcmp0 (rap_paragraph_get_id (rap_document_get_paragraph (document, i)), id) == 0)
-      return TRUE;
-  return FALSE;
-}
-
 /* The first line of a paragraph is the paragraph; another has a name made from its name. */
 static char *
 make_id (Correcting *self, const Line *line, GPtrArray *made)
@@ -263,7 +252,8 @@ make_id (Correcting *self, const Line *line, GPtrArray *made)
     return g_strdup (id);
   for (guint number = 2;; number++) {
     g_autofree char *candidate = g_strdup_printf ("%s-%u", id, number);
-    gboolean is_free = !has_id (self->document, candidate);
+    gboolean is_free = rap_document_find_paragraph (self->document, candidate) ==
+                       rap_document_get_n_paragraphs (self->document);
 
     for (guint i = 0; i < made->len && is_free; i++)
       is_free = !g_str_equal (rap_paragraph_get_id (g_ptr_array_index (made, i)), candidate);

@@ -11,24 +11,6 @@
 
 #include "rap-assemble.h"
 
-/* As it is shown: what is counted, "PP4", is not of the text. */
-static const char *
-written_label (RapParagraph *paragraph)
-{
-  return rap_paragraph_get_paragraph_type (paragraph) == RAP_PARAGRAPH_PREAMBULAR
-             ? ""
-             : rap_paragraph_get_label (paragraph);
-}
-
-static char *
-make_block (RapParagraph *paragraph)
-{
-  const char *label = written_label (paragraph);
-
-  return g_strdup_printf ("%s%s%s", label, *label != '\0' ? " " : "",
-                          rap_paragraph_get_text (paragraph));
-}
-
 static gboolean
 is_by_author (RapDocument *document)
 {
@@ -52,7 +34,7 @@ make_manuscript (RapDocument *document, RapLexicon *lexicon)
 
   raw->author_marks = is_by_author (document);
   for (guint i = 0; i < rap_document_get_n_paragraphs (document); i++) {
-    g_autofree char *block = make_block (rap_document_get_paragraph (document, i));
+    g_autofree char *block = rap_paragraph_dup_written (rap_document_get_paragraph (document, i));
 
     g_strv_builder_add (builder, block);
   }
@@ -112,7 +94,7 @@ static RapPart
 make_part (RapDocument *document, guint i, RapSpan block, guint n_block, const RapOutline *outline)
 {
   RapParagraph *paragraph = rap_document_get_paragraph (document, i);
-  const char *label = written_label (paragraph);
+  const char *label = rap_paragraph_get_written_label (paragraph);
   guint length = strlen (label);
   RapPart part = {
     .span = { block.start + (length > 0 ? length + 1 : 0), block.end },
@@ -149,7 +131,7 @@ make_outline (RapDocument *document, RapManuscript *manuscript)
   };
   for (guint i = 0; i < rap_document_get_n_paragraphs (document); i++) {
     RapParagraph *paragraph = rap_document_get_paragraph (document, i);
-    g_autofree char *words = make_block (paragraph);
+    g_autofree char *words = rap_paragraph_dup_written (paragraph);
     /* What is empty has no block, and nothing to be found in it. */
     gboolean has_block = *g_strchomp (words) != '\0';
     RapSpan span = has_block ? rap_manuscript_block (manuscript, n_block)->span : (RapSpan){ 0, 0 };

@@ -265,6 +265,24 @@ rap_document_get_paragraph (RapDocument *self, guint i)
 }
 
 /**
+ * rap_document_find_paragraph:
+ * @self: a document
+ * @id: what a paragraph is called in it: "p12"
+ *
+ * Returns: index of the paragraph, or rap_document_get_n_paragraphs() where there is none
+ */
+guint
+rap_document_find_paragraph (RapDocument *self, const char *id)
+{
+  guint i;
+
+  for (i = 0; i < self->paragraphs->len; i++)
+    if (g_strcmp0 (rap_paragraph_get_id (g_ptr_array_index (self->paragraphs, i)), id) == 0)
+      break;
+  return i;
+}
+
+/**
  * rap_document_count_commitments:
  * @self: a document
  *

@@ -68,6 +68,7 @@ const char *rap_document_get_lexicon_version (RapDocument *self);
 const RapSection *rap_document_get_sections (RapDocument *self, guint *n);
 guint rap_document_get_n_paragraphs (RapDocument *self);
 RapParagraph *rap_document_get_paragraph (RapDocument *self, guint i);
+guint rap_document_find_paragraph (RapDocument *self, const char *id);
 guint rap_document_count_commitments (RapDocument *self);
 
 /* What to call it on a line: its symbol, else its title, else its file's name. */

@@ -262,6 +262,32 @@ rap_paragraph_get_path (RapParagraph *self)
   return (const char *const *)self->path;
 }
 
+/**
+ * rap_paragraph_get_written_label:
+ * @self: a paragraph
+ *
+ * Returns: (transfer none): its label where the source has it; "" where it is only counted: "PP4"
+ */
+const char *
+rap_paragraph_get_written_label (RapParagraph *self)
+{
+  return self->type == RAP_PARAGRAPH_PREAMBULAR ? "" : self->label;
+}
+
+/**
+ * rap_paragraph_dup_written:
+ * @self: a paragraph
+ *
+ * Returns: (transfer full): its text after its label, as the source has them: "19. Urges …"
+ */
+char *
+rap_paragraph_dup_written (RapParagraph *self)
+{
+  const char *label = rap_paragraph_get_written_label (self);
+
+  return g_strconcat (label, *label != '\0' ? " " : "", self->text, NULL);
+}
+
 guint
 rap_paragraph_get_page (RapParagraph *self)
 {

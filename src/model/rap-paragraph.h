@@ -88,6 +88,8 @@ const char *rap_paragraph_get_section (RapParagraph *self);
 RapParagraphType rap_paragraph_get_paragraph_type (RapParagraph *self);
 const char *rap_paragraph_get_label (RapParagraph *self);
 const char *const *rap_paragraph_get_path (RapParagraph *self);
+const char *rap_paragraph_get_written_label (RapParagraph *self);
+char *rap_paragraph_dup_written (RapParagraph *self);
 guint rap_paragraph_get_page (RapParagraph *self);
 const char *rap_paragraph_get_text (RapParagraph *self);
 const RapFootnote *rap_paragraph_get_footnotes (RapParagraph *self, guint *n);

@@ -101,22 +101,11 @@ update (RapReadingWindow *self)
                                  has_next (self) && !self->saving);
 }
 
-static guint
-find_paragraph (RapDocument *document, const char *id)
-{
-  guint i, n = rap_document_get_n_paragraphs (document);
-
-  for (i = 0; i < n; i++)
-    if (g_strcmp0 (rap_paragraph_get_id (rap_document_get_paragraph (document, i)), id) == 0)
-      break;
-  return i;
-}
-
 static void
 show_document (RapReadingWindow *self, RapDocument *document)
 {
   const char *id = rap_paragraph_get_id (rap_row_get_paragraph (self->row));
-  guint first = find_paragraph (document, id);
+  guint first = rap_document_find_paragraph (document, id);
   g_autofree char *text = NULL;
   GtkTextIter start;
 
