@@ -59,41 +59,39 @@ add_runs (RapManuscript *manuscript, RapParagraph *paragraph, guint start)
   }
 }
 
-/* Whether the labels of @above, and one more, are those of @path; one of no label counts. */
-static gboolean
-leads_to (RapParagraph *above, const char *const *path)
+/* The last paragraph before a lettered one whose labels lead to it; one of no label counts. In
+ * @paths (element-type utf8 guint) is the last paragraph so far of each path of labels, counted
+ * from 1: to look back for each item of a long list would take the square of its length. */
+static guint
+find_parent (GHashTable *paths, RapParagraph *paragraph)
 {
-  const char *const *labels = rap_paragraph_get_path (above);
-  guint n = g_strv_length ((char **)path);
+  g_auto (GStrv) above = g_strdupv ((char **)rap_paragraph_get_path (paragraph));
+  guint found, n = g_strv_length (above);
+  g_autofree char *key = NULL;
 
-  if (rap_paragraph_get_paragraph_type (above) == RAP_PARAGRAPH_HEADING ||
-      g_strv_length ((char **)labels) != n - 1)
-    return FALSE;
-  for (guint i = 0; i + 1 < n; i++)
-    if (!g_str_equal (labels[i], path[i]))
-      return FALSE;
-  return TRUE;
+  if (rap_paragraph_get_paragraph_type (paragraph) != RAP_PARAGRAPH_SUBPARAGRAPH || n == 0)
+    return RAP_NONE;
+  g_clear_pointer (&above[n - 1], g_free);
+  key = g_strjoinv ("\n", above);
+  found = GPOINTER_TO_UINT (g_hash_table_lookup (paths, key));
+  return found > 0 ? found - 1 : RAP_NONE;
 }
 
-/* The last paragraph before a lettered one whose labels lead to it. */
-static guint
-find_parent (RapDocument *document, guint i)
+static void
+remember_path (GHashTable *paths, RapParagraph *paragraph, guint i)
 {
-  RapParagraph *paragraph = rap_document_get_paragraph (document, i);
-  const char *const *path = rap_paragraph_get_path (paragraph);
-
-  if (rap_paragraph_get_paragraph_type (paragraph) != RAP_PARAGRAPH_SUBPARAGRAPH || *path == NULL)
-    return RAP_NONE;
-  for (guint k = i; k > 0; k--)
-    if (leads_to (rap_document_get_paragraph (document, k - 1), path))
-      return k - 1;
-  return RAP_NONE;
+  if (rap_paragraph_get_paragraph_type (paragraph) != RAP_PARAGRAPH_HEADING)
+    g_hash_table_insert (paths, g_strjoinv ("\n", (char **)rap_paragraph_get_path (paragraph)),
+                         GUINT_TO_POINTER (i + 1));
 }
 
 static RapPart
-make_part (RapDocument *document, guint i, RapSpan block, guint n_block, const RapOutline *outline)
+make_part (RapParagraph *paragraph,
+           GHashTable *paths,
+           RapSpan block,
+           guint n_block,
+           const RapOutline *outline)
 {
-  RapParagraph *paragraph = rap_document_get_paragraph (document, i);
   const char *label = rap_paragraph_get_written_label (paragraph);
   guint length = strlen (label);
   RapPart part = {
@@ -101,7 +99,7 @@ make_part (RapDocument *document, guint i, RapSpan block, guint n_block, const R
     .label = { block.start, block.start + length },
     .kind = (RapParagraphKind)rap_paragraph_get_paragraph_type (paragraph),
     .heading = RAP_NONE,
-    .parent = find_parent (document, i),
+    .parent = find_parent (paths, paragraph),
     .block = n_block,
   };
 
@@ -117,6 +115,7 @@ static RapOutline *
 make_outline (RapDocument *document, RapManuscript *manuscript)
 {
   RapOutline *outline = g_new0 (RapOutline, 1);
+  g_autoptr (GHashTable) paths = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   guint n_block = 0;
 
   outline->manuscript = manuscript;
@@ -135,9 +134,10 @@ make_outline (RapDocument *document, RapManuscript *manuscript)
     /* What is empty has no block, and nothing to be found in it. */
     gboolean has_block = *g_strchomp (words) != '\0';
     RapSpan span = has_block ? rap_manuscript_block (manuscript, n_block)->span : (RapSpan){ 0, 0 };
-    RapPart part = make_part (document, i, span, has_block ? n_block : 0, outline);
+    RapPart part = make_part (paragraph, paths, span, has_block ? n_block : 0, outline);
 
     g_array_append_val (outline->parts, part);
+    remember_path (paths, paragraph, i);
     add_runs (manuscript, paragraph, part.span.start);
     n_block += has_block;
   }
