@@ -49,9 +49,21 @@ rap_paragraph_table_load_one (RapConnection *connection, gint64 paragraph, GErro
   return loaded;
 }
 
-/* What the document gives its paragraphs stands first and does not change. */
-static GString *
-take_facets_of_document (RapConnection *connection, gint64 paragraph, char **facets, GError **error)
+/**
+ * rap_paragraph_table_load_facets:
+ * @connection: a connection
+ * @paragraph: rowid of a paragraph
+ * @facets: (out) (transfer full): all of its facets
+ * @error: a #RapStoreError
+ *
+ * Returns: (transfer full): those that its document gives to each of its paragraphs, which stand
+ *   first and do not change
+ */
+GString *
+rap_paragraph_table_load_facets (RapConnection *connection,
+                                 gint64 paragraph,
+                                 char **facets,
+                                 GError **error)
 {
   sqlite3_stmt *statement =
       rap_connection_prepare (connection, "SELECT facets FROM paragraph WHERE id = ?", error);
@@ -201,7 +213,7 @@ rap_paragraph_table_assess (RapConnection *connection,
 
   if (held == NULL)
     return FALSE;
-  facets = take_facets_of_document (connection, paragraph, &before, error);
+  facets = rap_paragraph_table_load_facets (connection, paragraph, &before, error);
   if (facets == NULL)
     return FALSE;
   rap_facets_append_type (facets, rap_paragraph_get_paragraph_type (held),

@@ -10,8 +10,6 @@
 #include "rap-steps.h"
 #include "rap-tables-private.h"
 
-#include <string.h>
-
 static gboolean
 set_changed (GError **error)
 {
@@ -52,32 +50,6 @@ find_paragraphs (RapConnection *connection, const RapEditChange *asked, GError *
   if (going && row)
     sqlite3_reset (statement);
   return going ? g_steal_pointer (&ids) : NULL;
-}
-
-/* The words by which the document's paragraphs are found, which all of them share. */
-static char *
-load_shared_facets (RapConnection *connection, gint64 paragraph, GError **error)
-{
-  sqlite3_stmt *statement =
-      rap_connection_prepare (connection, "SELECT facets FROM paragraph WHERE id = ?", error);
-  char *facets = NULL, *own;
-  gboolean row;
-
-  if (statement == NULL)
-    return NULL;
-  sqlite3_bind_int64 (statement, 1, paragraph);
-  if (!rap_connection_step (connection, statement, &row, error))
-    return NULL;
-  if (row) {
-    facets = g_strdup (rap_column_text (statement, 0));
-    sqlite3_reset (statement);
-    own = strstr (facets, " xk");
-    if (own != NULL)
-      *own = '\0';
-  } else {
-    set_changed (error);
-  }
-  return facets;
 }
 
 /* A paragraph that is replaced, and what the analyst has said of it. */
@@ -250,15 +222,16 @@ replace (RapConnection *connection,
          GArray *ids,
          GError **error)
 {
-  g_autofree char *shared =
-      load_shared_facets (connection, g_array_index (before->ids, gint64, 0), error);
+  g_autofree char *facets = NULL;
+  g_autoptr (GString) shared = rap_paragraph_table_load_facets (
+      connection, g_array_index (before->ids, gint64, 0), &facets, error);
   g_autoptr (GArray) held =
       shared != NULL ? load_held (connection, before->ids, asked->names, error) : NULL;
 
   return held != NULL &&
          rap_paragraph_rows_remove (connection, before->document, before->first, before->ids,
                                     asked->paragraphs->len, error) &&
-         insert_paragraphs (connection, before, asked, held, shared, ids, error) &&
+         insert_paragraphs (connection, before, asked, held, shared->str, ids, error) &&
          rap_paragraph_rows_count_again (connection, before->document, error);
 }
 

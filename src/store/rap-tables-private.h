@@ -98,6 +98,10 @@ rap_paragraph_table_read (RapConnection *connection, sqlite3_stmt *statement, GE
 /* rap-finding-table.c: the findings in force of a paragraph that is there already */
 RapParagraph *
 rap_paragraph_table_load_one (RapConnection *connection, gint64 paragraph, GError **error);
+GString *rap_paragraph_table_load_facets (RapConnection *connection,
+                                          gint64 paragraph,
+                                          char **facets,
+                                          GError **error);
 gboolean rap_paragraph_table_assess (RapConnection *connection,
                                      gint64 paragraph,
                                      RapCommitment *commitment,

@@ -64,20 +64,31 @@ begin_reading (RapLibraryThread *self, GCancellable *cancellable, GError **error
   return TRUE;
 }
 
-gpointer
-rap_library_work_count_rows (gpointer owned,
-                             gpointer request,
-                             GCancellable *cancellable,
-                             GError **error)
+/* (transfer none): for what the list alone tells. */
+static const RapListing *
+look_at_listing (RapLibraryThread *self,
+                 const RapRequest *asked,
+                 GCancellable *cancellable,
+                 GError **error)
 {
-  RapLibraryThread *self = owned;
-  RapRequest *asked = request;
   const RapListing *listing;
 
   if (!begin_reading (self, cancellable, error))
     return NULL;
   listing = take_listing (self, asked->query, error);
   rap_connection_rollback (self->connection);
+  return listing;
+}
+
+gpointer
+rap_library_work_count_rows (gpointer owned,
+                             gpointer request,
+                             GCancellable *cancellable,
+                             GError **error)
+{
+  RapRequest *asked = request;
+  const RapListing *listing = look_at_listing (owned, asked, cancellable, error);
+
   if (listing == NULL)
     return NULL;
   asked->count = listing->paragraphs->len;
@@ -90,20 +101,15 @@ rap_library_work_find_row (gpointer owned,
                            GCancellable *cancellable,
                            GError **error)
 {
-  RapLibraryThread *self = owned;
   RapRequest *asked = request;
-  const RapListing *listing;
+  const RapListing *listing = look_at_listing (owned, asked, cancellable, error);
 
-  if (!begin_reading (self, cancellable, error))
-    return NULL;
-  listing = take_listing (self, asked->query, error);
-  rap_connection_rollback (self->connection);
   if (listing == NULL)
     return NULL;
   asked->count = G_MAXUINT64;
-  for (guint i = 0; i < listing->paragraphs->len; i++)
+  for (guint i = 0; i < listing->paragraphs->len && asked->count == G_MAXUINT64; i++)
     if (g_array_index (listing->paragraphs, RapListed, i).paragraph == asked->paragraph)
-      asked->count = MIN (asked->count, i);
+      asked->count = i;
   return GINT_TO_POINTER (TRUE);
 }
 
