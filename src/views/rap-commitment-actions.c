@@ -7,8 +7,8 @@
 #include "rap-commitment-pane-private.h"
 
 #include <glib/gi18n.h>
-#include <string.h>
 
+#include "rap-finding-words.h"
 #include "rap-reading-window.h"
 
 /* An edit on its way to the library. */
@@ -56,12 +56,9 @@ apply (RapCommitmentPane *self, RapEdit *edit, gboolean is_draft)
 static RapEdit *
 begin_edit (RapCommitmentPane *self, const char *format)
 {
-  const char *label = rap_paragraph_get_label (rap_row_get_paragraph (self->row));
-  g_autofree char *number = g_strdup (label);
+  g_autofree char *number = rap_finding_words_number (rap_row_get_paragraph (self->row));
   g_autoptr (GString) title = g_string_new (format);
 
-  if (g_str_has_suffix (number, "."))
-    number[strlen (number) - 1] = '\0';
   g_string_replace (title, "%s", number, 1);
   return rap_edit_new (g_strchomp (title->str));
 }

@@ -130,7 +130,7 @@ look_for_wanted (RapCommitmentsView *self)
   if (self->wanted == 0 || library == NULL || rap_row_list_get_loading (self->rows))
     return;
   g_cancellable_cancel (self->finding);
-  g_set_object (&self->finding, NULL);
+  g_object_unref (self->finding);
   self->finding = g_cancellable_new ();
   rap_library_find_row_async (library, rap_row_list_get_query (self->rows), self->wanted,
                               self->finding, found_cb, g_object_ref (self));

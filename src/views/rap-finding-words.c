@@ -57,6 +57,22 @@ rap_finding_words_label (const char *label)
   return *label != '\0' ? g_strconcat (ISOLATE, label, END_OF_ISOLATE, NULL) : g_strdup ("");
 }
 
+/**
+ * rap_finding_words_number:
+ * @paragraph: a paragraph
+ *
+ * Returns: (transfer full): its label without the stop, for "Confirm Paragraph 19"; "" for none
+ */
+char *
+rap_finding_words_number (RapParagraph *paragraph)
+{
+  char *number = g_strdup (rap_paragraph_get_label (paragraph));
+
+  if (g_str_has_suffix (number, "."))
+    number[strlen (number) - 1] = '\0';
+  return number;
+}
+
 /* Translators: what parts the names in a list: "Member States, donors" */
 #define COMMA C_ ("list", ", ")
 

@@ -18,6 +18,7 @@ char *rap_finding_words_footnotes (RapParagraph *paragraph);
 char *rap_finding_words_citations (RapParagraph *paragraph);
 char *rap_finding_words_repairs (RapParagraph *paragraph);
 char *rap_finding_words_label (const char *label);
+char *rap_finding_words_number (RapParagraph *paragraph);
 char *rap_finding_words_date (const char *date);
 char *rap_finding_words_reason (const char *reason);
 

@@ -7,6 +7,7 @@
 
 #include "rap-document-list.h"
 #include "rap-document-row.h"
+#include "rap-row-menu.h"
 #include "rap-saved-searches.h"
 
 struct _RapLibraryPane {
@@ -24,7 +25,7 @@ struct _RapLibraryPane {
   GtkWidget *tags_heading;
   GtkListBox *tags;
   GMenuModel *document_menu;
-  GtkWidget *popover; /* (owned) (nullable): the menu of a document, made when it is asked for */
+  RapRowMenu *row_menu; /* (owned): of a document */
 
   GCancellable *cancellable; /* (owned) (nullable): of the tags that are being read */
   gulong library_changed;
@@ -157,58 +158,6 @@ load_tags (RapLibraryPane *self)
                                g_object_ref (self));
 }
 
-/* The menu is that of the document under the pointer, or of the one that has the focus; it is
- * chosen first, so that what the menu does is done to what is seen. */
-static void
-show_menu (RapLibraryPane *self, GtkListBoxRow *row)
-{
-  graphene_rect_t bounds;
-
-  if (row == NULL || !gtk_widget_compute_bounds (GTK_WIDGET (row), GTK_WIDGET (self), &bounds))
-    return;
-  gtk_list_box_select_row (self->documents, row);
-  if (self->popover == NULL) {
-    self->popover = g_object_ref_sink (gtk_popover_menu_new_from_model (self->document_menu));
-    gtk_widget_set_parent (self->popover, GTK_WIDGET (self));
-    gtk_popover_set_has_arrow (GTK_POPOVER (self->popover), FALSE);
-  }
-  gtk_popover_set_pointing_to (GTK_POPOVER (self->popover),
-                               &(GdkRectangle){ bounds.origin.x + bounds.size.width / 2,
-                                                bounds.origin.y + bounds.size.height / 2, 1, 1 });
-  gtk_popover_popup (GTK_POPOVER (self->popover));
-}
-
-static void
-pressed_cb (RapLibraryPane *self, G_GNUC_UNUSED int n_press, G_GNUC_UNUSED double x, double y)
-{
-  show_menu (self, gtk_list_box_get_row_at_y (self->documents, (int)y));
-}
-
-static gboolean
-menu_key_cb (GtkWidget *widget, G_GNUC_UNUSED GVariant *arguments, gpointer data)
-{
-  RapLibraryPane *self = data;
-
-  show_menu (self, gtk_list_box_get_selected_row (GTK_LIST_BOX (widget)));
-  return TRUE;
-}
-
-static void
-add_document_menu (RapLibraryPane *self)
-{
-  GtkGesture *click = gtk_gesture_click_new ();
-  GtkEventController *keys = gtk_shortcut_controller_new ();
-
-  gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (click), GDK_BUTTON_SECONDARY);
-  g_signal_connect_swapped (click, "pressed", G_CALLBACK (pressed_cb), self);
-  gtk_widget_add_controller (GTK_WIDGET (self->documents), GTK_EVENT_CONTROLLER (click));
-  gtk_shortcut_controller_add_shortcut (
-      GTK_SHORTCUT_CONTROLLER (keys),
-      gtk_shortcut_new (gtk_shortcut_trigger_parse_string ("Menu|<shift>F10"),
-                        gtk_callback_action_new (menu_key_cb, self, NULL)));
-  gtk_widget_add_controller (GTK_WIDGET (self->documents), keys);
-}
-
 /* The session may have gone to another place by itself. */
 static void
 scope_changed_cb (RapLibraryPane *self)
@@ -315,9 +264,7 @@ rap_library_pane_dispose (GObject *object)
   if (self->cancellable != NULL)
     g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
-  if (self->popover != NULL)
-    gtk_widget_unparent (self->popover);
-  g_clear_object (&self->popover);
+  g_clear_pointer (&self->row_menu, rap_row_menu_free);
   g_clear_object (&self->session);
   gtk_widget_dispose_template (GTK_WIDGET (self), RAP_TYPE_LIBRARY_PANE);
   G_OBJECT_CLASS (rap_library_pane_parent_class)->dispose (object);
@@ -359,7 +306,7 @@ rap_library_pane_init (RapLibraryPane *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   add_places (self);
-  add_document_menu (self);
+  self->row_menu = rap_row_menu_new (GTK_WIDGET (self), self->documents, self->document_menu);
 }
 
 /**

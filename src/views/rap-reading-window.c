@@ -7,6 +7,7 @@
 
 #include "rap-correct-reading.h"
 #include "rap-corrected-text.h"
+#include "rap-finding-words.h"
 #include "rap-reading-buffer.h"
 
 struct _RapReadingWindow {
@@ -177,11 +178,8 @@ corrected_cb (GObject *object, GAsyncResult *result, gpointer data)
 static char *
 make_title (RapReadingWindow *self)
 {
-  const char *label = rap_paragraph_get_label (rap_row_get_paragraph (self->row));
-  g_autofree char *number = g_strdup (label);
+  g_autofree char *number = rap_finding_words_number (rap_row_get_paragraph (self->row));
 
-  if (g_str_has_suffix (number, "."))
-    number[strlen (number) - 1] = '\0';
   /* Translators: %s is the number of a paragraph; the name of a step that can be undone */
   return *number != '\0' ? g_strdup_printf (_ ("Correct Paragraph %s"), number)
                          : g_strdup (_ ("Correct the Reading"));

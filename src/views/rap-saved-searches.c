@@ -5,6 +5,7 @@
 
 #include "rap-document-row.h"
 #include "rap-library-searches.h"
+#include "rap-row-menu.h"
 #include "rap-search-words.h"
 
 struct _RapSavedSearches {
@@ -17,7 +18,7 @@ struct _RapSavedSearches {
 
   GtkListBox *list;
   GMenuModel *menu;
-  GtkWidget *popover; /* (owned) (nullable): made when it is asked for */
+  RapRowMenu *row_menu; /* (owned) */
 };
 
 G_DEFINE_FINAL_TYPE (RapSavedSearches, rap_saved_searches, GTK_TYPE_WIDGET)
@@ -150,67 +151,6 @@ library_changed_cb (RapSavedSearches *self)
   load (self);
 }
 
-/* As of a document: what the menu is asked for is chosen first. */
-static void
-show_menu (RapSavedSearches *self, GtkListBoxRow *row)
-{
-  graphene_rect_t bounds;
-
-  if (row == NULL || !gtk_widget_compute_bounds (GTK_WIDGET (row), GTK_WIDGET (self), &bounds))
-    return;
-  gtk_list_box_select_row (self->list, row);
-  if (self->popover == NULL) {
-    self->popover = g_object_ref_sink (gtk_popover_menu_new_from_model (self->menu));
-    gtk_widget_set_parent (self->popover, GTK_WIDGET (self));
-    gtk_popover_set_has_arrow (GTK_POPOVER (self->popover), FALSE);
-  }
-  gtk_popover_set_pointing_to (GTK_POPOVER (self->popover),
-                               &(GdkRectangle){ bounds.origin.x + bounds.size.width / 2,
-                                                bounds.origin.y + bounds.size.height / 2, 1, 1 });
-  gtk_popover_popup (GTK_POPOVER (self->popover));
-}
-
-static void
-pressed_cb (RapSavedSearches *self, G_GNUC_UNUSED int n_press, G_GNUC_UNUSED double x, double y)
-{
-  show_menu (self, gtk_list_box_get_row_at_y (self->list, (int)y));
-}
-
-static void
-long_pressed_cb (RapSavedSearches *self, G_GNUC_UNUSED double x, double y)
-{
-  show_menu (self, gtk_list_box_get_row_at_y (self->list, (int)y));
-}
-
-static gboolean
-menu_key_cb (G_GNUC_UNUSED GtkWidget *widget, G_GNUC_UNUSED GVariant *arguments, gpointer data)
-{
-  RapSavedSearches *self = data;
-
-  show_menu (self, gtk_list_box_get_selected_row (self->list));
-  return TRUE;
-}
-
-static void
-add_menu (RapSavedSearches *self)
-{
-  GtkGesture *click = gtk_gesture_click_new ();
-  GtkGesture *touch = gtk_gesture_long_press_new ();
-  GtkEventController *keys = gtk_shortcut_controller_new ();
-
-  gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (click), GDK_BUTTON_SECONDARY);
-  g_signal_connect_swapped (click, "pressed", G_CALLBACK (pressed_cb), self);
-  gtk_widget_add_controller (GTK_WIDGET (self->list), GTK_EVENT_CONTROLLER (click));
-  gtk_gesture_single_set_touch_only (GTK_GESTURE_SINGLE (touch), TRUE);
-  g_signal_connect_swapped (touch, "pressed", G_CALLBACK (long_pressed_cb), self);
-  gtk_widget_add_controller (GTK_WIDGET (self->list), GTK_EVENT_CONTROLLER (touch));
-  gtk_shortcut_controller_add_shortcut (
-      GTK_SHORTCUT_CONTROLLER (keys),
-      gtk_shortcut_new (gtk_shortcut_trigger_parse_string ("Menu|<shift>F10"),
-                        gtk_callback_action_new (menu_key_cb, self, NULL)));
-  gtk_widget_add_controller (GTK_WIDGET (self->list), keys);
-}
-
 static void
 rap_saved_searches_dispose (GObject *object)
 {
@@ -218,9 +158,7 @@ rap_saved_searches_dispose (GObject *object)
   GtkWidget *child;
 
   g_cancellable_cancel (self->cancellable);
-  if (self->popover != NULL)
-    gtk_widget_unparent (self->popover);
-  g_clear_object (&self->popover);
+  g_clear_pointer (&self->row_menu, rap_row_menu_free);
   g_clear_object (&self->library);
   g_clear_object (&self->session);
   gtk_widget_dispose_template (GTK_WIDGET (self), RAP_TYPE_SAVED_SEARCHES);
@@ -258,7 +196,7 @@ rap_saved_searches_init (RapSavedSearches *self)
 {
   self->cancellable = g_cancellable_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
-  add_menu (self);
+  self->row_menu = rap_row_menu_new (GTK_WIDGET (self), self->list, self->menu);
 }
 
 /**

@@ -8,22 +8,25 @@
 
 #include <glib/gi18n.h>
 
-static GListModel *
-list_files (const GValue *value)
+/**
+ * rap_window_import_file_list:
+ * @self: a window with a library
+ * @value: holds a #GdkFileList, as drops and the clipboard give files
+ */
+void
+rap_window_import_file_list (RapWindow *self, const GValue *value)
 {
   g_autoptr (GSList) files = gdk_file_list_get_files (g_value_get_boxed (value));
-  GListStore *store = g_list_store_new (G_TYPE_FILE);
+  g_autoptr (GListStore) store = g_list_store_new (G_TYPE_FILE);
 
   for (GSList *l = files; l != NULL; l = l->next)
     g_list_store_append (store, l->data);
-  return G_LIST_MODEL (store);
+  rap_window_import (self, G_LIST_MODEL (store));
 }
 
 static gboolean
 drop_cb (RapWindow *self, const GValue *value)
 {
-  g_autoptr (GListModel) files = NULL;
-
   if (rap_session_get_library (self->session) == NULL) {
     rap_window_toast (self, _ ("Nothing can be imported while no library is open"), FALSE);
     return FALSE;
@@ -32,12 +35,10 @@ drop_cb (RapWindow *self, const GValue *value)
     rap_window_toast (self, _ ("Another import is under way"), FALSE);
     return FALSE;
   }
-  if (G_VALUE_HOLDS_STRING (value)) {
+  if (G_VALUE_HOLDS_STRING (value))
     rap_window_import_text (self, g_value_get_string (value));
-    return TRUE;
-  }
-  files = list_files (value);
-  rap_window_import (self, files);
+  else
+    rap_window_import_file_list (self, value);
   return TRUE;
 }
 

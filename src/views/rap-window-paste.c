@@ -90,8 +90,6 @@ static void
 files_read_cb (GObject *object, GAsyncResult *result, gpointer data)
 {
   g_autoptr (RapWindow) self = data;
-  g_autoptr (GSList) files = NULL;
-  g_autoptr (GListStore) store = g_list_store_new (G_TYPE_FILE);
   const GValue *value = gdk_clipboard_read_value_finish (GDK_CLIPBOARD (object), result, NULL);
 
   if (value == NULL || !G_VALUE_HOLDS (value, GDK_TYPE_FILE_LIST)) {
@@ -101,11 +99,8 @@ files_read_cb (GObject *object, GAsyncResult *result, gpointer data)
                       FALSE);
     return;
   }
-  files = gdk_file_list_get_files (g_value_get_boxed (value));
-  for (GSList *l = files; l != NULL; l = l->next)
-    g_list_store_append (store, l->data);
   if (self->session != NULL)
-    rap_window_import (self, G_LIST_MODEL (store));
+    rap_window_import_file_list (self, value);
 }
 
 /**

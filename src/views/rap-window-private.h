@@ -53,6 +53,7 @@ RapCommitmentsView *rap_window_get_visible_list (RapWindow *self);
 void rap_window_install_search_actions (GtkWidgetClass *widget_class);
 void rap_window_update_search_actions (RapWindow *self);
 void rap_window_add_drop_target (RapWindow *self);
+void rap_window_import_file_list (RapWindow *self, const GValue *value);
 void rap_window_paste (RapWindow *self);
 void rap_window_import_text (RapWindow *self, const char *text);
 void rap_window_forget_pasted (RapWindow *self);

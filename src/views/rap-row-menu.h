@@ -1,0 +1,19 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: The Rapporteur authors
+ *
+ * The menu of a list's rows. In: a list and a menu. Out: the menu opens on a row by the second
+ * button, by a long press and by the key for menus, and the row is chosen first, so that what the
+ * menu does is done to what is seen.
+ */
+#pragma once
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+typedef struct _RapRowMenu RapRowMenu;
+
+RapRowMenu *rap_row_menu_new (GtkWidget *parent, GtkListBox *list, GMenuModel *model);
+void rap_row_menu_free (RapRowMenu *self);
+
+G_END_DECLS
