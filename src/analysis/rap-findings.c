@@ -68,6 +68,13 @@ is_stronger (RapStrength a, RapStrength b)
   return a < b;
 }
 
+/* Where one thing says with what force it is asked, the items under it have the same. */
+static void
+set_strength (RapFinding *finding, RapStrength strength)
+{
+  finding->strength = finding->passed_on = strength;
+}
+
 /* What the first clause says where it asks for nothing. */
 static void
 note_statement (RapSentence *self, const RapClause *clause, gboolean alone)
@@ -77,8 +84,8 @@ note_statement (RapSentence *self, const RapClause *clause, gboolean alone)
 
   finding->rule = performative->strength < 0 ? RAP_RULE_PRINCIPLE : RAP_RULE_NO_ACTION;
   finding->head = (RapSpan){ self->tokens[clause->first].start, self->tokens[clause->end - 1].end };
-  finding->strength =
-      performative->strength < 0 ? RAP_STRENGTH_NEED : (RapStrength)performative->strength;
+  set_strength (finding, performative->strength < 0 ? RAP_STRENGTH_NEED
+                                                    : (RapStrength)performative->strength);
   /* "Calls upon Member States to:" gives its force to the items under it. */
   finding->is_chapeau = performative->strength >= 0 && rap_sentence_mark (self, self->n - 1) == ':';
   if (finding->is_chapeau)
@@ -87,7 +94,19 @@ note_statement (RapSentence *self, const RapClause *clause, gboolean alone)
     finding->head = (RapSpan){ 0, 0 };
 }
 
-/* Reads every clause that a performative leads; TRUE where one of them commits. */
+/* "…, and encourages Member States:" asks for nothing but what the items say. */
+static void
+pass_on (RapSentence *self, const RapClause *clause)
+{
+  int strength = rap_lexicon_get_performative (self->lexicon, clause->index)->strength;
+
+  if (strength >= 0)
+    self->finding->passed_on = strength;
+}
+
+/* Reads every clause that a performative leads; TRUE where one of them commits. The strongest gives
+ * its force to the paragraph, the last to a list: "We reiterate our commitment to …, and recommend
+ * the following measures:". */
 static gboolean
 read_each_clause (RapSentence *self, const GArray *clauses, gboolean in_preamble)
 {
@@ -105,9 +124,12 @@ read_each_clause (RapSentence *self, const GArray *clauses, gboolean in_preamble
         finding->strength = strength;
         finding->rule = rule;
       }
+      finding->passed_on = strength;
       any = TRUE;
-    } else if (i == 0 && !any) {
+    } else if (i == 0) {
       note_statement (self, clause, clauses->len == 1);
+    } else {
+      pass_on (self, clause);
     }
   }
   return any;
@@ -168,7 +190,7 @@ read_part (RapSentence *self, const RapPart *part, const RapFinding *chapeau)
     return FALSE;
   }
   if (chapeau != NULL) {
-    finding->strength = chapeau->strength;
+    set_strength (finding, chapeau->passed_on);
     finding->rule = RAP_RULE_CHAPEAU;
     if (rap_directive_read_imperative (self))
       return TRUE;
@@ -178,14 +200,15 @@ read_part (RapSentence *self, const RapPart *part, const RapFinding *chapeau)
   if (finding->rule == RAP_RULE_PRINCIPLE || finding->rule == RAP_RULE_NO_ACTION ||
       finding->is_chapeau)
     return FALSE;
-  if (rap_directive_read_modal (self, &finding->strength)) {
+  if (rap_directive_read_modal (self, &finding->passed_on)) {
+    set_strength (finding, finding->passed_on);
     finding->rule = RAP_RULE_MODAL;
     return TRUE;
   }
   if (part->kind != RAP_KIND_BODY && !finding->is_chapeau &&
       rap_sentence_is (self, rap_sentence_skip_adverbs (self, 0, self->n), RAP_WORD_VERB) &&
       rap_directive_read_imperative (self)) {
-    finding->strength = RAP_STRENGTH_RECOMMEND;
+    set_strength (finding, RAP_STRENGTH_RECOMMEND);
     finding->rule = RAP_RULE_IMPERATIVE;
     return TRUE;
   }
@@ -217,7 +240,7 @@ take_author_marks (RapSentence *self, const RapManuscript *manuscript, const Rap
     return;
   if (!self->finding->is_commitment) {
     self->finding->is_commitment = TRUE;
-    self->finding->strength = RAP_STRENGTH_RECOMMEND;
+    set_strength (self->finding, RAP_STRENGTH_RECOMMEND);
   }
   self->finding->rule = RAP_RULE_AUTHOR;
   self->finding->head = (RapSpan){ 0, 0 };
@@ -328,6 +351,7 @@ read_finding (RapSentence *self, RapOutline *outline, guint i)
                          .deadlines = findings->deadlines->len,
                          .qualifiers = findings->qualifiers->len,
                          .strength = RAP_STRENGTH_RECOMMEND,
+                         .passed_on = RAP_STRENGTH_RECOMMEND,
                          .rule = RAP_RULE_NOTHING };
 
   self->finding = &finding;

@@ -31,6 +31,7 @@ typedef enum {
  * RapFinding:
  * @is_commitment: whether the part is one
  * @strength: of the strongest performative, where it is one, or of the chapeau that it is
+ * @passed_on: to the items of a list under it: of its last performative, which leads to the list
  * @rule: what decided
  * @head: bytes of the manuscript: the words that decided; may be empty
  * @actions: index of its first entry in #RapFindings.actions; likewise the others
@@ -38,7 +39,7 @@ typedef enum {
 typedef struct {
   gboolean is_commitment;
   gboolean is_chapeau; /* gives its force to the items under it */
-  RapStrength strength;
+  RapStrength strength, passed_on;
   RapRule rule;
   RapSpan head;
   guint actions, n_actions;

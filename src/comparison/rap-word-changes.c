@@ -4,13 +4,15 @@
 #include "rap-word-changes.h"
 
 #include "rap-word-alignment.h"
+#include "rap-word-moves.h"
 
 /* So few equal words between two changes are read as part of one change. */
 #define SHORT_RUN 2
 
 typedef struct {
   const GArray *words;
-  guint length; /* of the text, in characters */
+  guint length;       /* of the text, in characters */
+  const guint *moves; /* of each word: the number of the phrase that moved, or 0 */
 } Side;
 
 /* Where the stretch of text that belongs to a word begins: at the word, but for the first, to
@@ -88,6 +90,82 @@ merge_short_runs (const GArray *runs)
   return merged;
 }
 
+/* Where a stretch ends before @word; the last has all that is left of the text. */
+static guint
+ending (const Side *side, guint word, gboolean last)
+{
+  return last ? side->length : beginning (side, word);
+}
+
+static void
+number_runs (const GArray *runs, guint *left, guint *right)
+{
+  guint i = 0, k = 0;
+
+  for (guint r = 0; r < runs->len; r++) {
+    const Run *run = &g_array_index (runs, Run, r);
+
+    for (guint w = 0; w < run->n_left; w++)
+      left[i++] = run->equal ? 0 : r + 1;
+    for (guint w = 0; w < run->n_right; w++)
+      right[k++] = run->equal ? 0 : r + 1;
+  }
+}
+
+/* One side of an exchange, a change for each phrase that moved and for what stands between. */
+static void
+add_exchanged (
+    GArray *changes, const Side *side, guint first, guint n, gboolean last, RapWordChange change)
+{
+  RapSpan *span = change.type == RAP_CHANGE_DELETE ? &change.left : &change.right;
+
+  /* Marks without a word. */
+  if (n == 0 && !rap_span_is_empty (*span))
+    g_array_append_val (changes, change);
+  for (guint i = 0; i < n;) {
+    guint end = i + 1;
+
+    change.move = side->moves[first + i];
+    while (end < n && side->moves[first + end] == change.move)
+      end++;
+    *span = (RapSpan){ beginning (side, first + i), ending (side, first + end, last && end == n) };
+    if (!rap_span_is_empty (*span))
+      g_array_append_val (changes, change);
+    i = end;
+  }
+}
+
+/* Text without a word has changed as a whole, or not at all. */
+static void
+add_wordless (GArray *changes, guint left, guint right)
+{
+  RapWordChange deleted = { RAP_CHANGE_DELETE, 0, { 0, left }, { 0, 0 } };
+  RapWordChange inserted = { RAP_CHANGE_INSERT, 0, { left, left }, { 0, right } };
+
+  if (left > 0)
+    g_array_append_val (changes, deleted);
+  if (right > 0)
+    g_array_append_val (changes, inserted);
+}
+
+static void
+add_run_changes (
+    GArray *changes, const Side sides[2], const Run *run, guint i, guint k, gboolean last)
+{
+  RapSpan a = { beginning (&sides[0], i), ending (&sides[0], i + run->n_left, last) };
+  RapSpan b = { beginning (&sides[1], k), ending (&sides[1], k + run->n_right, last) };
+  RapWordChange equal = { RAP_CHANGE_EQUAL, 0, a, b };
+  RapWordChange deleted = { RAP_CHANGE_DELETE, 0, a, { b.start, b.start } };
+  RapWordChange inserted = { RAP_CHANGE_INSERT, 0, { a.end, a.end }, b };
+
+  if (run->equal) {
+    g_array_append_val (changes, equal);
+    return;
+  }
+  add_exchanged (changes, &sides[0], i, run->n_left, last, deleted);
+  add_exchanged (changes, &sides[1], k, run->n_right, last, inserted);
+}
+
 /**
  * rap_word_changes_find:
  * @left_text: the older text
@@ -104,35 +182,25 @@ rap_word_changes_find (const char *left_text,
                        const char *right_text,
                        const GArray *right)
 {
-  const Side sides[2] = { { left, g_utf8_strlen (left_text, -1) },
-                          { right, g_utf8_strlen (right_text, -1) } };
+  g_autofree guint *moves = g_new0 (guint, left->len + right->len);
+  g_autofree guint *numbers = g_new0 (guint, left->len + right->len);
+  const Side sides[2] = { { left, g_utf8_strlen (left_text, -1), moves },
+                          { right, g_utf8_strlen (right_text, -1), moves + left->len } };
+  const RapWordMovesSide moving[2] = { { left, numbers, moves },
+                                       { right, numbers + left->len, moves + left->len } };
   g_autoptr (GArray) runs = find_runs (left, right);
   g_autoptr (GArray) merged = merge_short_runs (runs);
   GArray *changes = g_array_new (FALSE, FALSE, sizeof (RapWordChange));
   guint i = 0, k = 0;
 
   if (merged->len == 0)
-    add_run (merged, sides[0].length == 0 && sides[1].length == 0, sides[0].length > 0 ? 1 : 0,
-             sides[1].length > 0 ? 1 : 0);
+    add_wordless (changes, sides[0].length, sides[1].length);
+  number_runs (merged, numbers, numbers + left->len);
+  rap_word_moves_find (&moving[0], &moving[1]);
   for (guint r = 0; r < merged->len; r++) {
     const Run *run = &g_array_index (merged, Run, r);
-    gboolean last = r + 1 == merged->len;
-    RapSpan a = { beginning (&sides[0], i),
-                  last ? sides[0].length : beginning (&sides[0], i + run->n_left) };
-    RapSpan b = { beginning (&sides[1], k),
-                  last ? sides[1].length : beginning (&sides[1], k + run->n_right) };
-    RapWordChange equal = { RAP_CHANGE_EQUAL, a, b };
-    RapWordChange deleted = { RAP_CHANGE_DELETE, a, { b.start, b.start } };
-    RapWordChange inserted = { RAP_CHANGE_INSERT, { a.end, a.end }, b };
 
-    if (run->equal) {
-      g_array_append_val (changes, equal);
-    } else {
-      if (!rap_span_is_empty (a))
-        g_array_append_val (changes, deleted);
-      if (!rap_span_is_empty (b))
-        g_array_append_val (changes, inserted);
-    }
+    add_run_changes (changes, sides, run, i, k, r + 1 == merged->len);
     i += run->n_left;
     k += run->n_right;
   }

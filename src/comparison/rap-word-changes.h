@@ -13,9 +13,11 @@ G_BEGIN_DECLS
 typedef enum { RAP_CHANGE_EQUAL, RAP_CHANGE_DELETE, RAP_CHANGE_INSERT } RapChangeType;
 
 /* Characters of the two texts. What is deleted is empty on the right, what is inserted on the
- * left. What is equal may differ in punctuation, case and numbering of its own. */
+ * left. A phrase that only changed its place is deleted here and inserted there, and both have the
+ * same number. What is equal may differ in punctuation, case and numbering of its own. */
 typedef struct {
   RapChangeType type;
+  guint move; /* 0, or the number that what went here shares with what came elsewhere */
   RapSpan left, right;
 } RapWordChange;
 

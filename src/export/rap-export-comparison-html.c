@@ -2,7 +2,8 @@
  * SPDX-FileCopyrightText: The Rapporteur authors
  *
  * One page with both documents side by side, level with each other. Deletions are struck through
- * and insertions underlined, as <del> and <ins>, so that neither needs its colour.
+ * and insertions underlined, as <del> and <ins>, so that neither needs its colour; what only
+ * changed its place has a double line under it on both sides.
  */
 #include <glib/gi18n.h>
 
@@ -24,6 +25,7 @@ static const char style[] =
     ".label{font-weight:600}\n"
     "del{text-decoration:line-through;background:#c0112622}\n"
     "ins{text-decoration:underline;text-underline-offset:.15em;background:#1a7f3726}\n"
+    "del.moved,ins.moved{text-decoration:underline double;background:#1c71d822}\n"
     "@media (max-width:48rem){table,thead,tbody,tr,th,td{display:block;width:auto}"
     "thead{display:none}td{border-top:0}tr{border-top:1px solid #8886}}\n"
     "@media print{thead th{position:static}tr{break-inside:avoid}}\n";
@@ -59,7 +61,7 @@ append_side (GString *out, const RapPair *pair, gboolean left)
     g_autofree char *piece = g_utf8_substring (text, span.start, span.end);
 
     if (change->type == marked)
-      g_string_append_printf (out, "<%s>", tag);
+      g_string_append_printf (out, change->move > 0 ? "<%s class=\"moved\">" : "<%s>", tag);
     if (change->type == marked || change->type == RAP_CHANGE_EQUAL)
       append_escaped (out, piece);
     if (change->type == marked)
@@ -130,7 +132,7 @@ append_head (GString *out, const char *left, const char *right)
   append_escaped (out, right);
   g_string_append (out, "</h1>\n<table>\n<caption>");
   append_escaped (out, _ ("What went is struck through on the left, what came is underlined on the "
-                          "right."));
+                          "right; what only changed its place is underlined twice on both sides."));
   g_string_append (out, "</caption>\n<thead><tr><th scope=\"col\">");
   append_escaped (out, left);
   g_string_append (out, "</th><th scope=\"col\">");

@@ -56,6 +56,10 @@ write_changes (RapJsonWriter *writer, const GArray *changes)
     rap_json_writer_text_member (writer, "op", rap_change_type_to_name (change->type));
     write_span (writer, "left", change->left);
     write_span (writer, "right", change->right);
+    if (change->move > 0) {
+      rap_json_writer_name (writer, "move");
+      rap_json_writer_number (writer, change->move);
+    }
     rap_json_writer_end (writer, '}');
   }
   rap_json_writer_end (writer, ']');

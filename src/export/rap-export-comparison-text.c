@@ -2,7 +2,7 @@
  * SPDX-FileCopyrightText: The Rapporteur authors
  *
  * For a terminal or a mail: what was deleted stands in [-brackets-], what was inserted in
- * {+braces+}.
+ * {+braces+}; what only changed its place was in [~brackets~] and is in {~braces~}.
  */
 #include <glib/gi18n.h>
 
@@ -48,7 +48,8 @@ rap_export_pair_append_verdict (GString *out, const RapPair *pair)
  * @out: receives it
  * @pair: a pair
  *
- * The text of both sides in one, what went in [-brackets-], what came in {+braces+}.
+ * The text of both sides in one, what went in [-brackets-], what came in {+braces+}, and what moved
+ * from [~brackets~] to {~braces~}.
  */
 void
 rap_export_pair_append_changes (GString *out, const RapPair *pair)
@@ -64,6 +65,8 @@ rap_export_pair_append_changes (GString *out, const RapPair *pair)
 
     if (change->type == RAP_CHANGE_EQUAL)
       g_string_append (out, text);
+    else if (change->move > 0)
+      g_string_append_printf (out, deleted ? "[~%s~] " : "{~%s~} ", g_strchomp (text));
     else
       g_string_append_printf (out, deleted ? "[-%s-] " : "{+%s+} ", g_strchomp (text));
   }

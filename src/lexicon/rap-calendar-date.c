@@ -3,6 +3,8 @@
  */
 #include "rap-calendar-date.h"
 
+#include <string.h>
+
 /* Years that documents speak of; 1536 is no year. */
 #define FIRST_YEAR 1900
 #define LAST_YEAR 2150
@@ -98,4 +100,36 @@ rap_calendar_date_to_string (const GDate *date)
 {
   return g_strdup_printf ("%04u-%02u-%02u", g_date_get_year (date), g_date_get_month (date),
                           g_date_get_day (date));
+}
+
+/**
+ * rap_calendar_interval_read:
+ * @lexicon: of the language
+ * @words: a sunset clause that names no date: "within two years", "biennially"
+ *
+ * Returns: how long it is; no days where it names no length
+ */
+RapInterval
+rap_calendar_interval_read (RapLexicon *lexicon, const char *words)
+{
+  RapVocabulary *vocabulary = rap_lexicon_get_vocabulary (lexicon);
+  g_autoptr (GArray) tokens = g_array_new (FALSE, FALSE, sizeof (RapToken));
+  RapInterval interval = { 0 };
+  const RapToken *all;
+  RapMatch match;
+
+  rap_vocabulary_tokenize (vocabulary, words, 0, strlen (words), tokens);
+  all = (const RapToken *)(void *)tokens->data;
+  if (rap_lexicon_match (lexicon, all, tokens->len, 0, RAP_TERMS (RAP_TERM_RECURRING), &match))
+    return (RapInterval){ match.index, TRUE, FALSE };
+  if (!rap_lexicon_match (lexicon, all, tokens->len, 0, RAP_TERMS (RAP_TERM_PERIOD), &match))
+    return interval;
+  interval.limited = match.form == RAP_PERIOD_LIMIT;
+  for (guint i = match.n_tokens; i < tokens->len; i++)
+    if ((all[i].classes & RAP_WORD_UNIT) != 0) {
+      guint number = rap_calendar_number_read (lexicon, words, &all[i - 1]);
+      interval.days = MAX (number, 1) * rap_vocabulary_value (vocabulary, all[i].word);
+      break;
+    }
+  return interval;
 }

@@ -2,7 +2,7 @@
  * SPDX-FileCopyrightText: The Rapporteur authors
  *
  * Dates in words. In: tokens. Out: "16 December 2020", "December 2020" or "2020" as a date, with
- * how exact it is; a year or a month stands for its last day.
+ * how exact it is; a year or a month stands for its last day. And "within two years" as its length.
  */
 #pragma once
 
@@ -20,6 +20,14 @@ gboolean rap_calendar_date_read (RapLexicon *lexicon,
                                  GDate *date,
                                  RapDateGrain *grain,
                                  guint *n_read);
+/* Days of a time that is counted, not dated: "within two years", "every six months". */
+typedef struct {
+  guint days;         /* 0 where the words do not say */
+  gboolean recurring; /* from one time to the next */
+  gboolean limited;   /* something is to be done in it, as against lasting so long */
+} RapInterval;
+
+RapInterval rap_calendar_interval_read (RapLexicon *lexicon, const char *words);
 guint rap_calendar_number_read (RapLexicon *lexicon, const char *text, const RapToken *token);
 char *rap_calendar_date_to_string (const GDate *date);
 

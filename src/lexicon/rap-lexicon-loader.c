@@ -17,30 +17,31 @@ static const struct {
   const char *group; /* (nullable): member that holds the list's member */
   const char *member;
   RapTermKind kind;
+  guint form; /* of periods, a #RapPeriodSense */
 } phrase_lists[] = {
-  { NULL, "openings", RAP_TERM_OPENING },
-  { NULL, "adverbs", RAP_TERM_ADVERB },
-  { NULL, "first_person", RAP_TERM_FIRST_PERSON },
-  { NULL, "purpose", RAP_TERM_PURPOSE },
-  { NULL, "idle_means", RAP_TERM_IDLE_MEANS },
-  { NULL, "instruments", RAP_TERM_INSTRUMENT },
-  { NULL, "list_chapeaux", RAP_TERM_LIST_CHAPEAU },
-  { NULL, "qualifiers", RAP_TERM_QUALIFIER },
-  { NULL, "partner_openings", RAP_TERM_PARTNER_OPENING },
-  { NULL, "beneficiary_openings", RAP_TERM_BENEFICIARY_OPENING },
-  { NULL, "citations", RAP_TERM_CITATION },
-  { "dates", "openings", RAP_TERM_DATE_OPENING },
-  { "dates", "end_of", RAP_TERM_END_OF },
-  { "dates", "targets", RAP_TERM_TARGET },
-  { "dates", "periods", RAP_TERM_PERIOD },
-  { "dates", "recurring", RAP_TERM_RECURRING },
-  { "dates", "session_openings", RAP_TERM_SESSION_OPENING },
-  { "dates", "session", RAP_TERM_SESSION },
-  { "metadata", "adopted", RAP_TERM_ADOPTED },
-  { "metadata", "agenda_item", RAP_TERM_AGENDA_ITEM },
-  { "metadata", "resolution", RAP_TERM_RESOLUTION },
-  { "metadata", "distribution", RAP_TERM_DISTRIBUTION },
-  { "metadata", "meeting", RAP_TERM_MEETING },
+  { NULL, "openings", RAP_TERM_OPENING, 0 },
+  { NULL, "adverbs", RAP_TERM_ADVERB, 0 },
+  { NULL, "first_person", RAP_TERM_FIRST_PERSON, 0 },
+  { NULL, "purpose", RAP_TERM_PURPOSE, 0 },
+  { NULL, "idle_means", RAP_TERM_IDLE_MEANS, 0 },
+  { NULL, "instruments", RAP_TERM_INSTRUMENT, 0 },
+  { NULL, "list_chapeaux", RAP_TERM_LIST_CHAPEAU, 0 },
+  { NULL, "qualifiers", RAP_TERM_QUALIFIER, 0 },
+  { NULL, "partner_openings", RAP_TERM_PARTNER_OPENING, 0 },
+  { NULL, "beneficiary_openings", RAP_TERM_BENEFICIARY_OPENING, 0 },
+  { NULL, "citations", RAP_TERM_CITATION, 0 },
+  { "dates", "openings", RAP_TERM_DATE_OPENING, 0 },
+  { "dates", "end_of", RAP_TERM_END_OF, 0 },
+  { "dates", "targets", RAP_TERM_TARGET, 0 },
+  { "dates", "periods", RAP_TERM_PERIOD, RAP_PERIOD_LIMIT },
+  { "dates", "durations", RAP_TERM_PERIOD, RAP_PERIOD_DURATION },
+  { "dates", "session_openings", RAP_TERM_SESSION_OPENING, 0 },
+  { "dates", "session", RAP_TERM_SESSION, 0 },
+  { "metadata", "adopted", RAP_TERM_ADOPTED, 0 },
+  { "metadata", "agenda_item", RAP_TERM_AGENDA_ITEM, 0 },
+  { "metadata", "resolution", RAP_TERM_RESOLUTION, 0 },
+  { "metadata", "distribution", RAP_TERM_DISTRIBUTION, 0 },
+  { "metadata", "meeting", RAP_TERM_MEETING, 0 },
 };
 
 /* A list of single words and the class they get. */
@@ -123,7 +124,7 @@ load_lists (RapLexicon *self, JsonObject *root)
         get_array (group != NULL ? get_object (root, group) : root, phrase_lists[i].member);
     for (guint j = 0; j < array_length (array); j++)
       rap_lexicon_add_phrase (self, json_array_get_string_element (array, j), phrase_lists[i].kind,
-                              j, 0);
+                              j, phrase_lists[i].form);
   }
   for (guint i = 0; i < G_N_ELEMENTS (word_lists); i++) {
     const char *group = word_lists[i].group;
@@ -346,6 +347,18 @@ load_numbers (RapLexicon *self, JsonObject *dates, const char *member, RapWordCl
                              word_class, json_object_get_int_member (object, l->data));
 }
 
+/* "annually" leads to the days from one year to the next. */
+static void
+load_recurring (RapLexicon *self, JsonObject *dates)
+{
+  JsonObject *object = get_object (dates, "recurring");
+  g_autoptr (GList) phrases = object != NULL ? json_object_get_members (object) : NULL;
+
+  for (GList *l = phrases; l != NULL; l = l->next)
+    rap_lexicon_add_phrase (self, l->data, RAP_TERM_RECURRING,
+                            json_object_get_int_member (object, l->data), 0);
+}
+
 static void
 load_dates (RapLexicon *self, JsonObject *root)
 {
@@ -359,6 +372,7 @@ load_dates (RapLexicon *self, JsonObject *root)
   load_numbers (self, dates, "ordinals", RAP_WORD_ORDINAL);
   load_numbers (self, dates, "numbers", RAP_WORD_CARDINAL);
   load_numbers (self, dates, "units", RAP_WORD_UNIT);
+  load_recurring (self, dates);
 }
 
 static void

@@ -55,6 +55,9 @@ typedef enum {
 /* The three forms in which a performative is met. */
 typedef enum { RAP_FORM_THIRD, RAP_FORM_BASE, RAP_FORM_PARTICIPLE } RapVerbForm;
 
+/* What stands before a length of time: "within", or "for a period of". */
+typedef enum { RAP_PERIOD_LIMIT, RAP_PERIOD_DURATION } RapPeriodSense;
+
 /* What may follow a performative. */
 typedef enum {
   RAP_FRAME_ACTOR_TO = 1 << 0, /* somebody to do something */
@@ -104,8 +107,8 @@ typedef struct {
 /**
  * RapMatch:
  * @kind: a #RapTermKind
- * @index: into the table of its kind
- * @form: a #RapVerbForm, for performatives and principles
+ * @index: into the table of its kind; of what recurs, the days from one time to the next, or 0
+ * @form: a #RapVerbForm, for performatives and principles; a #RapPeriodSense, for periods
  * @n_tokens: how many tokens it covers
  */
 typedef struct {

@@ -53,7 +53,24 @@ mark (PangoAttrList *list, PangoAttribute *attribute, const char *text, RapSpan 
   pango_attr_list_insert (list, attribute);
 }
 
-/* The marks by themselves tell what went and what came; the tint only helps the eye. */
+/* What went is struck through, what came is underlined, and what only changed its place is
+ * underlined twice on both sides. The tint only helps the eye. */
+static void
+mark_change (PangoAttrList *list, const RapWordChange *change, const char *text, RapSpan span)
+{
+  if (change->move > 0) {
+    mark (list, pango_attr_underline_new (PANGO_UNDERLINE_DOUBLE), text, span);
+    mark (list, pango_attr_background_new (0x1C00, 0x7100, 0xD800), text, span);
+  } else if (change->type == RAP_CHANGE_DELETE) {
+    mark (list, pango_attr_strikethrough_new (TRUE), text, span);
+    mark (list, pango_attr_background_new (0xE000, 0x1B00, 0x2400), text, span);
+  } else {
+    mark (list, pango_attr_underline_new (PANGO_UNDERLINE_SINGLE), text, span);
+    mark (list, pango_attr_background_new (0x2600, 0xA200, 0x6900), text, span);
+  }
+  mark (list, pango_attr_background_alpha_new (0x3800), text, span);
+}
+
 static PangoAttrList *
 marks_of (const RapPair *pair, gboolean left, const char *text)
 {
@@ -64,16 +81,8 @@ marks_of (const RapPair *pair, gboolean left, const char *text)
     const RapWordChange *change = &g_array_index (pair->changes, RapWordChange, i);
     RapSpan span = left ? change->left : change->right;
 
-    if (change->type != wanted)
-      continue;
-    if (left) {
-      mark (list, pango_attr_strikethrough_new (TRUE), text, span);
-      mark (list, pango_attr_background_new (0xE000, 0x1B00, 0x2400), text, span);
-    } else {
-      mark (list, pango_attr_underline_new (PANGO_UNDERLINE_SINGLE), text, span);
-      mark (list, pango_attr_background_new (0x2600, 0xA200, 0x6900), text, span);
-    }
-    mark (list, pango_attr_background_alpha_new (0x3800), text, span);
+    if (change->type == wanted)
+      mark_change (list, change, text, span);
   }
   return list;
 }

@@ -52,7 +52,10 @@ show (Fixture *fixture, const char *left, const char *right)
     RapSpan span = deleted ? change->left : change->right;
     g_autofree char *text = g_utf8_substring (deleted ? left : right, span.start, span.end);
 
-    g_string_append_printf (line, "%s%c%s", i > 0 ? "|" : "", "=-+"[change->type], text);
+    g_string_append_printf (line, "%s%c", i > 0 ? "|" : "", "=-+"[change->type]);
+    if (change->move > 0)
+      g_string_append_printf (line, "%u:", change->move);
+    g_string_append (line, text);
   }
   return g_string_free (line, FALSE);
 }
@@ -77,6 +80,18 @@ test_examples (Fixture *fixture, G_GNUC_UNUSED gconstpointer data)
     { "the evidence-based programme to organise the labour",
       "the evidence based program to organize the labor",
       "=the evidence based program to organize the labor" },
+    /* What is all that went here and all that came there has moved; so has a longer phrase that is
+     * a part of what went. One word, or a part of two, has not. */
+    { "States, as appropriate, to open every dam in spring",
+      "States to open every dam in spring, as appropriate",
+      "=States |-1:as appropriate, |=to open every dam in spring, |+1:as appropriate" },
+    { "In dry summers and mild winters the keepers of every lock count the eels of the river",
+      "The keepers of every lock count the eels of the river after dusk in dry summers and mild "
+      "winters",
+      "-1:In dry summers and mild winters |=The keepers of every lock count the eels of the river "
+      "|+after dusk |+1:in dry summers and mild winters" },
+    { "often the keepers count the eels", "the keepers count the eels often",
+      "-often |=the keepers count the eels |+often" },
     /* A word or two between larger changes is read with them. */
     { "counted the fish in seven old ponds before", "weighed every boat in dry docks after lunch",
       "-counted the fish in seven old ponds before|+weighed every boat in dry docks after lunch" },
@@ -102,6 +117,23 @@ random_text (GRand *random)
   for (guint i = 0; i < n; i++)
     g_string_append (text, pieces[g_rand_int_range (random, 0, G_N_ELEMENTS (pieces))]);
   return g_string_free (text, FALSE);
+}
+
+/* A number stands once on each side. */
+static void
+assert_moves_are_pairs (const GArray *changes)
+{
+  g_autoptr (GHashTable) seen = g_hash_table_new (NULL, NULL);
+
+  for (guint i = 0; i < changes->len; i++) {
+    const RapWordChange *change = &g_array_index (changes, RapWordChange, i);
+
+    if (change->move == 0)
+      continue;
+    g_assert_cmpint (change->type, !=, RAP_CHANGE_EQUAL);
+    g_assert_true (g_hash_table_add (seen, GUINT_TO_POINTER (change->move * 2 + change->type % 2)));
+  }
+  g_assert_cmpuint (g_hash_table_size (seen) % 2, ==, 0);
 }
 
 /* Each side is covered from its beginning to its end, once. */
@@ -137,6 +169,7 @@ test_reconstruct (Fixture *fixture, G_GNUC_UNUSED gconstpointer data)
     g_autoptr (GArray) changes = find (fixture, left, right);
 
     assert_covers (changes, g_utf8_strlen (left, -1), g_utf8_strlen (right, -1));
+    assert_moves_are_pairs (changes);
   }
 }
 

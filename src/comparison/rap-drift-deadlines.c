@@ -1,0 +1,114 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: The Rapporteur authors
+ *
+ * The sunset clauses of a pair's two sides, in order: an earlier day, a shorter time and a more
+ * frequent report ask for more.
+ */
+#include "rap-drift-private.h"
+
+#include <string.h>
+
+#include "rap-calendar-date.h"
+
+typedef struct {
+  char *words; /* (owned) */
+  char *date;  /* (owned) (nullable) */
+  RapDeadlineKind kind;
+} Clause;
+
+static void
+clause_clear (gpointer data)
+{
+  Clause *clause = data;
+
+  g_free (clause->words);
+  g_free (clause->date);
+}
+
+/* (element-type Clause): the sunset clauses of a side, in order. */
+static GArray *
+clauses_of (const RapDriftSide *side)
+{
+  GArray *clauses = g_array_new (FALSE, FALSE, sizeof (Clause));
+
+  g_array_set_clear_func (clauses, clause_clear);
+  for (guint i = 0; i < side->paragraphs->len; i++) {
+    RapParagraph *paragraph = g_ptr_array_index (side->paragraphs, i);
+    RapCommitment *commitment = rap_paragraph_get_commitment (paragraph);
+    guint n = 0;
+    const RapDeadline *deadlines =
+        commitment != NULL ? rap_commitment_get_deadlines (commitment, &n) : NULL;
+
+    for (guint k = 0; k < n; k++) {
+      Clause clause = { g_utf8_substring (rap_paragraph_get_text (paragraph),
+                                          deadlines[k].span.start, deadlines[k].span.end),
+                        g_strdup (deadlines[k].date), deadlines[k].kind };
+      g_array_append_val (clauses, clause);
+    }
+  }
+  return clauses;
+}
+
+/* A shorter time to do something in, and doing it more often, ask for more. How long something
+ * lasts is for a reader to judge. */
+static RapDrift
+compare_intervals (const Clause *before, const Clause *after, RapLexicon *lexicon)
+{
+  RapInterval old = rap_calendar_interval_read (lexicon, before->words);
+  RapInterval now = rap_calendar_interval_read (lexicon, after->words);
+
+  if (old.days == 0 || now.days == 0 || old.recurring != now.recurring ||
+      old.limited != now.limited)
+    return RAP_DRIFT_UNCLEAR;
+  if (old.days == now.days)
+    return RAP_DRIFT_SAME;
+  if (!old.recurring && !old.limited)
+    return RAP_DRIFT_UNCLEAR;
+  return now.days < old.days ? RAP_DRIFT_STRONGER : RAP_DRIFT_WEAKER;
+}
+
+/* An earlier day asks for more, a later one for less. That another session is named is the way of
+ * documents that renew each other. */
+static RapDrift
+compare_clauses (const Clause *before, const Clause *after, RapLexicon *lexicon)
+{
+  int order;
+
+  if (before->kind == RAP_DEADLINE_SESSION && after->kind == RAP_DEADLINE_SESSION)
+    return RAP_DRIFT_SAME;
+  if (before->kind != RAP_DEADLINE_DATE || after->kind != RAP_DEADLINE_DATE ||
+      before->date == NULL || after->date == NULL)
+    return compare_intervals (before, after, lexicon);
+  order = strcmp (after->date, before->date);
+  return order == 0 ? RAP_DRIFT_SAME : order < 0 ? RAP_DRIFT_STRONGER : RAP_DRIFT_WEAKER;
+}
+
+/**
+ * rap_drift_compare_deadlines:
+ * @left: the older paragraphs
+ * @right: the newer ones
+ * @lexicon: of the language
+ * @reasons: (element-type RapReason): gets one for each sunset clause that came, went or changed
+ */
+void
+rap_drift_compare_deadlines (const RapDriftSide *left,
+                             const RapDriftSide *right,
+                             RapLexicon *lexicon,
+                             GArray *reasons)
+{
+  g_autoptr (GArray) before = clauses_of (left);
+  g_autoptr (GArray) after = clauses_of (right);
+
+  for (guint i = 0; i < MAX (before->len, after->len); i++) {
+    const Clause *old = i < before->len ? &g_array_index (before, Clause, i) : NULL;
+    const Clause *now = i < after->len ? &g_array_index (after, Clause, i) : NULL;
+    RapDrift towards = now == NULL   ? RAP_DRIFT_WEAKER
+                       : old == NULL ? RAP_DRIFT_STRONGER
+                                     : compare_clauses (old, now, lexicon);
+
+    if (old != NULL && now != NULL && g_ascii_strcasecmp (old->words, now->words) == 0)
+      continue;
+    rap_drift_add_reason (reasons, RAP_REASON_DEADLINE, towards, old != NULL ? old->words : NULL,
+                          now != NULL ? now->words : NULL);
+  }
+}

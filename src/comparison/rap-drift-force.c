@@ -1,0 +1,168 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: The Rapporteur authors
+ *
+ * With what force a pair's two sides speak: the strongest performative of each, on the lexicon's
+ * scale.
+ */
+#include "rap-drift-private.h"
+
+#include <string.h>
+
+#define VERBS_OF_FORCE (RAP_TERMS (RAP_TERM_PERFORMATIVE) | RAP_TERMS (RAP_TERM_PRINCIPLE))
+
+/* The strongest commitment of a side, and the words that say so; where nothing is asked, the verb
+ * that it begins with. */
+typedef struct {
+  int rank;           /* on the lexicon's scale; 0 where nothing is asked */
+  char *words;        /* (owned) (nullable) */
+  gboolean inherited; /* it is an item, which has its force from its chapeau */
+  char *opening;      /* (owned) (nullable): the verb that it begins with */
+} Force;
+
+static void
+force_clear (Force *force)
+{
+  g_free (force->words);
+  g_free (force->opening);
+}
+
+/* "takes note of", "recalling": (transfer full) (nullable). */
+static char *
+opening_of (RapParagraph *paragraph, RapLexicon *lexicon)
+{
+  const char *text = rap_paragraph_get_text (paragraph);
+  g_autoptr (GArray) tokens = rap_drift_tokenize (lexicon, text);
+  const RapToken *all = (const RapToken *)(void *)tokens->data;
+  RapMatch match;
+  guint at = 0;
+
+  while (at < tokens->len && (all[at].classes & RAP_WORD_ADVERB) != 0)
+    at++;
+  if (at == tokens->len ||
+      !rap_lexicon_match (lexicon, all, tokens->len, at,
+                          VERBS_OF_FORCE | RAP_TERMS (RAP_TERM_OPENING), &match))
+    return NULL;
+  return g_utf8_strdown (text + all[at].start, all[at + match.n_tokens - 1].end - all[at].start);
+}
+
+static char *
+performative_of (RapParagraph *paragraph, gboolean *inherited)
+{
+  RapCommitment *commitment = rap_paragraph_get_commitment (paragraph);
+  guint n;
+  const RapAction *actions = rap_commitment_get_actions (commitment, &n);
+
+  for (guint i = 0; i < n; i++)
+    if (actions[i].role == RAP_ACTION_PERFORMATIVE) {
+      g_autofree char *words = g_utf8_substring (rap_paragraph_get_text (paragraph),
+                                                 actions[i].span.start, actions[i].span.end);
+      *inherited = FALSE;
+      return g_utf8_strdown (words, -1);
+    }
+  *inherited = TRUE;
+  return g_strdup (rap_strength_to_name (rap_commitment_get_strength (commitment)));
+}
+
+static Force
+force_of (GPtrArray *paragraphs, RapLexicon *lexicon)
+{
+  RapParagraph *strongest = paragraphs->len > 0 ? g_ptr_array_index (paragraphs, 0) : NULL;
+  Force force = { 0 };
+
+  for (guint i = 0; i < paragraphs->len; i++) {
+    RapParagraph *paragraph = g_ptr_array_index (paragraphs, i);
+    RapCommitment *commitment = rap_paragraph_get_commitment (paragraph);
+    int rank = commitment != NULL
+                   ? rap_lexicon_get_rank (lexicon, rap_commitment_get_strength (commitment))
+                   : 0;
+    if (rank > force.rank) {
+      force.rank = rank;
+      g_free (force.words);
+      force.words = performative_of (paragraph, &force.inherited);
+      strongest = paragraph;
+    }
+  }
+  force.opening = strongest != NULL ? opening_of (strongest, lexicon) : NULL;
+  if (force.words == NULL)
+    force.words = g_strdup (force.opening);
+  return force;
+}
+
+/* Whether two rows of words are the same but for the form of the verb that they begin with:
+ * "reaffirm the need" and "reaffirms the need". */
+static gboolean
+same_verb (const char *one, const char *other, RapLexicon *lexicon)
+{
+  const char *const phrases[] = { one, other };
+  guint verbs[2];
+  const char *rest[2];
+
+  for (guint i = 0; i < 2; i++) {
+    g_autoptr (GArray) tokens = rap_drift_tokenize (lexicon, phrases[i]);
+    const RapToken *all = (const RapToken *)(void *)tokens->data;
+    RapMatch match;
+
+    if (tokens->len == 0 ||
+        !rap_lexicon_match (lexicon, all, tokens->len, 0, VERBS_OF_FORCE, &match))
+      return FALSE;
+    verbs[i] = match.index;
+    rest[i] = phrases[i] + all[match.n_tokens - 1].end;
+  }
+  return verbs[0] == verbs[1] && g_str_equal (rest[0], rest[1]);
+}
+
+/**
+ * rap_drift_get_rank:
+ * @side: paragraphs
+ * @lexicon: has the scale of force
+ *
+ * Returns: the rank of the strongest of them; 0 where nothing is asked
+ */
+int
+rap_drift_get_rank (const RapDriftSide *side, RapLexicon *lexicon)
+{
+  Force force = force_of (side->paragraphs, lexicon);
+  int rank = force.rank;
+
+  force_clear (&force);
+  return rank;
+}
+
+/* "Recommend the following measures: (a) Invite States to …" and "Invites States to …" ask the
+ * same: the item says itself what the other does. */
+static gboolean
+item_says_same (const Force *before, const Force *after, RapLexicon *lexicon)
+{
+  return before->inherited != after->inherited && before->opening != NULL &&
+         after->opening != NULL && same_verb (before->opening, after->opening, lexicon);
+}
+
+/**
+ * rap_drift_compare_force:
+ * @left: the older paragraphs
+ * @right: the newer ones
+ * @lexicon: has the scale of force
+ * @reasons: (element-type RapReason): gets at most one
+ */
+void
+rap_drift_compare_force (const RapDriftSide *left,
+                         const RapDriftSide *right,
+                         RapLexicon *lexicon,
+                         GArray *reasons)
+{
+  Force before = force_of (left->paragraphs, lexicon);
+  Force after = force_of (right->paragraphs, lexicon);
+  int rise = item_says_same (&before, &after, lexicon) ? 0 : after.rank - before.rank;
+  gboolean other_words =
+      before.words != NULL && after.words != NULL && !g_str_equal (before.words, after.words) &&
+      !same_verb (before.words, after.words, lexicon) && !item_says_same (&before, &after, lexicon);
+
+  if (rise != 0 || other_words)
+    rap_drift_add_reason (reasons, RAP_REASON_FORCE,
+                          rise > 0   ? RAP_DRIFT_STRONGER
+                          : rise < 0 ? RAP_DRIFT_WEAKER
+                                     : RAP_DRIFT_SAME,
+                          before.words, after.words);
+  force_clear (&before);
+  force_clear (&after);
+}

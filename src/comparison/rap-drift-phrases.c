@@ -1,0 +1,238 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: The Rapporteur authors
+ *
+ * What a pair's two sides have each for itself, as sets: qualifiers, addressees, denials, figures.
+ */
+#include "rap-drift-private.h"
+
+#include <string.h>
+
+/* Words or phrases of one kind on one side: each by how it is compared, with how it is shown. */
+typedef GHashTable PhraseSet;
+
+static PhraseSet *
+phrase_set_new (void)
+{
+  return g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+}
+
+static void
+phrase_set_add (PhraseSet *set, const char *phrase)
+{
+  g_hash_table_replace (set, g_utf8_casefold (phrase, -1), g_strdup (phrase));
+}
+
+/* "to consider" is "consider", which frames say with a "to" and lists of measures without. */
+static void
+phrase_set_add_bare (PhraseSet *set, const char *phrase, RapLexicon *lexicon)
+{
+  g_autoptr (GArray) tokens = rap_drift_tokenize (lexicon, phrase);
+  const RapToken *first = &g_array_index (tokens, RapToken, 0);
+  gboolean marked = tokens->len > 1 && (first->classes & RAP_WORD_INFINITIVE) != 0;
+
+  g_hash_table_replace (set, g_utf8_casefold (phrase + (marked ? first[1].start : 0), -1),
+                        g_strdup (phrase));
+}
+
+static int
+compare_phrases (gconstpointer a, gconstpointer b)
+{
+  return strcmp (*(const char *const *)a, *(const char *const *)b);
+}
+
+/* What @set has and @other has not, sorted, so that the order is always the same. */
+static GPtrArray *
+phrases_only_in (PhraseSet *set, PhraseSet *other)
+{
+  GPtrArray *phrases = g_ptr_array_new ();
+  GHashTableIter iter;
+  gpointer key, shown;
+
+  g_hash_table_iter_init (&iter, set);
+  while (g_hash_table_iter_next (&iter, &key, &shown))
+    if (!g_hash_table_contains (other, key))
+      g_ptr_array_add (phrases, shown);
+  g_ptr_array_sort (phrases, compare_phrases);
+  return phrases;
+}
+
+static void
+compare_sets (PhraseSet *left,
+              PhraseSet *right,
+              RapReasonType type,
+              RapDrift dropped,
+              RapDrift added,
+              GArray *reasons)
+{
+  g_autoptr (GPtrArray) went = phrases_only_in (left, right);
+  g_autoptr (GPtrArray) came = phrases_only_in (right, left);
+  guint i = 0;
+
+  for (; type == RAP_REASON_NUMBER && i < MIN (went->len, came->len); i++)
+    rap_drift_add_reason (reasons, type, RAP_DRIFT_UNCLEAR, g_ptr_array_index (went, i),
+                          g_ptr_array_index (came, i));
+  for (guint k = i; k < went->len; k++)
+    rap_drift_add_reason (reasons, type, dropped, g_ptr_array_index (went, k), NULL);
+  for (guint k = i; k < came->len; k++)
+    rap_drift_add_reason (reasons, type, added, NULL, g_ptr_array_index (came, k));
+}
+
+static gboolean
+is_in_any (RapSpan word, const GArray *spans)
+{
+  for (guint i = 0; i < spans->len; i++)
+    if (rap_span_overlaps (word, g_array_index (spans, RapSpan, i)))
+      return TRUE;
+  return FALSE;
+}
+
+/* Sunset clauses and citations, in characters of the joined text: their figures are theirs. */
+static GArray *
+find_named_spans (const RapDriftSide *side)
+{
+  GArray *spans = g_array_new (FALSE, FALSE, sizeof (RapSpan));
+  guint start = 0;
+
+  for (guint i = 0; i < side->paragraphs->len; i++) {
+    RapParagraph *paragraph = g_ptr_array_index (side->paragraphs, i);
+    RapCommitment *commitment = rap_paragraph_get_commitment (paragraph);
+    guint n_deadlines = 0, n_citations;
+    const RapDeadline *deadlines =
+        commitment != NULL ? rap_commitment_get_deadlines (commitment, &n_deadlines) : NULL;
+    const RapCitation *citations = rap_paragraph_get_citations (paragraph, &n_citations);
+
+    for (guint k = 0; k < n_deadlines + n_citations; k++) {
+      RapSpan span = k < n_deadlines ? deadlines[k].span : citations[k - n_deadlines].span;
+      RapSpan moved = { span.start + start, span.end + start };
+      g_array_append_val (spans, moved);
+    }
+    start += g_utf8_strlen (rap_paragraph_get_text (paragraph), -1) + 1;
+  }
+  return spans;
+}
+
+static PhraseSet *
+words_with (const RapDriftSide *side, guint flag)
+{
+  g_autoptr (GArray) named = find_named_spans (side);
+  PhraseSet *set = phrase_set_new ();
+
+  for (guint i = 0; i < side->words->len; i++) {
+    const RapWordingWord *word = &g_array_index (side->words, RapWordingWord, i);
+    if ((word->flags & flag) != 0 && !is_in_any (word->span, named)) {
+      g_autofree char *text = g_utf8_substring (side->text, word->span.start, word->span.end);
+      phrase_set_add (set, text);
+    }
+  }
+  return set;
+}
+
+typedef void (*Collect) (RapCommitment *commitment,
+                         const char *text,
+                         RapLexicon *lexicon,
+                         PhraseSet *set);
+
+static void
+collect_qualifiers (RapCommitment *commitment,
+                    const char *text,
+                    RapLexicon *lexicon,
+                    PhraseSet *set)
+{
+  guint n;
+  const RapSpan *spans = rap_commitment_get_qualifiers (commitment, &n);
+
+  for (guint i = 0; i < n; i++) {
+    g_autofree char *phrase = g_utf8_substring (text, spans[i].start, spans[i].end);
+    phrase_set_add_bare (set, phrase, lexicon);
+  }
+}
+
+static void
+collect_addressees (RapCommitment *commitment,
+                    G_GNUC_UNUSED const char *text,
+                    G_GNUC_UNUSED RapLexicon *lexicon,
+                    PhraseSet *set)
+{
+  guint n;
+  const RapActor *actors = rap_commitment_get_actors (commitment, &n);
+
+  for (guint i = 0; i < n; i++)
+    if (actors[i].role == RAP_ACTOR_ADDRESSEE)
+      phrase_set_add (set, actors[i].name);
+}
+
+static PhraseSet *
+collect (const RapDriftSide *side, Collect how, RapLexicon *lexicon)
+{
+  PhraseSet *set = phrase_set_new ();
+
+  for (guint i = 0; i < side->paragraphs->len; i++) {
+    RapParagraph *paragraph = g_ptr_array_index (side->paragraphs, i);
+    if (rap_paragraph_get_commitment (paragraph) != NULL)
+      how (rap_paragraph_get_commitment (paragraph), rap_paragraph_get_text (paragraph), lexicon,
+           set);
+  }
+  return set;
+}
+
+/* Whom a side asks is compared where both ask somebody. "We commit to …" asks ourselves; that it is
+ * said to whom when another takes it up makes it no firmer. */
+static void
+compare_addressees (const RapDriftSide *left,
+                    const RapDriftSide *right,
+                    RapLexicon *lexicon,
+                    GArray *reasons)
+{
+  g_autoptr (GHashTable) before = collect (left, collect_addressees, lexicon);
+  g_autoptr (GHashTable) after = collect (right, collect_addressees, lexicon);
+  gboolean named = g_hash_table_size (before) > 0;
+
+  compare_sets (before, after, RAP_REASON_ADDRESSEE, RAP_DRIFT_WEAKER,
+                named ? RAP_DRIFT_STRONGER : RAP_DRIFT_SAME, reasons);
+}
+
+static void
+compare_words (const RapDriftSide *left,
+               const RapDriftSide *right,
+               guint flag,
+               RapReasonType type,
+               GArray *reasons)
+{
+  g_autoptr (GHashTable) before = words_with (left, flag);
+  g_autoptr (GHashTable) after = words_with (right, flag);
+
+  compare_sets (before, after, type, RAP_DRIFT_UNCLEAR, RAP_DRIFT_UNCLEAR, reasons);
+}
+
+/**
+ * rap_drift_compare_findings:
+ * @left: the older paragraphs
+ * @right: the newer ones
+ * @lexicon: of the language
+ * @reasons: (element-type RapReason): gets one for each qualifier and each addressee
+ */
+void
+rap_drift_compare_findings (const RapDriftSide *left,
+                            const RapDriftSide *right,
+                            RapLexicon *lexicon,
+                            GArray *reasons)
+{
+  g_autoptr (GHashTable) before = collect (left, collect_qualifiers, lexicon);
+  g_autoptr (GHashTable) after = collect (right, collect_qualifiers, lexicon);
+
+  compare_sets (before, after, RAP_REASON_QUALIFIER, RAP_DRIFT_STRONGER, RAP_DRIFT_WEAKER, reasons);
+  compare_addressees (left, right, lexicon, reasons);
+}
+
+/**
+ * rap_drift_compare_wording:
+ * @left: the older paragraphs
+ * @right: the newer ones
+ * @reasons: (element-type RapReason): gets one for each "not" and each figure
+ */
+void
+rap_drift_compare_wording (const RapDriftSide *left, const RapDriftSide *right, GArray *reasons)
+{
+  compare_words (left, right, RAP_WORDING_NEGATION, RAP_REASON_NEGATION, reasons);
+  compare_words (left, right, RAP_WORDING_NUMBER, RAP_REASON_NUMBER, reasons);
+}
