@@ -300,9 +300,10 @@ test_hostile (void)
   }
 }
 
-/* Each paragraph of the older document with each that it became: "1.>PP9", "1.>PP10". */
+/* Each paragraph of the older document with each that it became: "1.>PP9", "1.>PP10"; with the
+ * verdict of the pair after it, where that is asked for: "1.>PP9 weaker". */
 static GStrv
-list_links (RapComparison *comparison)
+list_links (RapComparison *comparison, gboolean with_verdict)
 {
   g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
 
@@ -314,7 +315,9 @@ list_links (RapComparison *comparison)
         /* The first and last paragraph of an extract may lack their beginning and their number. */
         g_autofree char *left = path_of (pair->left->pdata[k]);
         g_autofree char *right = path_of (pair->right->pdata[j]);
-        g_autofree char *link = g_strdup_printf ("%s>%s", left, right);
+        g_autofree char *link =
+            g_strdup_printf ("%s>%s%s%s", left, right, with_verdict ? " " : "",
+                             with_verdict ? rap_drift_to_name (pair->drift) : "");
         if (*left != '\0')
           g_strv_builder_add (builder, link);
       }
@@ -359,7 +362,7 @@ test_real_documents (void)
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++) {
     g_autofree char *older = g_build_filename (shared, cases[i].left, NULL);
     g_autoptr (RapComparison) comparison = compare_files (older, newer);
-    g_auto (GStrv) found = list_links (comparison);
+    g_auto (GStrv) found = list_links (comparison, FALSE);
     g_auto (GStrv) reader = g_strsplit (cases[i].reader, ", ", -1);
     g_auto (GStrv) missed = g_strsplit (cases[i].missed, ", ", -1);
     g_auto (GStrv) beyond = g_strsplit (cases[i].beyond, ", ", -1);
@@ -382,6 +385,58 @@ test_real_documents (void)
                   n_agreed, 200.0 * n_agreed / (n_reader + n_found));
 }
 
+/* Whether each grew stronger or weaker, as a reader of both texts says. A careful reader must agree
+ * in 85 of 100. */
+static void
+test_verdicts_of_a_reader (void)
+{
+  static const struct {
+    const char *left, *reader;
+  } cases[] = {
+    { "seeds/a-res-71-211-page-8.txt", "19.>28. same, 20.>29. same, 21.>30. same, 22.>33. same, "
+                                       "23.>34. same, 24.>35. weaker" },
+    { "seeds/a-res-71-211-page-10.txt",
+      "32.>43. weaker, 33.>44. same, 34.>45. weaker, 35.>46. same, 36.>47. stronger, "
+      "37.>48. same, 38.>49. same" },
+    { "gold/2009-plan-of-action.txt",
+      "Action 4.(a)>58.(b) weaker, (c)>58.(b) weaker, Action 22.(c)>PP9 weaker, "
+      "Action 22.(e)>77. weaker, Action 30.(a)>104. stronger, Action 41.(c)>5. weaker" },
+    { "gold/2014-plan-of-action.txt",
+      "12.>58. weaker, 14.>PP23 weaker, 24.>83. stronger, 26.>74. stronger, 32.>72. same, "
+      "35.>12. same, 42.>45. weaker, 45.>48. weaker" },
+    { "gold/2009-political-declaration.txt", "15.>96. weaker, 21.>58.(b) weaker, 28.>83. stronger, "
+                                             "33.>43. weaker, 36.>80. weaker" },
+    { "gold/2014-joint-ministerial-statement.txt",
+      "1.>PP9 weaker, 1.>PP10 weaker, 2.>PP6 same, 2.>104. same, 3.>4. weaker, 8.>PP15 weaker, "
+      "20.>106. same, 20.>108. same, 23.>5. weaker, 32.>101. stronger" },
+  };
+  const char *shared = g_getenv ("RAP_SHARED");
+  g_autofree char *newer =
+      g_build_filename (shared != NULL ? shared : ".", "seeds", "a-res-75-198.txt", NULL);
+  guint n = 0, n_agreed = 0;
+
+  if (!g_file_test (newer, G_FILE_TEST_EXISTS)) {
+    g_test_skip ("the real documents are not there");
+    return;
+  }
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++) {
+    g_autofree char *older = g_build_filename (shared, cases[i].left, NULL);
+    g_autoptr (RapComparison) comparison = compare_files (older, newer);
+    g_auto (GStrv) found = list_links (comparison, TRUE);
+    g_auto (GStrv) reader = g_strsplit (cases[i].reader, ", ", -1);
+
+    for (guint k = 0; reader[k] != NULL; k++, n++) {
+      gboolean agreed = g_strv_contains ((const char *const *)found, reader[k]);
+
+      n_agreed += agreed;
+      if (!agreed)
+        g_test_message ("%s: %s, says the reader", cases[i].left, reader[k]);
+    }
+  }
+  g_test_message ("%u verdicts of a reader, %u the same", n, n_agreed);
+  g_assert_cmpuint (100 * n_agreed, >=, 85 * n);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -392,5 +447,6 @@ main (int argc, char **argv)
   g_test_add_func ("/comparison/repeated", test_repeated);
   g_test_add_func ("/comparison/hostile", test_hostile);
   g_test_add_func ("/comparison/real-documents", test_real_documents);
+  g_test_add_func ("/comparison/verdicts-of-a-reader", test_verdicts_of_a_reader);
   return g_test_run ();
 }
