@@ -221,26 +221,40 @@ rap_comparison_new (RapDocument *left, RapDocument *right, RapLexicon *lexicon)
 }
 
 /**
+ * rap_comparison_load_lexicon:
+ * @newest: the document whose language counts
+ * @error: a #RapLexiconError
+ *
+ * The analyst's own terms count where they can be read; who imports is told where they cannot.
+ *
+ * Returns: (transfer full): the lexicon to compare with
+ */
+RapLexicon *
+rap_comparison_load_lexicon (RapDocument *newest, GError **error)
+{
+  const char *language = rap_document_get_language (newest);
+  RapLexicon *lexicon;
+
+  language = language != NULL ? language : "en";
+  lexicon = rap_lexicon_load_for_analyst (language, NULL);
+  return lexicon != NULL ? lexicon : rap_lexicon_load (language, error);
+}
+
+/**
  * rap_comparison_load:
  * @left: the older document
  * @right: the newer document
  * @error: a #RapLexiconError
  *
- * For those who have no lexicon in hand. The analyst's own terms count where they can be read; who
- * imports is told where they cannot.
+ * For those who have no lexicon in hand.
  *
  * Returns: (transfer full): what became of the one in the other
  */
 RapComparison *
 rap_comparison_load (RapDocument *left, RapDocument *right, GError **error)
 {
-  const char *language = rap_document_get_language (right);
-  g_autoptr (RapLexicon) lexicon = NULL;
+  g_autoptr (RapLexicon) lexicon = rap_comparison_load_lexicon (right, error);
 
-  language = language != NULL ? language : "en";
-  lexicon = rap_lexicon_load_for_analyst (language, NULL);
-  if (lexicon == NULL)
-    lexicon = rap_lexicon_load (language, error);
   return lexicon != NULL ? rap_comparison_new (left, right, lexicon) : NULL;
 }
 
