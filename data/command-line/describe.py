@@ -20,6 +20,7 @@ import sys
 ARGUMENTS = {
     "FILE": ["file"], "FOLDER": ["file"], "DB": ["file"], "OUT": ["file"],
     "SYMBOL": ["symbol"], "LEFT": ["file", "symbol"], "RIGHT": ["file", "symbol"],
+    "DOCUMENT": ["file", "symbol"],
     "COMMAND": [], "OPTION": [], "ARGUMENT": [], "QUERY": [], "PARAGRAPH": [], "BODY": [],
     "YEAR": [], "ACTOR": [], "NAME": [], "TITLE": [], "YYYY-MM-DD": [],
 }

@@ -25,6 +25,7 @@ static const struct {
   { "search", rap_command_search, N_ ("find paragraphs in a library") },
   { "chart", NULL, N_ ("make a commitments chart") },
   { "compare", rap_command_compare, N_ ("tell what became of one document in another") },
+  { "series", rap_command_series, N_ ("follow each commitment through several documents") },
   { "lineage", rap_command_lineage, N_ ("tell where the wording of a paragraph came from") },
 };
 

@@ -5,15 +5,11 @@
  * a page.
  */
 #include <glib/gi18n.h>
-#include <string.h>
-#include <unistd.h>
 
 #include "rap-command-documents.h"
 #include "rap-command.h"
 #include "rap-comparison.h"
 #include "rap-export-comparison.h"
-#include "rap-export-file.h"
-#include "rap-library.h"
 
 typedef struct {
   char *library; /* (owned) (nullable) */
@@ -65,44 +61,6 @@ parse (Order *self, int argc, char **argv, int *status)
   return rap_command_parse (context, &argc, &argv, status);
 }
 
-/* A file of that name, or else a document of the library. */
-static gboolean
-add_document (GPtrArray *documents, const Order *order, char *name, RapLexicon *lexicon)
-{
-  char *one[] = { name, NULL };
-  g_autofree char *path =
-      order->library != NULL ? g_strdup (order->library) : rap_library_get_default_path ();
-  gboolean is_file = g_str_equal (name, "-") || g_file_test (name, G_FILE_TEST_EXISTS);
-  guint before = documents->len;
-
-  if (!is_file && order->library == NULL && !g_file_test (path, G_FILE_TEST_EXISTS)) {
-    rap_command_complain (name, _ ("there is no such file, and no library to look it up in"));
-    return FALSE;
-  }
-  if (!(is_file ? rap_command_add_files (documents, one, lexicon)
-                : rap_command_add_from_library (documents, path, one)))
-    return FALSE;
-  if (documents->len == before + 1)
-    return TRUE;
-  rap_command_complain (name, _ ("holds more than one document; import it and name one of them "
-                                 "by its symbol"));
-  return FALSE;
-}
-
-static gboolean
-write_out (const Order *order, const GString *out)
-{
-  g_autoptr (GBytes) bytes = g_bytes_new (out->str, out->len);
-  g_autoptr (GError) error = NULL;
-  gboolean to_stdout = order->output == NULL || g_str_equal (order->output, "-");
-
-  if (to_stdout ? rap_export_write_descriptor (STDOUT_FILENO, bytes, &error)
-                : rap_export_write_file (order->output, bytes, &error))
-    return TRUE;
-  rap_command_complain (to_stdout ? _ ("standard output") : order->output, error->message);
-  return FALSE;
-}
-
 /**
  * rap_command_compare:
  * @argc: how many arguments
@@ -137,10 +95,10 @@ rap_command_compare (int argc, char **argv)
     rap_command_complain (NULL, error->message);
     return RAP_EXIT_FAILED;
   }
-  if (!add_document (documents, &order, order.names[0], lexicon) ||
-      !add_document (documents, &order, order.names[1], lexicon))
+  if (!rap_command_add_named (documents, order.library, order.names[0], lexicon) ||
+      !rap_command_add_named (documents, order.library, order.names[1], lexicon))
     return RAP_EXIT_FAILED;
   comparison = rap_comparison_new (documents->pdata[0], documents->pdata[1], lexicon);
   formats[format].write (comparison, out);
-  return write_out (&order, out) ? RAP_EXIT_DONE : RAP_EXIT_FAILED;
+  return rap_command_write (order.output, out) ? RAP_EXIT_DONE : RAP_EXIT_FAILED;
 }

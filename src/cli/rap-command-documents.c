@@ -4,9 +4,11 @@
 #include "rap-command-documents.h"
 
 #include <glib/gi18n.h>
+#include <unistd.h>
 
 #include "rap-analyse.h"
 #include "rap-command.h"
+#include "rap-export-file.h"
 #include "rap-library.h"
 
 static gboolean
@@ -130,4 +132,56 @@ rap_command_add_from_library (GPtrArray *documents, const char *path, char **sym
   for (guint i = 0; symbols[i] != NULL; i++)
     all &= add_symbol (documents, library, path, symbols[i]);
   return all;
+}
+
+/**
+ * rap_command_add_named:
+ * @documents: (element-type RapDocument): gets one more
+ * @library: (nullable): path of the library; otherwise the analyst's own
+ * @name: a file, or else the symbol of a document in the library
+ * @lexicon: of the language of the documents
+ *
+ * Returns: whether it is one document; otherwise why not has been told
+ */
+gboolean
+rap_command_add_named (GPtrArray *documents, const char *library, char *name, RapLexicon *lexicon)
+{
+  char *one[] = { name, NULL };
+  g_autofree char *path = library != NULL ? g_strdup (library) : rap_library_get_default_path ();
+  gboolean is_file = g_str_equal (name, "-") || g_file_test (name, G_FILE_TEST_EXISTS);
+  guint before = documents->len;
+
+  if (!is_file && library == NULL && !g_file_test (path, G_FILE_TEST_EXISTS)) {
+    rap_command_complain (name, _ ("there is no such file, and no library to look it up in"));
+    return FALSE;
+  }
+  if (!(is_file ? rap_command_add_files (documents, one, lexicon)
+                : rap_command_add_from_library (documents, path, one)))
+    return FALSE;
+  if (documents->len == before + 1)
+    return TRUE;
+  rap_command_complain (name, _ ("holds more than one document; import it and name one of them "
+                                 "by its symbol"));
+  return FALSE;
+}
+
+/**
+ * rap_command_write:
+ * @path: (nullable): the file to write; stdout where it is %NULL or "-"
+ * @out: the result
+ *
+ * Returns: whether all of it was written; otherwise why not has been told
+ */
+gboolean
+rap_command_write (const char *path, const GString *out)
+{
+  g_autoptr (GBytes) bytes = g_bytes_new (out->str, out->len);
+  g_autoptr (GError) error = NULL;
+  gboolean to_stdout = path == NULL || g_str_equal (path, "-");
+
+  if (to_stdout ? rap_export_write_descriptor (STDOUT_FILENO, bytes, &error)
+                : rap_export_write_file (path, bytes, &error))
+    return TRUE;
+  rap_command_complain (to_stdout ? _ ("standard output") : path, error->message);
+  return FALSE;
 }

@@ -25,6 +25,7 @@ int rap_command_search (int argc, char **argv);
 int rap_command_chart (int argc, char **argv);
 int rap_command_compare (int argc, char **argv);
 int rap_command_lineage (int argc, char **argv);
+int rap_command_series (int argc, char **argv);
 
 /* Prints "rapporteur-cli: SUBJECT: MESSAGE" on stderr; SUBJECT may be NULL. */
 void rap_command_complain (const char *subject, const char *message);

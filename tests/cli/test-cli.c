@@ -350,6 +350,35 @@ test_chart_fails_whole (Fixture *self, G_GNUC_UNUSED gconstpointer data)
 #define ADD(path, data, function)                                                                  \
   g_test_add ("/cli/" path, Fixture, data, set_up, function, tear_down)
 
+/* Each document's column says what became of each commitment in it; what cannot be followed is
+ * refused. */
+static void
+test_series (G_GNUC_UNUSED Fixture *self, G_GNUC_UNUSED gconstpointer data)
+{
+  g_autofree char *older = sample ("care-of-shared-rivers-18.txt");
+  g_autofree char *newer = sample ("care-of-shared-rivers-20.txt");
+  g_auto (Result) text = run (NULL, "series", older, newer, NULL);
+  g_auto (Result) table = run (NULL, "series", "--format", "csv", older, newer, NULL);
+  g_auto (Result) page = run (NULL, "series", "--format", "html", older, newer, NULL);
+  g_auto (Result) data_of = run (NULL, "series", "--format", "json", older, newer, NULL);
+  g_auto (Result) alone = run (NULL, "series", older, NULL);
+  g_autoptr (JsonParser) parser = json_parser_new ();
+  g_autoptr (GError) error = NULL;
+
+  g_assert_cmpint (text.status, ==, 0);
+  g_assert_nonnull (strstr (text.out, "URS/RES/20/27\n  Commitments: 35; carried over: 26, "));
+  g_assert_nonnull (strstr (text.out, "\n1. [urge]  →  3. [decide] ▲ Stronger\n  Decides that "));
+  g_assert_nonnull (strstr (text.out, "\n24. [encourage]  →  Dropped\n"));
+  g_assert_nonnull (strstr (text.out, "\n–  →  7. (b) [recommend] + New\n"));
+  g_assert_nonnull (strstr (table.out, "commitment,URS/RES/18/31: paragraph,"));
+  g_assert_nonnull (strstr (table.out, ",1.,urge,,3.,decide,stronger\r\n"));
+  g_assert_nonnull (strstr (page.out, "<td class=\"stronger\"><strong>3.</strong>"));
+  json_parser_load_from_data (parser, data_of.out, -1, &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (alone.status, ==, 2);
+  g_assert_cmpstr (alone.out, ==, "");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -369,5 +398,6 @@ main (int argc, char **argv)
   ADD ("chart/csv", "csv", test_chart);
   ADD ("chart/json", "json", test_chart);
   ADD ("chart/fails-whole", NULL, test_chart_fails_whole);
+  g_test_add ("/cli/series", Fixture, NULL, set_up, test_series, tear_down);
   return g_test_run ();
 }
