@@ -275,18 +275,19 @@ rap_document_list_find (RapDocumentList *self, gint64 document)
 guint
 rap_document_list_find_predecessor (RapDocumentList *self, guint of)
 {
-  guint n = g_list_model_get_n_items (G_LIST_MODEL (self)), earlier = G_MAXUINT;
+  guint n = g_list_model_get_n_items (G_LIST_MODEL (self)), same = G_MAXUINT, any = G_MAXUINT;
   const RapDocumentEntry *entry = entry_at (self, of);
 
-  for (guint i = 0; i < n; i++) { /* from the newest on */
+  for (guint i = 0; i < n; i++) {
     const RapDocumentEntry *other = entry_at (self, i);
 
     if (i == of || g_strcmp0 (other->adopted, entry->adopted) > 0)
       continue;
-    if (other->title != NULL && g_strcmp0 (other->title, entry->title) == 0)
-      return i;
-    if (earlier == G_MAXUINT || g_strcmp0 (other->adopted, entry_at (self, earlier)->adopted) > 0)
-      earlier = i;
+    if (other->title != NULL && g_strcmp0 (other->title, entry->title) == 0 &&
+        (same == G_MAXUINT || g_strcmp0 (other->adopted, entry_at (self, same)->adopted) > 0))
+      same = i;
+    if (any == G_MAXUINT || g_strcmp0 (other->adopted, entry_at (self, any)->adopted) > 0)
+      any = i;
   }
-  return earlier;
+  return same != G_MAXUINT ? same : any;
 }

@@ -3,7 +3,7 @@
  */
 #include "rap-strength-mark.h"
 
-#define STEPS 7
+#define STEPS RAP_STRENGTH_MARK_STEPS
 #define STEP_WIDTH 3
 #define GAP 1
 #define HEIGHT 14
@@ -16,15 +16,6 @@ struct _RapStrengthMark {
 };
 
 G_DEFINE_FINAL_TYPE (RapStrengthMark, rap_strength_mark, GTK_TYPE_WIDGET)
-
-/* decide, commit > request > urge, call > recommend > encourage > invite > need */
-static guint
-steps_of (RapStrength strength)
-{
-  static const guint steps[RAP_N_STRENGTHS] = { 7, 7, 6, 5, 5, 4, 3, 2, 1 };
-
-  return steps[strength];
-}
 
 static void
 rap_strength_mark_measure (G_GNUC_UNUSED GtkWidget *widget,
@@ -55,7 +46,7 @@ rap_strength_mark_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
     float height = LOWEST + (HEIGHT - LOWEST) * i / (STEPS - 1.0f);
 
     gtk_snapshot_append_color (
-        snapshot, i < steps_of (self->strength) ? &full : &empty,
+        snapshot, i < rap_strength_mark_count_steps (self->strength) ? &full : &empty,
         &GRAPHENE_RECT_INIT (place * (STEP_WIDTH + GAP), HEIGHT - height, STEP_WIDTH, height));
   }
 }
@@ -98,4 +89,19 @@ rap_strength_mark_set_strength (RapStrengthMark *self, RapStrength strength)
 {
   self->strength = strength;
   gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+/**
+ * rap_strength_mark_count_steps:
+ * @strength: of a commitment
+ *
+ * Returns: of how many steps its mark is filled, by the rank of its class: decide, commit > request
+ *   > urge, call > recommend > encourage > invite > need
+ */
+guint
+rap_strength_mark_count_steps (RapStrength strength)
+{
+  static const guint steps[RAP_N_STRENGTHS] = { 7, 7, 6, 5, 5, 4, 3, 2, 1 };
+
+  return steps[strength];
 }

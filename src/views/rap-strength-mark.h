@@ -14,7 +14,11 @@ G_BEGIN_DECLS
 #define RAP_TYPE_STRENGTH_MARK (rap_strength_mark_get_type ())
 G_DECLARE_FINAL_TYPE (RapStrengthMark, rap_strength_mark, RAP, STRENGTH_MARK, GtkWidget)
 
+/* Of how many steps a mark is filled. */
+#define RAP_STRENGTH_MARK_STEPS 7
+
 GtkWidget *rap_strength_mark_new (void);
 void rap_strength_mark_set_strength (RapStrengthMark *self, RapStrength strength);
+guint rap_strength_mark_count_steps (RapStrength strength);
 
 G_END_DECLS

@@ -184,7 +184,9 @@ next_action (GtkWidget *widget, const char *name, G_GNUC_UNUSED GVariant *parame
   RapWindow *self = RAP_WINDOW (widget);
   int by = g_str_has_suffix (name, "next") ? 1 : -1;
 
-  if (rap_window_is_comparing (self))
+  if (g_strcmp0 (adw_view_stack_get_visible_child_name (self->views), "series") == 0)
+    rap_series_view_move (self->series, by);
+  else if (rap_window_is_comparing (self))
     rap_compare_view_move (self->compare, by);
   else
     rap_commitments_view_move (rap_window_get_visible_list (self), by);

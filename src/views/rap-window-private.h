@@ -8,6 +8,7 @@
 #include "rap-chart-settings.h"
 #include "rap-commitments-view.h"
 #include "rap-compare-view.h"
+#include "rap-series-view.h"
 #include "rap-import-run.h"
 #include "rap-library-pane.h"
 #include "rap-search-pane.h"
@@ -38,6 +39,7 @@ struct _RapWindow {
   RapCommitmentsView *commitments;
   RapCommitmentsView *text;
   RapCompareView *compare;
+  RapSeriesView *series;
   RapSearchPane *search;
   GtkToggleButton *search_button;
   AdwBin *commitment_bin;

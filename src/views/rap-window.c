@@ -263,12 +263,15 @@ rap_window_read_again (RapWindow *self)
  * rap_window_is_comparing:
  * @self: a window
  *
- * Returns: whether the comparison is what is looked at
+ * Returns: whether documents are compared, side by side or in a series, and no list of paragraphs
+ * is looked at
  */
 gboolean
 rap_window_is_comparing (RapWindow *self)
 {
-  return g_strcmp0 (adw_view_stack_get_visible_child_name (self->views), "compare") == 0;
+  const char *name = adw_view_stack_get_visible_child_name (self->views);
+
+  return g_strcmp0 (name, "compare") == 0 || g_strcmp0 (name, "series") == 0;
 }
 
 /* A narrow window folds the pane away by itself, which says nothing of what is wanted. */
@@ -402,6 +405,7 @@ rap_window_class_init (RapWindowClass *klass)
   install_properties (G_OBJECT_CLASS (klass));
   g_type_ensure (RAP_TYPE_COMMITMENTS_VIEW);
   g_type_ensure (RAP_TYPE_COMPARE_VIEW);
+  g_type_ensure (RAP_TYPE_SERIES_VIEW);
   g_type_ensure (RAP_TYPE_LIBRARY_PANE);
   g_type_ensure (RAP_TYPE_SEARCH_PANE);
   gtk_widget_class_set_template_from_resource (widget_class, "/app/rapporteur/views/rap-window.ui");
@@ -415,6 +419,7 @@ rap_window_class_init (RapWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, RapWindow, commitments);
   gtk_widget_class_bind_template_child (widget_class, RapWindow, text);
   gtk_widget_class_bind_template_child (widget_class, RapWindow, compare);
+  gtk_widget_class_bind_template_child (widget_class, RapWindow, series);
   gtk_widget_class_bind_template_child (widget_class, RapWindow, search);
   gtk_widget_class_bind_template_child (widget_class, RapWindow, search_button);
   gtk_widget_class_bind_template_child (widget_class, RapWindow, commitment_bin);
@@ -436,6 +441,7 @@ rap_window_init (RapWindow *self)
   rap_commitments_view_set_session (self->commitments, self->session, FALSE);
   rap_commitments_view_set_session (self->text, self->session, TRUE);
   rap_compare_view_set_session (self->compare, self->session);
+  rap_series_view_set_session (self->series, self->session);
   g_signal_connect_object (self->compare, "told", G_CALLBACK (told_cb), self, G_CONNECT_SWAPPED);
   adw_leaflet_navigate (self->leaflet, ADW_NAVIGATION_DIRECTION_FORWARD);
   g_signal_connect_swapped (self->leaflet, "notify::folded", G_CALLBACK (folded_cb), self);

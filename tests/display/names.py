@@ -84,6 +84,11 @@ def library(home):
         name for _, role, name in application.walk(app.find("list", "Comparison"))
         if role == "list item" and "Stronger" in name])
     assert_named(app, "the comparison")
+    app.press("tab", "Series")
+    app.wait("the series", lambda: [
+        name for _, role, name in application.walk(app.find("list", "Series of Documents"))
+        if role == "list item" and "Stronger" in name])
+    assert_named(app, "the series")
     app.press("button", "Search")
     assert_named(app, "the search")
     app.press("button", "Commitments Chart")

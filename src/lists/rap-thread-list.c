@@ -1,0 +1,206 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: The Rapporteur authors
+ */
+#include "rap-thread-list.h"
+
+struct _RapThreadItem {
+  GObject parent_instance;
+
+  RapSeries *series;       /* (owned): keeps the thread */
+  const RapThread *thread; /* (unowned) */
+};
+
+G_DEFINE_FINAL_TYPE (RapThreadItem, rap_thread_item, G_TYPE_OBJECT)
+
+static void
+rap_thread_item_finalize (GObject *object)
+{
+  rap_series_unref (RAP_THREAD_ITEM (object)->series);
+  G_OBJECT_CLASS (rap_thread_item_parent_class)->finalize (object);
+}
+
+static void
+rap_thread_item_class_init (RapThreadItemClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = rap_thread_item_finalize;
+}
+
+static void
+rap_thread_item_init (G_GNUC_UNUSED RapThreadItem *self)
+{
+}
+
+/**
+ * rap_thread_item_get_series:
+ * @self: a thread of the list
+ *
+ * Returns: (transfer none): the series that it is of
+ */
+RapSeries *
+rap_thread_item_get_series (RapThreadItem *self)
+{
+  return self->series;
+}
+
+/**
+ * rap_thread_item_get_thread:
+ * @self: a thread of the list
+ *
+ * Returns: (transfer none): the thread
+ */
+const RapThread *
+rap_thread_item_get_thread (RapThreadItem *self)
+{
+  return self->thread;
+}
+
+struct _RapThreadList {
+  GObject parent_instance;
+
+  RapSeries *series; /* (owned) (nullable) */
+  RapThreadFilter filter;
+  GArray *shown; /* (owned) (element-type uint): places of threads in the series */
+};
+
+static GType
+rap_thread_list_get_item_type (G_GNUC_UNUSED GListModel *model)
+{
+  return RAP_TYPE_THREAD_ITEM;
+}
+
+static guint
+rap_thread_list_get_n_items (GListModel *model)
+{
+  return RAP_THREAD_LIST (model)->shown->len;
+}
+
+static gpointer
+rap_thread_list_get_item (GListModel *model, guint position)
+{
+  RapThreadList *self = RAP_THREAD_LIST (model);
+  RapThreadItem *item;
+
+  if (position >= self->shown->len)
+    return NULL;
+  item = g_object_new (RAP_TYPE_THREAD_ITEM, NULL);
+  item->series = rap_series_ref (self->series);
+  item->thread = rap_series_get_thread (self->series, g_array_index (self->shown, guint, position));
+  return item;
+}
+
+static void
+rap_thread_list_model_init (GListModelInterface *iface)
+{
+  iface->get_item_type = rap_thread_list_get_item_type;
+  iface->get_n_items = rap_thread_list_get_n_items;
+  iface->get_item = rap_thread_list_get_item;
+}
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (RapThreadList,
+                               rap_thread_list,
+                               G_TYPE_OBJECT,
+                               G_IMPLEMENT_INTERFACE (G_TYPE_LIST_MODEL,
+                                                      rap_thread_list_model_init))
+
+static gboolean
+is_changed (const RapThread *thread)
+{
+  for (guint i = 0; i < thread->steps->len; i++) {
+    const RapThreadStep *step = &g_array_index (thread->steps, RapThreadStep, i);
+    if (step->changes->len > 0 && step->drift != RAP_DRIFT_SAME)
+      return TRUE;
+  }
+  return FALSE;
+}
+
+static gboolean
+is_shown (RapThreadList *self, const RapThread *thread)
+{
+  guint last = rap_series_get_n_documents (self->series) - 1;
+
+  switch (self->filter) {
+  case RAP_THREAD_FILTER_CHANGED:
+    return is_changed (thread);
+  case RAP_THREAD_FILTER_NEW:
+    return rap_thread_get_step (thread, 0) == NULL;
+  case RAP_THREAD_FILTER_DROPPED:
+    return rap_thread_get_step (thread, last) == NULL;
+  case RAP_THREAD_FILTER_EVERYTHING:
+  default:
+    return TRUE;
+  }
+}
+
+static void
+update_shown (RapThreadList *self)
+{
+  guint n_before = self->shown->len;
+  guint n = self->series != NULL ? rap_series_get_n_threads (self->series) : 0;
+
+  g_array_set_size (self->shown, 0);
+  for (guint i = 0; i < n; i++)
+    if (is_shown (self, rap_series_get_thread (self->series, i)))
+      g_array_append_val (self->shown, i);
+  g_list_model_items_changed (G_LIST_MODEL (self), 0, n_before, self->shown->len);
+}
+
+static void
+rap_thread_list_finalize (GObject *object)
+{
+  RapThreadList *self = RAP_THREAD_LIST (object);
+
+  g_clear_pointer (&self->series, rap_series_unref);
+  g_array_unref (self->shown);
+  G_OBJECT_CLASS (rap_thread_list_parent_class)->finalize (object);
+}
+
+static void
+rap_thread_list_class_init (RapThreadListClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = rap_thread_list_finalize;
+}
+
+static void
+rap_thread_list_init (RapThreadList *self)
+{
+  self->shown = g_array_new (FALSE, FALSE, sizeof (guint));
+}
+
+/**
+ * rap_thread_list_new:
+ *
+ * Returns: (transfer full): a list of no series
+ */
+RapThreadList *
+rap_thread_list_new (void)
+{
+  return g_object_new (RAP_TYPE_THREAD_LIST, NULL);
+}
+
+/**
+ * rap_thread_list_set_series:
+ * @self: a list
+ * @series: (nullable): what it is to show
+ */
+void
+rap_thread_list_set_series (RapThreadList *self, RapSeries *series)
+{
+  g_clear_pointer (&self->series, rap_series_unref);
+  if (series != NULL)
+    self->series = rap_series_ref (series);
+  update_shown (self);
+}
+
+/**
+ * rap_thread_list_set_filter:
+ * @self: a list
+ * @filter: which threads to leave
+ */
+void
+rap_thread_list_set_filter (RapThreadList *self, RapThreadFilter filter)
+{
+  if (self->filter == filter)
+    return;
+  self->filter = filter;
+  update_shown (self);
+}

@@ -1,0 +1,35 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: The Rapporteur authors
+ *
+ * A series → its threads as a list, in the order in which the newest document is read. A filter
+ * leaves out threads.
+ */
+#pragma once
+
+#include <gio/gio.h>
+#include "rap-series.h"
+
+G_BEGIN_DECLS
+
+/* In the order in which a window offers them. */
+typedef enum {
+  RAP_THREAD_FILTER_EVERYTHING,
+  RAP_THREAD_FILTER_CHANGED, /* stronger or weaker somewhere on the way */
+  RAP_THREAD_FILTER_NEW,     /* not in the first document */
+  RAP_THREAD_FILTER_DROPPED, /* not in the last one */
+} RapThreadFilter;
+
+#define RAP_TYPE_THREAD_ITEM (rap_thread_item_get_type ())
+G_DECLARE_FINAL_TYPE (RapThreadItem, rap_thread_item, RAP, THREAD_ITEM, GObject)
+
+RapSeries *rap_thread_item_get_series (RapThreadItem *self);
+const RapThread *rap_thread_item_get_thread (RapThreadItem *self);
+
+#define RAP_TYPE_THREAD_LIST (rap_thread_list_get_type ())
+G_DECLARE_FINAL_TYPE (RapThreadList, rap_thread_list, RAP, THREAD_LIST, GObject)
+
+RapThreadList *rap_thread_list_new (void);
+void rap_thread_list_set_series (RapThreadList *self, RapSeries *series);
+void rap_thread_list_set_filter (RapThreadList *self, RapThreadFilter filter);
+
+G_END_DECLS

@@ -1,0 +1,123 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: The Rapporteur authors
+ */
+#include "rap-series-row.h"
+
+#include "rap-thread-line.h"
+
+/* Of the wording; the comparison has all of it. */
+#define LINES 3
+
+struct _RapSeriesRow {
+  GtkWidget parent_instance;
+
+  GtkBox *box;
+  GtkLabel *text;
+  RapThreadLine *line;
+};
+
+G_DEFINE_FINAL_TYPE (RapSeriesRow, rap_series_row, GTK_TYPE_WIDGET)
+
+static void
+rap_series_row_dispose (GObject *object)
+{
+  RapSeriesRow *self = RAP_SERIES_ROW (object);
+
+  if (self->box != NULL)
+    gtk_widget_unparent (GTK_WIDGET (self->box));
+  self->box = NULL;
+  G_OBJECT_CLASS (rap_series_row_parent_class)->dispose (object);
+}
+
+static void
+rap_series_row_class_init (RapSeriesRowClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = rap_series_row_dispose;
+  gtk_widget_class_set_layout_manager_type (GTK_WIDGET_CLASS (klass), GTK_TYPE_BIN_LAYOUT);
+}
+
+static void
+rap_series_row_init (RapSeriesRow *self)
+{
+  self->box = GTK_BOX (gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6));
+  gtk_widget_add_css_class (GTK_WIDGET (self->box), "paragraph-row");
+  gtk_widget_set_parent (GTK_WIDGET (self->box), GTK_WIDGET (self));
+  self->text = GTK_LABEL (gtk_label_new (NULL));
+  gtk_label_set_xalign (self->text, 0);
+  gtk_label_set_yalign (self->text, 0);
+  gtk_label_set_wrap (self->text, TRUE);
+  gtk_label_set_wrap_mode (self->text, PANGO_WRAP_WORD_CHAR);
+  gtk_label_set_ellipsize (self->text, PANGO_ELLIPSIZE_END);
+  gtk_label_set_lines (self->text, LINES);
+  self->line = RAP_THREAD_LINE (rap_thread_line_new ());
+  gtk_widget_set_hexpand (GTK_WIDGET (self->line), TRUE);
+  gtk_box_append (self->box, GTK_WIDGET (self->text));
+  gtk_box_append (self->box, GTK_WIDGET (self->line));
+  rap_series_row_set_stacked (self, FALSE);
+}
+
+/**
+ * rap_series_row_new:
+ *
+ * Returns: (transfer floating): a row that shows nothing yet
+ */
+GtkWidget *
+rap_series_row_new (void)
+{
+  return g_object_new (RAP_TYPE_SERIES_ROW, NULL);
+}
+
+/* The wording, then each document: all that the picture shows, in words. */
+static char *
+describe (RapThreadItem *item, const char *text)
+{
+  GString *words = g_string_new (text);
+  guint n = rap_series_get_n_documents (rap_thread_item_get_series (item));
+
+  for (guint i = 0; i < n; i++) {
+    g_autofree char *at = rap_thread_words (item, i);
+    if (at != NULL)
+      g_string_append_printf (words, "\n%s", at);
+  }
+  return g_string_free (words, FALSE);
+}
+
+/**
+ * rap_series_row_set_item:
+ * @self: a row
+ * @item: (nullable): the thread that it shows
+ */
+void
+rap_series_row_set_item (RapSeriesRow *self, RapThreadItem *item)
+{
+  GtkWidget *list_item = gtk_widget_get_parent (GTK_WIDGET (self));
+  const GArray *steps;
+  g_autofree char *text = NULL, *name = NULL;
+
+  rap_thread_line_set_item (self->line, item);
+  if (item == NULL)
+    return;
+  steps = rap_thread_item_get_thread (item)->steps;
+  text = rap_pair_join_text (g_array_index (steps, RapThreadStep, steps->len - 1).paragraphs);
+  g_strdelimit (text, "\n", ' ');
+  gtk_label_set_text (self->text, text);
+  name = describe (item, text);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  if (list_item != NULL)
+    gtk_accessible_update_property (GTK_ACCESSIBLE (list_item), GTK_ACCESSIBLE_PROPERTY_LABEL, name,
+                                    -1);
+}
+
+/**
+ * rap_series_row_set_stacked:
+ * @self: a row
+ * @stacked: whether the picture stands under the wording
+ */
+void
+rap_series_row_set_stacked (RapSeriesRow *self, gboolean stacked)
+{
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (self->box),
+                                  stacked ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL);
+  /* Half of the width each, so that the columns of all rows stand one under another. */
+  gtk_box_set_homogeneous (self->box, !stacked);
+}

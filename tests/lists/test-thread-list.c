@@ -1,0 +1,102 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: The Rapporteur authors
+ *
+ * The threads of a series as a list: each commitment once, and as the filter leaves them.
+ */
+#include <string.h>
+
+#include "rap-analyse.h"
+#include "rap-thread-list.h"
+
+static const char older[] =
+    "1. Urges Member States to open the sluices of every dam in spring;\n\n"
+    "2. Invites the Secretary-General to count the otters of the northern valleys;\n\n"
+    "3. Requests the Secretary-General to publish the flow of every river each week.\n";
+
+static const char newer[] =
+    "1. Invites Member States to open the sluices of every dam in spring;\n\n"
+    "2. Decides to convene a conference on the fishing of eels in lakes;\n\n"
+    "3. Requests the Secretary-General to publish the flow of every river each week.\n";
+
+static RapSeries *
+follow (void)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (RapLexicon) lexicon = rap_lexicon_load ("en", &error);
+  const char *const texts[] = { older, newer };
+  g_autoptr (GPtrArray) documents = g_ptr_array_new_with_free_func (g_object_unref);
+
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++) {
+    g_autoptr (GBytes) source = g_bytes_new_static (texts[i], strlen (texts[i]));
+    g_autoptr (GPtrArray) found = rap_analyse_source (source, "text.txt", lexicon, NULL, &error);
+
+    g_assert_no_error (error);
+    g_ptr_array_add (documents, g_object_ref (found->pdata[0]));
+  }
+  return rap_series_new (documents, lexicon);
+}
+
+/* "1.>1. -2.": the labels of each thread in the two documents. */
+static char *
+show (RapThreadList *list)
+{
+  GString *line = g_string_new (NULL);
+
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (list)); i++) {
+    g_autoptr (RapThreadItem) item = g_list_model_get_item (G_LIST_MODEL (list), i);
+
+    g_string_append (line, i > 0 ? " " : "");
+    for (guint k = 0; k < 2; k++) {
+      const RapThreadStep *step = rap_thread_get_step (rap_thread_item_get_thread (item), k);
+      g_string_append_printf (line, "%s%s", k > 0 ? ">" : "",
+                              step != NULL ? rap_paragraph_get_label (step->paragraphs->pdata[0])
+                                           : "");
+    }
+  }
+  return g_string_free (line, FALSE);
+}
+
+static void
+assert_shows (RapThreadList *list, RapThreadFilter filter, const char *expected)
+{
+  g_autofree char *shown = NULL;
+
+  rap_thread_list_set_filter (list, filter);
+  shown = show (list);
+  g_assert_cmpstr (shown, ==, expected);
+}
+
+static void
+count_cb (guint *n)
+{
+  ++*n;
+}
+
+static void
+test_filters (void)
+{
+  g_autoptr (RapSeries) series = follow ();
+  g_autoptr (RapThreadList) list = rap_thread_list_new ();
+  guint n = 0;
+
+  g_signal_connect_swapped (list, "items-changed", G_CALLBACK (count_cb), &n);
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (list)), ==, 0);
+  rap_thread_list_set_series (list, series);
+  g_assert_cmpuint (n, ==, 1);
+  assert_shows (list, RAP_THREAD_FILTER_EVERYTHING, "1.>1. 2.> >2. 3.>3.");
+  assert_shows (list, RAP_THREAD_FILTER_CHANGED, "1.>1.");
+  assert_shows (list, RAP_THREAD_FILTER_NEW, ">2.");
+  assert_shows (list, RAP_THREAD_FILTER_DROPPED, "2.>");
+  g_assert_cmpuint (n, ==, 4);
+  g_assert_null (g_list_model_get_item (G_LIST_MODEL (list), 1));
+  rap_thread_list_set_series (list, NULL);
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (list)), ==, 0);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/thread-list/filters", test_filters);
+  return g_test_run ();
+}
