@@ -8,6 +8,7 @@
 #include <glib/gi18n.h>
 
 #include "rap-export-comparison.h"
+#include "rap-export-pair.h"
 #include "rap-word-changes.h"
 
 static const char style[] =
@@ -88,7 +89,8 @@ append_verdict (GString *out, const RapPair *pair)
   if (pair->reasons->len > 0)
     g_string_append (out, "<ul>");
   for (guint i = 0; i < pair->reasons->len; i++) {
-    g_autofree char *text = rap_reason_to_text (&g_array_index (pair->reasons, RapReason, i));
+    g_autofree char *text =
+        rap_export_pair_say_reason (&g_array_index (pair->reasons, RapReason, i));
     g_string_append (out, "<li>");
     append_escaped (out, text);
     g_string_append (out, "</li>");

@@ -22,11 +22,41 @@ append_labels (GString *out, GPtrArray *paragraphs)
 }
 
 /**
+ * rap_export_pair_say_reason:
+ * @reason: of a verdict
+ *
+ * For people; rap_reason_to_text() is for programs, and the same in every language.
+ *
+ * Returns: (transfer full): it in the user's language: "urges → encourages"
+ */
+char *
+rap_export_pair_say_reason (const RapReason *reason)
+{
+  static const char *const kinds[] = { N_ ("Force"),     N_ ("Modal"),     N_ ("Negation"),
+                                       N_ ("Qualifier"), N_ ("Addressee"), N_ ("Sunset clause"),
+                                       N_ ("Number") };
+  const char *kind = _ (kinds[reason->type]);
+
+  if (reason->type == RAP_REASON_FORCE)
+    return g_strdup_printf ("%s → %s",
+                            reason->before != NULL ? reason->before : _ ("no commitment"),
+                            reason->after != NULL ? reason->after : _ ("no commitment"));
+  if (reason->before == NULL)
+    /* Translators: what was added, and of what kind: "Qualifier added: as appropriate" */
+    return g_strdup_printf (_ ("%s added: %s"), kind, reason->after);
+  if (reason->after == NULL)
+    /* Translators: what was dropped, and of what kind: "Qualifier dropped: as appropriate" */
+    return g_strdup_printf (_ ("%s dropped: %s"), kind, reason->before);
+  /* Translators: what was changed, of what kind: "Number: five → six" */
+  return g_strdup_printf (_ ("%s: %s → %s"), kind, reason->before, reason->after);
+}
+
+/**
  * rap_export_pair_append_verdict:
  * @out: receives it
  * @pair: a pair
  *
- * What is said of a pair beside its text: "edited, moved, weaker: urges -> invites".
+ * What is said of a pair beside its text: "edited, moved, weaker: urges → invites".
  */
 void
 rap_export_pair_append_verdict (GString *out, const RapPair *pair)
@@ -38,7 +68,8 @@ rap_export_pair_append_verdict (GString *out, const RapPair *pair)
   g_string_append_printf (out, "%s%s%s, %s", _ (classes[pair->pair_class]), pair->moved ? ", " : "",
                           pair->moved ? _ ("moved") : "", _ (drifts[pair->drift]));
   for (guint i = 0; i < pair->reasons->len; i++) {
-    g_autofree char *text = rap_reason_to_text (&g_array_index (pair->reasons, RapReason, i));
+    g_autofree char *text =
+        rap_export_pair_say_reason (&g_array_index (pair->reasons, RapReason, i));
     g_string_append_printf (out, "%s%s", i > 0 ? "; " : ": ", text);
   }
 }

@@ -11,6 +11,7 @@
 G_BEGIN_DECLS
 
 /* rap-export-comparison-text.c */
+char *rap_export_pair_say_reason (const RapReason *reason);
 void rap_export_pair_append_verdict (GString *out, const RapPair *pair);
 void rap_export_pair_append_changes (GString *out, const RapPair *pair);
 

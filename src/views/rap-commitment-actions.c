@@ -6,10 +6,12 @@
  */
 #include "rap-commitment-pane-private.h"
 
-#include <glib/gi18n.h>
-
 #include "rap-finding-words.h"
 #include "rap-reading-window.h"
+#include "rap-step-words.h"
+
+/* The library keeps it; rap_finding_words_reason() says it in the user's language. */
+#define MARKED "An analyst marked it as a commitment."
 
 /* An edit on its way to the library. */
 typedef struct {
@@ -54,20 +56,18 @@ apply (RapCommitmentPane *self, RapEdit *edit, gboolean is_draft)
 
 /* What the step is called in "Undo …". */
 static RapEdit *
-begin_edit (RapCommitmentPane *self, const char *format)
+begin_edit (RapCommitmentPane *self, RapStepWords step)
 {
   g_autofree char *number = rap_finding_words_number (rap_row_get_paragraph (self->row));
-  g_autoptr (GString) title = g_string_new (format);
+  g_autofree char *title = rap_step_words_new (step, 1, number);
 
-  g_string_replace (title, "%s", number, 1);
-  return rap_edit_new (g_strchomp (title->str));
+  return rap_edit_new (title);
 }
 
 static void
 confirm (RapCommitmentPane *self)
 {
-  /* Translators: %s is the number of a paragraph; the name of a step that can be undone */
-  g_autoptr (RapEdit) edit = begin_edit (self, _ ("Confirm Paragraph %s"));
+  g_autoptr (RapEdit) edit = begin_edit (self, RAP_STEP_WORDS_CONFIRM_PARAGRAPH);
 
   rap_edit_set_status (edit, rap_row_get_id (self->row), RAP_STATUS_CONFIRMED);
   apply (self, edit, FALSE);
@@ -76,8 +76,7 @@ confirm (RapCommitmentPane *self)
 static void
 reject (RapCommitmentPane *self)
 {
-  /* Translators: %s is the number of a paragraph; the name of a step that can be undone */
-  g_autoptr (RapEdit) edit = begin_edit (self, _ ("Reject Paragraph %s"));
+  g_autoptr (RapEdit) edit = begin_edit (self, RAP_STEP_WORDS_REJECT_PARAGRAPH);
 
   rap_edit_reject (edit, rap_row_get_id (self->row));
   apply (self, edit, FALSE);
@@ -86,8 +85,7 @@ reject (RapCommitmentPane *self)
 static void
 restore (RapCommitmentPane *self)
 {
-  /* Translators: %s is the number of a paragraph; the name of a step that can be undone */
-  g_autoptr (RapEdit) edit = begin_edit (self, _ ("Restore Paragraph %s"));
+  g_autoptr (RapEdit) edit = begin_edit (self, RAP_STEP_WORDS_RESTORE_PARAGRAPH);
 
   rap_edit_restore (edit, rap_row_get_id (self->row));
   apply (self, edit, FALSE);
@@ -107,8 +105,7 @@ rap_commitment_actions_keep_note (RapCommitmentPane *self)
 
   if (self->library == NULL || self->row == NULL)
     return;
-  /* Translators: %s is the number of a paragraph; the name of a step that can be undone */
-  edit = begin_edit (self, _ ("Note on Paragraph %s"));
+  edit = begin_edit (self, RAP_STEP_WORDS_NOTE);
   rap_edit_set_note (edit, rap_row_get_id (self->row), *note != '\0' ? note : NULL);
   apply (self, edit, FALSE);
 }
@@ -133,10 +130,8 @@ rap_commitment_actions_keep_draft (RapCommitmentPane *self)
   }
   if (self->library == NULL || self->saving)
     return;
-  /* Translators: %s is the number of a paragraph; the name of a step that can be undone */
-  edit = begin_edit (self, _ ("Edit Paragraph %s"));
-  commitment =
-      rap_findings_draft_to_commitment (draft, _ ("An analyst marked it as a commitment."));
+  edit = begin_edit (self, RAP_STEP_WORDS_EDIT_PARAGRAPH);
+  commitment = rap_findings_draft_to_commitment (draft, MARKED);
   if (commitment != NULL)
     rap_edit_set_commitment (edit, rap_row_get_id (self->row), commitment);
   else

@@ -7,6 +7,7 @@
 
 #include "rap-import.h"
 #include "rap-read-again.h"
+#include "rap-step-words.h"
 
 struct _RapImportRun {
   GObject parent_instance;
@@ -145,9 +146,10 @@ again_thread (GTask *task, gpointer source, G_GNUC_UNUSED gpointer data, GCancel
   RapImportRun *self = source;
   g_autoptr (GError) error = NULL;
   g_autoptr (RapLexicon) lexicon = rap_lexicon_load_for_analyst ("en", &error);
+  g_autofree char *title = rap_step_words_new (RAP_STEP_WORDS_READ_AGAIN, 1, NULL);
 
-  if (lexicon != NULL && rap_read_again (self->library, lexicon, _ ("Read Documents Again"),
-                                         cancellable, report_again, self, &error))
+  if (lexicon != NULL &&
+      rap_read_again (self->library, lexicon, title, cancellable, report_again, self, &error))
     g_task_return_boolean (task, TRUE);
   else
     g_task_return_error (task, g_steal_pointer (&error));

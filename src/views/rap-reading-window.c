@@ -9,6 +9,7 @@
 #include "rap-corrected-text.h"
 #include "rap-finding-words.h"
 #include "rap-reading-buffer.h"
+#include "rap-step-words.h"
 
 struct _RapReadingWindow {
   AdwWindow parent_instance;
@@ -180,9 +181,7 @@ make_title (RapReadingWindow *self)
 {
   g_autofree char *number = rap_finding_words_number (rap_row_get_paragraph (self->row));
 
-  /* Translators: %s is the number of a paragraph; the name of a step that can be undone */
-  return *number != '\0' ? g_strdup_printf (_ ("Correct Paragraph %s"), number)
-                         : g_strdup (_ ("Correct the Reading"));
+  return rap_step_words_new (RAP_STEP_WORDS_CORRECT_PARAGRAPH, 1, number);
 }
 
 static void

@@ -6,6 +6,8 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+#include "rap-step-words.h"
+
 struct _RapTagWindow {
   AdwWindow parent_instance;
 
@@ -42,7 +44,9 @@ applied_cb (GObject *object, GAsyncResult *result, gpointer data)
 static void
 change (RapTagWindow *self, const char *tag, gboolean add)
 {
-  g_autoptr (RapEdit) edit = rap_edit_new (add ? _ ("Add Tag") : _ ("Remove Tag"));
+  g_autofree char *title =
+      rap_step_words_new (add ? RAP_STEP_WORDS_ADD_TAG : RAP_STEP_WORDS_REMOVE_TAG, 1, NULL);
+  g_autoptr (RapEdit) edit = rap_edit_new (title);
 
   for (guint i = 0; self->paragraphs != NULL && i < self->paragraphs->len; i++) {
     gint64 paragraph = g_array_index (self->paragraphs, gint64, i);

@@ -9,6 +9,7 @@
 
 #include "rap-chart-window.h"
 #include "rap-row-clipboard.h"
+#include "rap-step-words.h"
 #include "rap-tag-window.h"
 #include "rap-window-private.h"
 
@@ -212,29 +213,23 @@ applied (GObject *source, GAsyncResult *result, gpointer data)
 
 /* One step over all the selected rows. */
 static void
-edit_selected (RapWindow *self,
-               const char *(*get_title) (guint n),
-               void (*change) (RapEdit *edit, gint64 paragraph))
+edit_selected (RapWindow *self, RapStepWords step, void (*change) (RapEdit *edit, gint64 paragraph))
 {
   RapLibrary *library = rap_session_get_library (self->session);
   g_autoptr (GPtrArray) rows =
       rap_commitments_view_get_selected (rap_window_get_visible_list (self));
   g_autoptr (RapEdit) edit = NULL;
-  g_autofree char *title = NULL;
+  g_autofree char *title = rap_step_words_new (step, rows->len, NULL);
+  g_autofree char *words = rap_step_words_say (title);
 
   if (library == NULL || rows->len == 0)
     return;
-    /* The format is one of those below. */
-#pragma GCC diagnostic push
-#pragma GCC diagnostic ignored "-Wformat-nonliteral"
-  title = g_strdup_printf (get_title (rows->len), rows->len);
-#pragma GCC diagnostic pop
   edit = rap_edit_new (title);
   for (guint i = 0; i < rows->len; i++)
     change (edit, rap_row_get_id (g_ptr_array_index (rows, i)));
   rap_library_apply_async (library, edit, NULL, applied, g_object_ref (self));
   if (rows->len > 1)
-    rap_window_toast (self, title, TRUE);
+    rap_window_toast (self, words, TRUE);
 }
 
 /* The document goes out of sight, and comes back when that is undone. */
@@ -245,18 +240,19 @@ remove_document_action (GtkWidget *widget,
 {
   RapWindow *self = RAP_WINDOW (widget);
   g_autoptr (RapEdit) edit = NULL;
-  g_autofree char *title = NULL;
+  g_autofree char *title = NULL, *words = NULL;
 
   if (rap_session_get_scope (self->session) != RAP_SCOPE_DOCUMENT)
     return;
-  /* Translators: %s is what a document is called: "Remove A/RES/75/198" */
-  title = g_strdup_printf (_ ("Remove %s"), rap_session_get_scope_name (self->session));
+  title = rap_step_words_new (RAP_STEP_WORDS_REMOVE_DOCUMENT, 1,
+                              rap_session_get_scope_name (self->session));
+  words = rap_step_words_say (title);
   edit = rap_edit_new (title);
   rap_edit_hide_document (edit, rap_session_get_document (self->session));
   rap_library_apply_async (rap_session_get_library (self->session), edit, NULL, applied,
                            g_object_ref (self));
   rap_session_set_scope (self->session, RAP_SCOPE_ALL, 0, NULL);
-  rap_window_toast (self, title, TRUE);
+  rap_window_toast (self, words, TRUE);
 }
 
 static void
@@ -265,37 +261,19 @@ confirm_paragraph (RapEdit *edit, gint64 paragraph)
   rap_edit_set_status (edit, paragraph, RAP_STATUS_CONFIRMED);
 }
 
-static const char *
-confirm_title (guint n)
-{
-  return ngettext ("Confirm %u Commitment", "Confirm %u Commitments", n);
-}
-
 static void
 confirm_action (GtkWidget *widget,
                 G_GNUC_UNUSED const char *name,
                 G_GNUC_UNUSED GVariant *parameter)
 {
-  edit_selected (RAP_WINDOW (widget), confirm_title, confirm_paragraph);
+  edit_selected (RAP_WINDOW (widget), RAP_STEP_WORDS_CONFIRM, confirm_paragraph);
   rap_commitments_view_move (rap_window_get_visible_list (RAP_WINDOW (widget)), 1);
-}
-
-static const char *
-reject_title (guint n)
-{
-  return ngettext ("Reject %u Commitment", "Reject %u Commitments", n);
 }
 
 static void
 reject_action (GtkWidget *widget, G_GNUC_UNUSED const char *name, G_GNUC_UNUSED GVariant *parameter)
 {
-  edit_selected (RAP_WINDOW (widget), reject_title, rap_edit_reject);
-}
-
-static const char *
-restore_title (guint n)
-{
-  return ngettext ("Restore %u Paragraph", "Restore %u Paragraphs", n);
+  edit_selected (RAP_WINDOW (widget), RAP_STEP_WORDS_REJECT, rap_edit_reject);
 }
 
 static void
@@ -303,7 +281,7 @@ restore_action (GtkWidget *widget,
                 G_GNUC_UNUSED const char *name,
                 G_GNUC_UNUSED GVariant *parameter)
 {
-  edit_selected (RAP_WINDOW (widget), restore_title, rap_edit_restore);
+  edit_selected (RAP_WINDOW (widget), RAP_STEP_WORDS_RESTORE, rap_edit_restore);
 }
 
 /* "win.edit" is the pane's "commitment.edit"; the pane is opened for it. */
@@ -323,11 +301,12 @@ undone (GObject *source, GAsyncResult *result, gpointer data)
   g_autoptr (RapWindow) self = data;
   g_autoptr (GError) error = NULL;
   g_autofree char *title = rap_library_undo_finish (RAP_LIBRARY (source), result, &error);
+  g_autofree char *words = title != NULL ? rap_step_words_say (title) : NULL;
   g_autofree char *text = NULL;
 
-  if (title != NULL && *title != '\0')
+  if (words != NULL && *words != '\0')
     /* Translators: the name of a step that was taken back, as "Confirm" */
-    text = g_strdup_printf (_ ("Undone: %s"), title);
+    text = g_strdup_printf (_ ("Undone: %s"), words);
   else if (error != NULL)
     text = g_strdup (error->message);
   if (text != NULL)

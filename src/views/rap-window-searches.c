@@ -8,6 +8,7 @@
 
 #include "rap-library-searches.h"
 #include "rap-search-words.h"
+#include "rap-step-words.h"
 #include "rap-window-private.h"
 
 /* A search whose name is asked for. */
@@ -105,9 +106,8 @@ response_cb (Naming *self, const char *response)
     facets[kind] = rap_saved_search_get_facet (self->search, kind);
   search = rap_saved_search_new (rap_saved_search_get_id (self->search), name,
                                  rap_saved_search_get_words (self->search), facets);
-  /* Translators: %s is the name of a search; the name of a step that can be undone */
-  title =
-      g_strdup_printf (is_new (self) ? _ ("Save Search “%s”") : _ ("Rename Search to “%s”"), name);
+  title = rap_step_words_new (
+      is_new (self) ? RAP_STEP_WORDS_SAVE_SEARCH : RAP_STEP_WORDS_RENAME_SEARCH, 1, name);
   edit = rap_edit_new (title);
   rap_edit_save_search (edit, search);
   apply (self->window, edit);
@@ -217,8 +217,7 @@ remove_search_action (GtkWidget *widget,
   g_autoptr (RapEdit) edit = NULL;
   g_autofree char *title = NULL;
 
-  /* Translators: %s is the name of a search; the name of a step that can be undone */
-  title = g_strdup_printf (_ ("Remove Search “%s”"), rap_saved_search_get_name (search));
+  title = rap_step_words_new (RAP_STEP_WORDS_REMOVE_SEARCH, 1, rap_saved_search_get_name (search));
   edit = rap_edit_new (title);
   rap_edit_remove_search (edit, rap_saved_search_get_id (search));
   apply (self, edit);

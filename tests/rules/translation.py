@@ -40,6 +40,16 @@ def reasons_to_translate():
     return set(strings(re.search(r"reasons\[\] = \{(.*?)\n\};", text, re.DOTALL).group(1)))
 
 
+def titles_of_store():
+    """Of the steps that the library names itself."""
+    text = project.text_of(project.ROOT / "src/store/rap-steps.c")
+    return {title.replace("%d", "%u") for title in re.findall(r'"(Import [^"]+)"', text)}
+
+
+def titles_to_say():
+    return set(strings(project.text_of(project.ROOT / "src/views/rap-step-words.c")))
+
+
 def languages(folder):
     lines = project.text_of(project.ROOT / folder / "LINGUAS").split("\n")
     return [line for line in lines if line and not line.startswith("#")]
@@ -94,6 +104,9 @@ def main():
                 project.ROOT / "help" / language / f"{language}.po", manual, folder)))
     report.check("every reason of the rules can be translated",
                  sorted(reasons_of_rules() - reasons_to_translate()))
+    report.check("every title that the library gives a step can be said",
+                 sorted(titles_of_store() - titles_to_say()) if titles_of_store() else
+                 ["there is none"])
     sources = [project.name_of(path) for path in project.files(".c", ".h", ".ui", under="src")
                if has_text(path)]
     report.check("POTFILES lists every file with text to translate",
