@@ -295,7 +295,7 @@ test_lineage (Fixture *self, G_GNUC_UNUSED gconstpointer data)
   g_assert_cmpint (text.status, ==, 0);
   g_assert_true (g_str_has_prefix (text.out, "  2022-12-09  URS/RES/18/31  3.\n"));
   g_assert_nonnull (strstr (text.out, "\n* 2024-12-12  URS/RES/20/27  5.\n"
-                                      "    edited, stronger: encourages -> urges;"));
+                                      "    edited, stronger: encourages → urges;"));
   g_assert_cmpint (json.status, ==, 0);
   g_assert_true (JSON_NODE_HOLDS_ARRAY (root));
   g_assert_nonnull (strstr (json.out, "\"label\":\"7. (a)\""));
