@@ -3,6 +3,11 @@
  */
 #include "rap-change-list.h"
 
+#include "rap-word-changes.h"
+
+/* Fewer pairs than this are not worth a line that hides them, where everything is shown. */
+#define LEAST_FOLDED 2
+
 struct _RapChange {
   GObject parent_instance;
 
@@ -10,9 +15,26 @@ struct _RapChange {
   RapChangeLine line;
   const RapPair *pair;     /* (unowned) (nullable): of a pair */
   RapParagraph *paragraph; /* (unowned) (nullable): what was dropped or is new */
+  guint n_folded;          /* of a fold: lines after it that it hides */
+  gboolean open;           /* of a fold */
 };
 
 G_DEFINE_FINAL_TYPE (RapChange, rap_change, G_TYPE_OBJECT)
+
+typedef enum { PROP_OPEN = 1 } Property;
+static GParamSpec *properties[PROP_OPEN + 1];
+
+static void
+rap_change_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+{
+  switch ((Property)id) {
+  case PROP_OPEN:
+    g_value_set_boolean (value, RAP_CHANGE (object)->open);
+    break;
+  default:
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+  }
+}
 
 static void
 rap_change_finalize (GObject *object)
@@ -24,7 +46,14 @@ rap_change_finalize (GObject *object)
 static void
 rap_change_class_init (RapChangeClass *klass)
 {
-  G_OBJECT_CLASS (klass)->finalize = rap_change_finalize;
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->get_property = rap_change_get_property;
+  object_class->finalize = rap_change_finalize;
+  properties[PROP_OPEN] =
+      g_param_spec_boolean ("open", NULL, NULL, FALSE,
+                            G_PARAM_READABLE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
+  g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
 }
 
 static void
@@ -68,11 +97,35 @@ rap_change_get_paragraph (RapChange *self)
   return self->paragraph;
 }
 
+/**
+ * rap_change_get_n_folded:
+ * @self: a line
+ *
+ * Returns: how many lines a fold stands for, open or not; 0 for what is none
+ */
+guint
+rap_change_get_n_folded (RapChange *self)
+{
+  return self->n_folded;
+}
+
+/**
+ * rap_change_is_open:
+ * @self: a line
+ *
+ * Returns: whether it is a fold and the lines after it are shown
+ */
+gboolean
+rap_change_is_open (RapChange *self)
+{
+  return self->open;
+}
+
 struct _RapChangeList {
   GObject parent_instance;
 
-  GPtrArray *all;   /* (owned) (element-type RapChange) */
-  GPtrArray *shown; /* (owned) (element-type RapChange): those that the filter leaves */
+  GPtrArray *all;   /* (owned) (element-type RapChange): each fold before what it hides */
+  GPtrArray *shown; /* (owned) (element-type RapChange): those that filter and folds leave */
   RapChangeFilter filter;
 };
 
@@ -155,21 +208,62 @@ make_lines (RapComparison *comparison)
   return lines;
 }
 
+/* The words of both sides are the same, and so is their force; and it stands where it stood. */
+static gboolean
+is_same (RapChange *change)
+{
+  const RapPair *pair = change->pair;
+
+  if (pair == NULL || pair->pair_class != RAP_PAIR_IDENTICAL || pair->drift != RAP_DRIFT_SAME ||
+      pair->moved)
+    return FALSE;
+  for (guint i = 0; i < pair->changes->len; i++)
+    if (g_array_index (pair->changes, RapWordChange, i).type != RAP_CHANGE_EQUAL)
+      return FALSE;
+  return TRUE;
+}
+
+/* Returns: (transfer full): @lines with a fold before each run of what is the same. */
+static GPtrArray *
+add_folds (RapComparison *comparison, GPtrArray *lines)
+{
+  GPtrArray *folded = g_ptr_array_new_with_free_func (g_object_unref);
+  RapChange *fold = NULL;
+
+  for (guint i = 0; i < lines->len; i++) {
+    if (!is_same (lines->pdata[i])) {
+      fold = NULL;
+    } else {
+      if (fold == NULL) {
+        add (folded, comparison, RAP_CHANGE_LINE_FOLD, NULL, NULL);
+        fold = folded->pdata[folded->len - 1];
+      }
+      fold->n_folded++;
+    }
+    g_ptr_array_add (folded, g_object_ref (lines->pdata[i]));
+  }
+  return folded;
+}
+
+/* Folds aside. */
 static gboolean
 passes (RapChange *change, RapChangeFilter filter)
 {
   const RapPair *pair = change->pair;
 
+  if (change->line == RAP_CHANGE_LINE_FOLD)
+    return FALSE;
   switch (filter) {
   case RAP_CHANGE_FILTER_CHANGES:
-    return pair == NULL || pair->pair_class != RAP_PAIR_IDENTICAL ||
-           pair->drift != RAP_DRIFT_SAME || pair->moved;
+    return !is_same (change);
   case RAP_CHANGE_FILTER_STRONGER:
     return pair != NULL && pair->drift == RAP_DRIFT_STRONGER;
   case RAP_CHANGE_FILTER_WEAKER:
     return pair != NULL && pair->drift == RAP_DRIFT_WEAKER;
   case RAP_CHANGE_FILTER_UNCLEAR:
     return pair != NULL && pair->drift == RAP_DRIFT_UNCLEAR;
+  case RAP_CHANGE_FILTER_EDITED:
+    return pair != NULL && pair->pair_class != RAP_PAIR_IDENTICAL;
   case RAP_CHANGE_FILTER_MOVED:
     return pair != NULL && pair->moved;
   case RAP_CHANGE_FILTER_NEW:
@@ -182,16 +276,61 @@ passes (RapChange *change, RapChangeFilter filter)
   }
 }
 
+/* The others show what they name and nothing between. */
+static gboolean
+has_folds (RapChangeFilter filter)
+{
+  return filter == RAP_CHANGE_FILTER_CHANGES || filter == RAP_CHANGE_FILTER_EVERYTHING;
+}
+
+static gboolean
+shows_fold (RapChange *fold, RapChangeFilter filter)
+{
+  return filter == RAP_CHANGE_FILTER_CHANGES ||
+         (filter == RAP_CHANGE_FILTER_EVERYTHING && fold->n_folded >= LEAST_FOLDED);
+}
+
+/* Returns: (transfer full): what filter and folds leave. */
+static GPtrArray *
+choose_lines (RapChangeList *self)
+{
+  GPtrArray *chosen = g_ptr_array_new_with_free_func (g_object_unref);
+  guint i = 0;
+
+  while (i < self->all->len) {
+    RapChange *change = self->all->pdata[i++];
+    gboolean is_shown = change->line == RAP_CHANGE_LINE_FOLD ? shows_fold (change, self->filter)
+                                                             : passes (change, self->filter);
+
+    if (is_shown)
+      g_ptr_array_add (chosen, g_object_ref (change));
+    if (change->line != RAP_CHANGE_LINE_FOLD || !has_folds (self->filter))
+      continue;
+    for (guint k = 0; k < change->n_folded; k++, i++)
+      if (change->open || !is_shown)
+        g_ptr_array_add (chosen, g_object_ref (self->all->pdata[i]));
+  }
+  return chosen;
+}
+
+/* What stays at both ends is not told of, so that a selection and the place in the list stay. */
 static void
 update_shown (RapChangeList *self)
 {
-  guint before = self->shown->len;
+  g_autoptr (GPtrArray) before = self->shown;
+  guint start = 0, n_before = before->len, n_after;
 
-  g_ptr_array_set_size (self->shown, 0);
-  for (guint i = 0; i < self->all->len; i++)
-    if (passes (self->all->pdata[i], self->filter))
-      g_ptr_array_add (self->shown, g_object_ref (self->all->pdata[i]));
-  g_list_model_items_changed (G_LIST_MODEL (self), 0, before, self->shown->len);
+  self->shown = choose_lines (self);
+  n_after = self->shown->len;
+  while (start < MIN (n_before, n_after) && before->pdata[start] == self->shown->pdata[start])
+    start++;
+  while (MIN (n_before, n_after) > start &&
+         before->pdata[n_before - 1] == self->shown->pdata[n_after - 1]) {
+    n_before--;
+    n_after--;
+  }
+  if (n_before > start || n_after > start)
+    g_list_model_items_changed (G_LIST_MODEL (self), start, n_before - start, n_after - start);
 }
 
 static GType
@@ -262,9 +401,12 @@ rap_change_list_new (void)
 void
 rap_change_list_set_comparison (RapChangeList *self, RapComparison *comparison)
 {
+  g_autoptr (GPtrArray) lines = comparison != NULL
+                                    ? make_lines (comparison)
+                                    : g_ptr_array_new_with_free_func (g_object_unref);
+
   g_ptr_array_unref (self->all);
-  self->all = comparison != NULL ? make_lines (comparison)
-                                 : g_ptr_array_new_with_free_func (g_object_unref);
+  self->all = add_folds (comparison, lines);
   update_shown (self);
 }
 
@@ -282,6 +424,24 @@ rap_change_list_set_filter (RapChangeList *self, RapChangeFilter filter)
   update_shown (self);
 }
 
+/**
+ * rap_change_list_set_open:
+ * @self: a list
+ * @fold: one of its folds
+ * @open: whether the lines that it hides are to be shown after it
+ */
+void
+rap_change_list_set_open (RapChangeList *self, RapChange *fold, gboolean open)
+{
+  g_return_if_fail (fold->line == RAP_CHANGE_LINE_FOLD);
+
+  if (fold->open == open)
+    return;
+  fold->open = open;
+  g_object_notify_by_pspec (G_OBJECT (fold), properties[PROP_OPEN]);
+  update_shown (self);
+}
+
 static gboolean
 holds (RapChange *change, const char *paragraph)
 {
@@ -293,22 +453,87 @@ holds (RapChange *change, const char *paragraph)
   return FALSE;
 }
 
+/* Returns: (transfer none) (nullable): the fold before a line that is one of those it hides. */
+static RapChange *
+fold_of (RapChangeList *self, guint place)
+{
+  if (!is_same (self->all->pdata[place]))
+    return NULL;
+  while (((RapChange *)self->all->pdata[place])->line != RAP_CHANGE_LINE_FOLD)
+    place--;
+  return self->all->pdata[place];
+}
+
+static guint
+place_in (GPtrArray *lines, RapChange *change)
+{
+  guint place;
+
+  return g_ptr_array_find (lines, change, &place) ? place : lines->len;
+}
+
 /**
- * rap_change_list_find:
+ * rap_change_list_reveal:
  * @self: a list
  * @paragraph: id of a paragraph of the newer document
+ *
+ * Opens the fold that the paragraph is in.
  *
  * Returns: the place of the line that it stands in; the length of the list where the filter leaves
  *   none
  */
 guint
-rap_change_list_find (RapChangeList *self, const char *paragraph)
+rap_change_list_reveal (RapChangeList *self, const char *paragraph)
 {
   guint i = 0;
 
-  while (i < self->shown->len && !holds (self->shown->pdata[i], paragraph))
+  while (i < self->all->len && !holds (self->all->pdata[i], paragraph))
     i++;
-  return i;
+  if (i == self->all->len)
+    return self->shown->len;
+  if (has_folds (self->filter) && fold_of (self, i) != NULL)
+    rap_change_list_set_open (self, fold_of (self, i), TRUE);
+  return place_in (self->shown, self->all->pdata[i]);
+}
+
+/**
+ * rap_change_list_find:
+ * @self: a list
+ * @change: a line of its comparison, whether it is shown or not
+ *
+ * Returns: its place; that of the fold that hides it, or of what is shown after where it would
+ *   stand, where it is not shown; the length of the list where nothing is
+ */
+guint
+rap_change_list_find (RapChangeList *self, RapChange *change)
+{
+  guint at = place_in (self->all, change), place = place_in (self->shown, change);
+  RapChange *fold = at < self->all->len ? fold_of (self, at) : NULL;
+
+  if (place == self->shown->len && fold != NULL)
+    place = place_in (self->shown, fold);
+  for (; place == self->shown->len && at < self->all->len; at++)
+    place = place_in (self->shown, self->all->pdata[at]);
+  return place;
+}
+
+/**
+ * rap_change_list_step:
+ * @self: a list
+ * @from: a place
+ * @by: 1 or -1
+ *
+ * Returns: the place of the next or the previous line that is no fold; @from where there is none
+ */
+guint
+rap_change_list_step (RapChangeList *self, guint from, int by)
+{
+  gint64 at = (gint64)from + by;
+
+  while (at >= 0 && at < self->shown->len &&
+         ((RapChange *)self->shown->pdata[at])->line == RAP_CHANGE_LINE_FOLD)
+    at += by;
+  return at >= 0 && at < self->shown->len ? (guint)at : from;
 }
 
 /**
@@ -316,7 +541,7 @@ rap_change_list_find (RapChangeList *self, const char *paragraph)
  * @self: a list
  * @filter: a filter, whether it is the list's or not
  *
- * Returns: how many lines it leaves
+ * Returns: how many lines it leaves, folds aside: neither do they count, nor what they hide less
  */
 guint
 rap_change_list_count (RapChangeList *self, RapChangeFilter filter)

@@ -3,7 +3,9 @@
  *
  * A comparison → the lines in which it is read, from the beginning of the older document to its
  * end: pairs and what was dropped where they stood, what is new before the pair it stands before.
- * A filter leaves out lines.
+ * A filter leaves out lines. A run of pairs in which nothing changed is folded into one line, which
+ * opens: among the changes it tells how much was left out between two of them, and in everything it
+ * keeps what is read already out of the way.
  */
 #pragma once
 
@@ -16,14 +18,16 @@ typedef enum {
   RAP_CHANGE_LINE_PAIR,
   RAP_CHANGE_LINE_DROPPED,
   RAP_CHANGE_LINE_NEW,
+  RAP_CHANGE_LINE_FOLD, /* stands before the lines that it hides, and stays while they are shown */
 } RapChangeLine;
 
 /* In the order in which a window offers them. */
 typedef enum {
-  RAP_CHANGE_FILTER_CHANGES, /* all but what says the same with the same force, where it stood */
+  RAP_CHANGE_FILTER_CHANGES, /* all but what has the same words and force, where it stood */
   RAP_CHANGE_FILTER_STRONGER,
   RAP_CHANGE_FILTER_WEAKER,
   RAP_CHANGE_FILTER_UNCLEAR,
+  RAP_CHANGE_FILTER_EDITED, /* words of substance changed, or paragraphs were split or merged */
   RAP_CHANGE_FILTER_MOVED,
   RAP_CHANGE_FILTER_NEW,
   RAP_CHANGE_FILTER_DROPPED,
@@ -36,6 +40,9 @@ G_DECLARE_FINAL_TYPE (RapChange, rap_change, RAP, CHANGE, GObject)
 RapChangeLine rap_change_get_line (RapChange *self);
 const RapPair *rap_change_get_pair (RapChange *self);
 RapParagraph *rap_change_get_paragraph (RapChange *self);
+guint rap_change_get_n_folded (RapChange *self);
+/* Property "open", notified: whether the lines that a fold hides are shown after it. */
+gboolean rap_change_is_open (RapChange *self);
 
 #define RAP_TYPE_CHANGE_LIST (rap_change_list_get_type ())
 G_DECLARE_FINAL_TYPE (RapChangeList, rap_change_list, RAP, CHANGE_LIST, GObject)
@@ -43,7 +50,10 @@ G_DECLARE_FINAL_TYPE (RapChangeList, rap_change_list, RAP, CHANGE_LIST, GObject)
 RapChangeList *rap_change_list_new (void);
 void rap_change_list_set_comparison (RapChangeList *self, RapComparison *comparison);
 void rap_change_list_set_filter (RapChangeList *self, RapChangeFilter filter);
-guint rap_change_list_find (RapChangeList *self, const char *paragraph);
+void rap_change_list_set_open (RapChangeList *self, RapChange *fold, gboolean open);
+guint rap_change_list_reveal (RapChangeList *self, const char *paragraph);
+guint rap_change_list_find (RapChangeList *self, RapChange *change);
+guint rap_change_list_step (RapChangeList *self, guint from, int by);
 guint rap_change_list_count (RapChangeList *self, RapChangeFilter filter);
 
 G_END_DECLS

@@ -22,7 +22,10 @@ struct _RapCompareRow {
 
   RapChange *change; /* (owned) (nullable) */
   gboolean in_sight;
-  GtkGrid *grid; /* visible in sight only */
+  GtkGrid *grid;   /* visible in sight only, like the next */
+  GtkButton *fold; /* shown instead by a fold */
+  GtkImage *arrow; /* of the fold */
+  GtkLabel *n_folded;
   Side left, right;
   GtkBox *verdict;
   GtkLabel *drift;
@@ -31,6 +34,9 @@ struct _RapCompareRow {
 };
 
 G_DEFINE_FINAL_TYPE (RapCompareRow, rap_compare_row, GTK_TYPE_WIDGET)
+
+enum { TOGGLED, N_SIGNALS };
+static guint signals[N_SIGNALS];
 
 static char *
 labels_of (GPtrArray *paragraphs)
@@ -137,6 +143,48 @@ alone_text (gboolean dropped)
   return dropped ? _ ("− Dropped") : _ ("+ New");
 }
 
+static gboolean
+is_fold (RapCompareRow *self)
+{
+  return rap_change_get_line (self->change) == RAP_CHANGE_LINE_FOLD;
+}
+
+/* A row is used again for other lines, and its item with it. */
+static void
+describe_state (RapCompareRow *self)
+{
+  GtkWidget *item = gtk_widget_get_parent (GTK_WIDGET (self));
+
+  if (item == NULL)
+    return;
+  if (is_fold (self))
+    gtk_accessible_update_state (GTK_ACCESSIBLE (item), GTK_ACCESSIBLE_STATE_EXPANDED,
+                                 rap_change_is_open (self->change), -1);
+  else
+    gtk_accessible_reset_state (GTK_ACCESSIBLE (item), GTK_ACCESSIBLE_STATE_EXPANDED);
+}
+
+static void
+show_fold (RapCompareRow *self)
+{
+  gboolean open = rap_change_is_open (self->change);
+  guint n = rap_change_get_n_folded (self->change);
+  GtkWidget *item = gtk_widget_get_parent (GTK_WIDGET (self));
+  g_autofree char *text =
+      /* Translators: paragraphs in which nothing changed, folded into one line */
+      g_strdup_printf (ngettext ("%u paragraph is the same", "%u paragraphs are the same", n), n);
+
+  gtk_label_set_text (self->n_folded, text);
+  gtk_image_set_from_icon_name (self->arrow, open ? "pan-down-symbolic" : "pan-end-symbolic");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->fold), GTK_ACCESSIBLE_PROPERTY_LABEL, text,
+                                  -1);
+  gtk_accessible_update_state (GTK_ACCESSIBLE (self->fold), GTK_ACCESSIBLE_STATE_EXPANDED, open,
+                               -1);
+  if (item != NULL)
+    gtk_accessible_update_property (GTK_ACCESSIBLE (item), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
+  describe_state (self);
+}
+
 /* What a screen reader says, in sight or not. */
 static void
 describe (RapCompareRow *self)
@@ -145,6 +193,11 @@ describe (RapCompareRow *self)
   gboolean dropped = rap_change_get_line (self->change) == RAP_CHANGE_LINE_DROPPED;
   g_autofree char *left = NULL, *right = NULL, *drift = NULL, *reasons = NULL;
 
+  describe_state (self);
+  if (is_fold (self)) {
+    show_fold (self);
+    return;
+  }
   if (pair != NULL) {
     left = labels_of (pair->left);
     right = labels_of (pair->right);
@@ -187,6 +240,12 @@ show_alone (RapCompareRow *self, RapParagraph *paragraph, gboolean dropped)
 }
 
 static void
+fold_clicked_cb (RapCompareRow *self)
+{
+  g_signal_emit (self, signals[TOGGLED], 0);
+}
+
+static void
 rap_compare_row_dispose (GObject *object)
 {
   RapCompareRow *self = RAP_COMPARE_ROW (object);
@@ -194,6 +253,11 @@ rap_compare_row_dispose (GObject *object)
   if (self->grid != NULL)
     gtk_widget_unparent (GTK_WIDGET (self->grid));
   self->grid = NULL;
+  if (self->fold != NULL)
+    gtk_widget_unparent (GTK_WIDGET (self->fold));
+  self->fold = NULL;
+  if (self->change != NULL)
+    g_signal_handlers_disconnect_by_data (self->change, self);
   g_clear_object (&self->change);
   G_OBJECT_CLASS (rap_compare_row_parent_class)->dispose (object);
 }
@@ -205,6 +269,12 @@ rap_compare_row_class_init (RapCompareRowClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = rap_compare_row_dispose;
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  /**
+   * RapCompareRow::toggled:
+   * @self: a row that shows a fold
+   */
+  signals[TOGGLED] = g_signal_new ("toggled", RAP_TYPE_COMPARE_ROW, G_SIGNAL_RUN_LAST, 0, NULL,
+                                   NULL, NULL, G_TYPE_NONE, 0);
 }
 
 static GtkLabel *
@@ -244,6 +314,25 @@ make_verdict (RapCompareRow *self)
   gtk_box_append (self->verdict, GTK_WIDGET (self->reasons));
 }
 
+static void
+make_fold (RapCompareRow *self)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+
+  self->arrow = GTK_IMAGE (gtk_image_new ());
+  self->n_folded = make_label ("caption");
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->arrow));
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->n_folded));
+  self->fold = GTK_BUTTON (gtk_button_new ());
+  gtk_button_set_child (self->fold, box);
+  gtk_widget_add_css_class (GTK_WIDGET (self->fold), "flat");
+  gtk_widget_add_css_class (GTK_WIDGET (self->fold), "fold");
+  gtk_widget_add_css_class (GTK_WIDGET (self->fold), "dim-label");
+  gtk_widget_set_parent (GTK_WIDGET (self->fold), GTK_WIDGET (self));
+  gtk_widget_hide (GTK_WIDGET (self->fold));
+  g_signal_connect_swapped (self->fold, "clicked", G_CALLBACK (fold_clicked_cb), self);
+}
+
 /* Nested boxes would say the same, but GtkBox looks for the width that goes with a height by
  * setting each text at a dozen widths. */
 static void
@@ -256,6 +345,7 @@ rap_compare_row_init (RapCompareRow *self)
   self->left = make_side ();
   self->right = make_side ();
   make_verdict (self);
+  make_fold (self);
   gtk_grid_attach (self->grid, GTK_WIDGET (self->left.label), 0, 0, 1, 1);
   gtk_grid_attach (self->grid, GTK_WIDGET (self->left.text), 0, 1, 1, 1);
   gtk_grid_attach (self->grid, GTK_WIDGET (self->verdict), 1, 0, 1, 2);
@@ -279,14 +369,17 @@ rap_compare_row_new (void)
 static void
 lay_out (RapCompareRow *self)
 {
+  gtk_widget_set_visible (GTK_WIDGET (self->fold), is_fold (self));
+  gtk_widget_set_visible (GTK_WIDGET (self->grid), !is_fold (self));
+  gtk_widget_set_size_request (GTK_WIDGET (self), -1, -1);
+  if (is_fold (self))
+    return;
   if (rap_change_get_line (self->change) == RAP_CHANGE_LINE_PAIR)
     show_pair (self, rap_change_get_pair (self->change));
   else
     show_alone (self, rap_change_get_paragraph (self->change),
                 rap_change_get_line (self->change) == RAP_CHANGE_LINE_DROPPED);
   show_sides (self);
-  gtk_widget_show (GTK_WIDGET (self->grid));
-  gtk_widget_set_size_request (GTK_WIDGET (self), -1, -1);
 }
 
 static gsize
@@ -295,6 +388,8 @@ count_letters (RapChange *change)
   const RapPair *pair;
   gsize n_left = 0, n_right = 0;
 
+  if (rap_change_get_line (change) == RAP_CHANGE_LINE_FOLD)
+    return 0;
   if (rap_change_get_line (change) != RAP_CHANGE_LINE_PAIR)
     return strlen (rap_paragraph_get_text (rap_change_get_paragraph (change)));
   pair = rap_change_get_pair (change);
@@ -313,15 +408,31 @@ count_letters (RapChange *change)
 void
 rap_compare_row_set_change (RapCompareRow *self, RapChange *change)
 {
+  if (self->change != NULL)
+    g_signal_handlers_disconnect_by_data (self->change, self);
   g_set_object (&self->change, change);
   if (change == NULL)
     return;
+  if (is_fold (self))
+    g_signal_connect_swapped (change, "notify::open", G_CALLBACK (show_fold), self);
   describe (self);
   if (self->in_sight)
     lay_out (self);
   else
     /* Each side has less than half of the width. */
     rap_rows_in_sight_guess_height (GTK_WIDGET (self), 3 * count_letters (change));
+}
+
+/**
+ * rap_compare_row_get_change:
+ * @self: a row
+ *
+ * Returns: (transfer none) (nullable): what it shows
+ */
+RapChange *
+rap_compare_row_get_change (RapCompareRow *self)
+{
+  return self->change;
 }
 
 /**
@@ -343,6 +454,7 @@ rap_compare_row_set_in_sight (RapCompareRow *self, gboolean in_sight)
   }
   gtk_widget_set_size_request (GTK_WIDGET (self), -1, gtk_widget_get_height (GTK_WIDGET (self)));
   gtk_widget_hide (GTK_WIDGET (self->grid));
+  gtk_widget_hide (GTK_WIDGET (self->fold));
 }
 
 static void

@@ -3,7 +3,8 @@
  *
  * A line of a comparison: what stood there, the verdict, what stands there now, level with each
  * other; one over the other where there is no room. What went is struck through, what came is
- * underlined, and the verdict is said in words.
+ * underlined, and the verdict is said in words. A fold is a button that says how much it hides, and
+ * opens: "toggled" tells that it was pressed.
  */
 #pragma once
 
@@ -17,6 +18,7 @@ G_DECLARE_FINAL_TYPE (RapCompareRow, rap_compare_row, RAP, COMPARE_ROW, GtkWidge
 
 GtkWidget *rap_compare_row_new (void);
 void rap_compare_row_set_change (RapCompareRow *self, RapChange *change);
+RapChange *rap_compare_row_get_change (RapCompareRow *self);
 void rap_compare_row_set_stacked (RapCompareRow *self, gboolean stacked);
 void rap_compare_row_set_in_sight (RapCompareRow *self, gboolean in_sight);
 

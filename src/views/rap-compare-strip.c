@@ -34,6 +34,8 @@ find_mark (RapChange *change, Part *part)
   case RAP_CHANGE_LINE_NEW:
     *part = PART_RIGHT;
     return "success_color";
+  case RAP_CHANGE_LINE_FOLD:
+    return NULL;
   case RAP_CHANGE_LINE_PAIR:
   default:
     break;

@@ -9,6 +9,7 @@
 #include "rap-compare-export.h"
 #include "rap-compare-row.h"
 #include "rap-compare-strip.h"
+#include "rap-comparison-loading.h"
 #include "rap-rows-in-sight.h"
 #include "rap-document-list.h"
 #include "rap-file-saving.h"
@@ -28,7 +29,9 @@ struct _RapCompareView {
   gboolean stacked;
   gboolean chosen; /* the analyst has chosen the documents; before, the session does */
   gboolean choosing;
-  char *wanted; /* (owned) (nullable): id of a paragraph on the right that is to be shown */
+  gboolean rearranging; /* what is selected meanwhile is not the analyst's choice */
+  RapChange *in_hand;   /* (owned) (nullable): the line that the analyst has selected last */
+  char *wanted;         /* (owned) (nullable): id of a paragraph on the right that is to be shown */
 
   GtkBox *box;
   GtkDropDown *left;
@@ -48,21 +51,81 @@ enum { TOLD, N_SIGNALS };
 static guint signals[N_SIGNALS];
 
 static void
+show_line (RapCompareView *self, guint position)
+{
+  gtk_selection_model_select_item (gtk_list_view_get_model (self->list), position, TRUE);
+  gtk_widget_activate_action (GTK_WIDGET (self->list), "list.scroll-to-item", "u", position);
+}
+
+static void
+selected_cb (RapCompareView *self, G_GNUC_UNUSED GParamSpec *pspec, GtkSingleSelection *lines)
+{
+  if (!self->rearranging)
+    g_set_object (&self->in_hand, gtk_single_selection_get_selected_item (lines));
+}
+
+/* The line in hand stays the one that is selected, or what stands nearest after it. */
+static void
+toggle (RapCompareView *self, RapChange *fold)
+{
+  guint at;
+
+  self->rearranging = TRUE;
+  rap_change_list_set_open (self->changes, fold, !rap_change_is_open (fold));
+  at = self->in_hand != NULL ? rap_change_list_find (self->changes, self->in_hand) : 0;
+  gtk_selection_model_select_item (gtk_list_view_get_model (self->list), at, TRUE);
+  self->rearranging = FALSE;
+}
+
+static void
+toggled_cb (RapCompareView *self, RapCompareRow *row)
+{
+  toggle (self, rap_compare_row_get_change (row));
+}
+
+static void
+activated_cb (RapCompareView *self, guint position)
+{
+  g_autoptr (RapChange) change = g_list_model_get_item (G_LIST_MODEL (self->changes), position);
+
+  if (change != NULL && rap_change_get_line (change) == RAP_CHANGE_LINE_FOLD)
+    toggle (self, change);
+}
+
+/* A list takes Space for itself, to select. */
+static gboolean
+list_key_cb (RapCompareView *self, guint key)
+{
+  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (GTK_WIDGET (self)));
+  GtkWidget *row = focus != NULL ? gtk_widget_get_first_child (focus) : NULL;
+  RapChange *change =
+      RAP_IS_COMPARE_ROW (row) ? rap_compare_row_get_change (RAP_COMPARE_ROW (row)) : NULL;
+
+  if ((key != GDK_KEY_space && key != GDK_KEY_KP_Space) || change == NULL ||
+      rap_change_get_line (change) != RAP_CHANGE_LINE_FOLD)
+    return FALSE;
+  toggle (self, change);
+  return TRUE;
+}
+
+static void
 setup_cb (RapCompareView *self, GtkListItem *item)
 {
   GtkWidget *row = rap_compare_row_new ();
 
   gtk_list_item_set_child (item, row);
-  gtk_list_item_set_activatable (item, FALSE);
   rap_compare_row_set_stacked (RAP_COMPARE_ROW (row), self->stacked);
+  g_signal_connect_object (row, "toggled", G_CALLBACK (toggled_cb), self, G_CONNECT_SWAPPED);
   g_hash_table_add (self->rows, row);
 }
 
 static void
 bind_cb (G_GNUC_UNUSED RapCompareView *self, GtkListItem *item)
 {
-  rap_compare_row_set_change (RAP_COMPARE_ROW (gtk_list_item_get_child (item)),
-                              gtk_list_item_get_item (item));
+  RapChange *change = gtk_list_item_get_item (item);
+
+  gtk_list_item_set_activatable (item, rap_change_get_line (change) == RAP_CHANGE_LINE_FOLD);
+  rap_compare_row_set_change (RAP_COMPARE_ROW (gtk_list_item_get_child (item)), change);
 }
 
 static void
@@ -80,7 +143,7 @@ teardown_cb (RapCompareView *self, GtkListItem *item)
 static void
 update_summary (RapCompareView *self)
 {
-  guint n = g_list_model_get_n_items (G_LIST_MODEL (self->changes));
+  guint n = rap_change_list_count (self->changes, gtk_drop_down_get_selected (self->filter));
   guint all = rap_change_list_count (self->changes, RAP_CHANGE_FILTER_EVERYTHING);
   g_autofree char *lines = g_strdup_printf (ngettext ("%u line", "%u lines", n), n);
   /* Translators: lines that are shown, of all, and how many of all are what */
@@ -92,24 +155,20 @@ update_summary (RapCompareView *self)
                        rap_change_list_count (self->changes, RAP_CHANGE_FILTER_DROPPED));
 
   gtk_label_set_text (self->summary, text);
-  gtk_stack_set_visible_child_name (self->stack, n > 0 ? "list" : "message");
+  gtk_stack_set_visible_child_name (
+      self->stack,
+      g_list_model_get_n_items (G_LIST_MODEL (self->changes)) > 0 ? "list" : "message");
 }
 
 static void
 set_comparison (RapCompareView *self, RapComparison *comparison)
 {
+  g_clear_object (&self->in_hand);
   g_clear_pointer (&self->comparison, rap_comparison_unref);
   if (comparison != NULL)
     self->comparison = rap_comparison_ref (comparison);
   gtk_widget_set_sensitive (GTK_WIDGET (self->export_button), comparison != NULL);
   rap_change_list_set_comparison (self->changes, comparison);
-}
-
-static void
-show_line (RapCompareView *self, guint position)
-{
-  gtk_selection_model_select_item (gtk_list_view_get_model (self->list), position, TRUE);
-  gtk_widget_activate_action (GTK_WIDGET (self->list), "list.scroll-to-item", "u", position);
 }
 
 static void
@@ -127,83 +186,27 @@ show_message (RapCompareView *self, const char *title, const char *description)
   gtk_stack_set_visible_child_name (self->stack, "message");
 }
 
-/* Two documents on their way, and the comparison that they become. */
-typedef struct {
-  gint64 ids[2];
-  RapDocument *documents[2]; /* (owned) (nullable) */
-} Comparing;
-
-static void
-comparing_free (gpointer data)
-{
-  Comparing *comparing = data;
-
-  g_clear_object (&comparing->documents[0]);
-  g_clear_object (&comparing->documents[1]);
-  g_free (comparing);
-}
-
-static void
-compare_thread (GTask *task,
-                G_GNUC_UNUSED gpointer source,
-                gpointer data,
-                G_GNUC_UNUSED GCancellable *cancellable)
-{
-  Comparing *comparing = data;
-  g_autoptr (GError) error = NULL;
-  RapComparison *comparison =
-      rap_comparison_load (comparing->documents[0], comparing->documents[1], &error);
-
-  if (comparison != NULL)
-    g_task_return_pointer (task, comparison, (GDestroyNotify)rap_comparison_unref);
-  else
-    g_task_return_error (task, g_steal_pointer (&error));
-}
-
-static void
-document_loaded_cb (GObject *object, GAsyncResult *result, gpointer data)
-{
-  g_autoptr (GTask) task = data;
-  Comparing *comparing = g_task_get_task_data (task);
-  guint at = comparing->documents[0] == NULL ? 0 : 1;
-  g_autoptr (GError) error = NULL;
-
-  comparing->documents[at] =
-      rap_library_load_document_finish (RAP_LIBRARY (object), result, &error);
-  if (comparing->documents[at] == NULL)
-    g_task_return_error (task, g_steal_pointer (&error));
-  else if (at == 0)
-    rap_library_load_document_async (RAP_LIBRARY (object), comparing->ids[1],
-                                     g_task_get_cancellable (task), document_loaded_cb,
-                                     g_object_ref (task));
-  else
-    g_task_run_in_thread (task, compare_thread);
-}
-
 /* What the filter leaves out is shown with everything else. */
 static void
 show_wanted (RapCompareView *self)
 {
   g_autofree char *wanted = g_steal_pointer (&self->wanted);
-  guint n = g_list_model_get_n_items (G_LIST_MODEL (self->changes));
-  guint at = rap_change_list_find (self->changes, wanted);
+  guint at = rap_change_list_reveal (self->changes, wanted);
 
-  if (at == n) {
+  if (at == g_list_model_get_n_items (G_LIST_MODEL (self->changes))) {
     gtk_drop_down_set_selected (self->filter, RAP_CHANGE_FILTER_EVERYTHING);
-    n = g_list_model_get_n_items (G_LIST_MODEL (self->changes));
-    at = rap_change_list_find (self->changes, wanted);
+    at = rap_change_list_reveal (self->changes, wanted);
   }
-  if (at == n)
-    return;
-  show_line (self, at);
+  if (at < g_list_model_get_n_items (G_LIST_MODEL (self->changes)))
+    show_line (self, at);
 }
 
 static void
-compared_cb (GObject *object, GAsyncResult *result, G_GNUC_UNUSED gpointer data)
+compared_cb (G_GNUC_UNUSED GObject *object, GAsyncResult *result, gpointer data)
 {
-  RapCompareView *self = RAP_COMPARE_VIEW (object);
+  g_autoptr (RapCompareView) self = data;
   g_autoptr (GError) error = NULL;
-  g_autoptr (RapComparison) comparison = g_task_propagate_pointer (G_TASK (result), &error);
+  g_autoptr (RapComparison) comparison = rap_comparison_loading_finish (result, &error);
 
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED) || self->session == NULL)
     return;
@@ -228,8 +231,6 @@ static void
 compare (RapCompareView *self)
 {
   gint64 left = document_of (self->left), right = document_of (self->right);
-  g_autoptr (GTask) task = NULL;
-  Comparing *comparing;
 
   if (self->cancellable != NULL)
     g_cancellable_cancel (self->cancellable);
@@ -241,14 +242,8 @@ compare (RapCompareView *self)
     return;
   }
   self->cancellable = g_cancellable_new ();
-  task = g_task_new (self, self->cancellable, compared_cb, NULL);
-  comparing = g_new0 (Comparing, 1);
-  comparing->ids[0] = left;
-  comparing->ids[1] = right;
-  g_task_set_source_tag (task, compare);
-  g_task_set_task_data (task, comparing, comparing_free);
-  rap_library_load_document_async (rap_session_get_library (self->session), left, self->cancellable,
-                                   document_loaded_cb, g_object_ref (task));
+  rap_comparison_loading_async (rap_session_get_library (self->session), left, right,
+                                self->cancellable, compared_cb, g_object_ref (self));
 }
 
 static void
@@ -348,7 +343,12 @@ library_changed_cb (RapCompareView *self)
 static void
 filter_changed_cb (RapCompareView *self)
 {
+  self->rearranging = TRUE;
   rap_change_list_set_filter (self->changes, gtk_drop_down_get_selected (self->filter));
+  if (self->in_hand != NULL)
+    show_line (self, rap_change_list_find (self->changes, self->in_hand));
+  self->rearranging = FALSE;
+  update_summary (self);
   if (g_list_model_get_n_items (G_LIST_MODEL (self->changes)) == 0 &&
       rap_change_list_count (self->changes, RAP_CHANGE_FILTER_EVERYTHING) > 0)
     show_message (self, _ ("Nothing to Show"), _ ("Choose another filter."));
@@ -441,6 +441,7 @@ rap_compare_view_dispose (GObject *object)
   gtk_widget_dispose_template (GTK_WIDGET (self), RAP_TYPE_COMPARE_VIEW);
   g_clear_object (&self->documents);
   g_clear_object (&self->changes);
+  g_clear_object (&self->in_hand);
   g_clear_object (&self->session);
   g_clear_pointer (&self->rows, g_hash_table_unref);
   g_clear_pointer (&self->wanted, g_free);
@@ -473,6 +474,8 @@ rap_compare_view_class_init (RapCompareViewClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, bind_cb);
   gtk_widget_class_bind_template_callback (widget_class, teardown_cb);
   gtk_widget_class_bind_template_callback (widget_class, chosen_cb);
+  gtk_widget_class_bind_template_callback (widget_class, activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, list_key_cb);
   gtk_widget_class_bind_template_callback (widget_class, filter_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, strip_chosen_cb);
   /**
@@ -513,6 +516,8 @@ rap_compare_view_init (RapCompareView *self)
   selection =
       GTK_SELECTION_MODEL (gtk_single_selection_new (g_object_ref (G_LIST_MODEL (self->changes))));
   gtk_list_view_set_model (self->list, selection);
+  g_signal_connect_object (selection, "notify::selected-item", G_CALLBACK (selected_cb), self,
+                           G_CONNECT_SWAPPED);
   rap_rows_in_sight_watch (self->list, row_in_sight_cb);
   rap_compare_strip_set_changes (self->strip, self->changes);
   g_signal_connect_swapped (self->changes, "items-changed", G_CALLBACK (update_summary), self);
@@ -565,7 +570,7 @@ rap_compare_view_compare (RapCompareView *self, gint64 left, gint64 right, const
  * @self: a view
  * @by: 1 for the next line, -1 for the previous one
  *
- * Selects another line and brings it into view.
+ * Selects another line, which is no fold, and brings it into view.
  */
 void
 rap_compare_view_move (RapCompareView *self, int by)
@@ -579,6 +584,6 @@ rap_compare_view_move (RapCompareView *self, int by)
   if (at == GTK_INVALID_LIST_POSITION)
     at = by > 0 ? 0 : n - 1;
   else
-    at = CLAMP ((int)at + by, 0, (int)n - 1);
+    at = rap_change_list_step (self->changes, at, by);
   show_line (self, at);
 }

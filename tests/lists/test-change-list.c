@@ -2,7 +2,7 @@
  * SPDX-FileCopyrightText: The Rapporteur authors
  *
  * The lines of a comparison: in the order of the older document, what is new before the pair it
- * stands before, and as the filter leaves them.
+ * stands before, and as the filter leaves them; what is the same is folded.
  */
 #include <string.h>
 
@@ -33,17 +33,24 @@ analyse (const char *text, RapLexicon *lexicon)
 }
 
 static RapComparison *
-compare (void)
+compare_texts (const char *before, const char *after)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (RapLexicon) lexicon = rap_lexicon_load ("en", &error);
-  g_autoptr (RapDocument) left = analyse (older, lexicon);
-  g_autoptr (RapDocument) right = analyse (newer, lexicon);
+  g_autoptr (RapDocument) left = analyse (before, lexicon);
+  g_autoptr (RapDocument) right = analyse (after, lexicon);
 
   return rap_comparison_new (left, right, lexicon);
 }
 
-/* "1>1 -2 +2": pairs by their labels, what was dropped, what is new. */
+static RapComparison *
+compare (void)
+{
+  return compare_texts (older, newer);
+}
+
+/* "1>1 -2 +2 =3 =3:": pairs by their labels, what was dropped, what is new, a fold of three, open.
+ */
 static char *
 show (RapChangeList *list)
 {
@@ -54,7 +61,10 @@ show (RapChangeList *list)
     const RapPair *pair = rap_change_get_pair (change);
 
     g_string_append (line, i > 0 ? " " : "");
-    if (pair != NULL)
+    if (rap_change_get_line (change) == RAP_CHANGE_LINE_FOLD)
+      g_string_append_printf (line, "=%u%s", rap_change_get_n_folded (change),
+                              rap_change_is_open (change) ? ":" : "");
+    else if (pair != NULL)
       g_string_append_printf (line, "%s>%s", rap_paragraph_get_label (pair->left->pdata[0]),
                               rap_paragraph_get_label (pair->right->pdata[0]));
     else
@@ -63,6 +73,19 @@ show (RapChangeList *list)
                               rap_paragraph_get_label (rap_change_get_paragraph (change)));
   }
   return g_string_free (line, FALSE);
+}
+
+/* Folds aside. */
+static guint
+count_lines (RapChangeList *list)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (list)); i++) {
+    g_autoptr (RapChange) change = g_list_model_get_item (G_LIST_MODEL (list), i);
+    n += rap_change_get_line (change) != RAP_CHANGE_LINE_FOLD;
+  }
+  return n;
 }
 
 static void
@@ -78,10 +101,11 @@ test_filters (void)
     RapChangeFilter filter;
     const char *lines;
   } cases[] = {
-    { RAP_CHANGE_FILTER_CHANGES, "1.>1. -2. +2. 4.>4." },
+    { RAP_CHANGE_FILTER_CHANGES, "1.>1. -2. +2. =1 4.>4." },
     { RAP_CHANGE_FILTER_STRONGER, "4.>4." },
     { RAP_CHANGE_FILTER_WEAKER, "1.>1." },
     { RAP_CHANGE_FILTER_UNCLEAR, "" },
+    { RAP_CHANGE_FILTER_EDITED, "" },
     { RAP_CHANGE_FILTER_MOVED, "" },
     { RAP_CHANGE_FILTER_NEW, "+2." },
     { RAP_CHANGE_FILTER_DROPPED, "-2." },
@@ -97,8 +121,7 @@ test_filters (void)
     rap_change_list_set_filter (list, cases[i].filter);
     lines = show (list);
     g_assert_cmpstr (lines, ==, cases[i].lines);
-    g_assert_cmpuint (rap_change_list_count (list, cases[i].filter), ==,
-                      g_list_model_get_n_items (G_LIST_MODEL (list)));
+    g_assert_cmpuint (rap_change_list_count (list, cases[i].filter), ==, count_lines (list));
   }
 }
 
@@ -124,11 +147,168 @@ test_lifetime (void)
   g_assert_cmpuint (n, ==, 2);
 }
 
+static const char before_and_after[] =
+    "1. Urges Member States to open the sluices of every dam in spring;\n\n"
+    "2. Invites the Secretary-General to count the otters of the northern valleys;\n\n"
+    "3. %s the Secretary-General to publish the flow of every river each week;\n\n"
+    "4. Encourages Governments to plant willows along the banks of the old canal;\n\n"
+    "5. %s experts to measure the depth of every harbour along the coast with %s;\n\n"
+    "6. Calls upon ferrymen to carry pilgrims without a fare in winter;\n\n"
+    "7. Recommends that mills grind barley for the villages upstream;\n\n"
+    "8. Invites scholars to map the springs under the great plateau.\n";
+
+/* Three runs of what is the same: of two paragraphs, of one, and of three. */
+static RapChangeList *
+folded_list (void)
+{
+  /* The format is the text above. */
+#pragma GCC diagnostic push
+#pragma GCC diagnostic ignored "-Wformat-nonliteral"
+  g_autofree char *before =
+      g_strdup_printf (before_and_after, "Requests", "Urges", "ropes of hemp");
+  g_autofree char *after = g_strdup_printf (before_and_after, "Invites", "Urges", "rods of copper");
+#pragma GCC diagnostic pop
+  g_autoptr (RapComparison) comparison = compare_texts (before, after);
+  RapChangeList *list = rap_change_list_new ();
+
+  rap_change_list_set_comparison (list, comparison);
+  return list;
+}
+
+static void
+assert_shows (RapChangeList *list, const char *expected)
+{
+  g_autofree char *lines = show (list);
+
+  g_assert_cmpstr (lines, ==, expected);
+}
+
+static void
+set_open (RapChangeList *list, guint place, gboolean open)
+{
+  g_autoptr (RapChange) fold = g_list_model_get_item (G_LIST_MODEL (list), place);
+
+  rap_change_list_set_open (list, fold, open);
+}
+
+/* Where a list says that it changed. */
+typedef struct {
+  guint n, position, removed, added;
+} Told;
+
+static void
+told_cb (G_GNUC_UNUSED GListModel *list, guint position, guint removed, guint added, Told *told)
+{
+  *told = (Told){ told->n + 1, position, removed, added };
+}
+
+static void
+test_folds (void)
+{
+  g_autoptr (RapChangeList) list = folded_list ();
+  Told told = { 0 };
+
+  g_signal_connect (list, "items-changed", G_CALLBACK (told_cb), &told);
+  assert_shows (list, "=2 3.>3. =1 5.>5. =3");
+  set_open (list, 2, TRUE);
+  assert_shows (list, "=2 3.>3. =1: 4.>4. 5.>5. =3");
+  /* Only what came is told of: what is selected elsewhere stays so. */
+  g_assert_cmpuint (told.n, ==, 1);
+  g_assert_cmpuint (told.position, ==, 3);
+  g_assert_cmpuint (told.removed, ==, 0);
+  g_assert_cmpuint (told.added, ==, 1);
+
+  /* One paragraph is worth no fold where everything is shown; what was opened stays open. */
+  set_open (list, 5, TRUE);
+  rap_change_list_set_filter (list, RAP_CHANGE_FILTER_EVERYTHING);
+  assert_shows (list, "=2 3.>3. 4.>4. 5.>5. =3: 6.>6. 7.>7. 8.>8.");
+  set_open (list, 4, FALSE);
+  assert_shows (list, "=2 3.>3. 4.>4. 5.>5. =3");
+
+  /* Folds change no number. */
+  g_assert_cmpuint (rap_change_list_count (list, RAP_CHANGE_FILTER_EVERYTHING), ==, 8);
+  g_assert_cmpuint (rap_change_list_count (list, RAP_CHANGE_FILTER_CHANGES), ==, 2);
+  rap_change_list_set_filter (list, RAP_CHANGE_FILTER_EDITED);
+  assert_shows (list, "5.>5.");
+  rap_change_list_set_filter (list, RAP_CHANGE_FILTER_WEAKER);
+  assert_shows (list, "3.>3.");
+}
+
+/* Id of the paragraph of the newer document that stands on a line. */
+static const char *
+id_at (RapChangeList *list, guint place)
+{
+  g_autoptr (RapChange) change = g_list_model_get_item (G_LIST_MODEL (list), place);
+
+  return rap_paragraph_get_id (rap_change_get_pair (change)->right->pdata[0]);
+}
+
+/* What is asked for is shown, out of its fold too. */
+static void
+test_reveal (void)
+{
+  g_autoptr (RapChangeList) list = folded_list ();
+  const char *seventh;
+
+  set_open (list, 4, TRUE);
+  seventh = id_at (list, 6);
+  set_open (list, 4, FALSE);
+  assert_shows (list, "=2 3.>3. =1 5.>5. =3");
+  g_assert_cmpuint (rap_change_list_reveal (list, seventh), ==, 6);
+  assert_shows (list, "=2 3.>3. =1 5.>5. =3: 6.>6. 7.>7. 8.>8.");
+  g_assert_cmpuint (rap_change_list_reveal (list, "no such paragraph"), ==, 8);
+  rap_change_list_set_filter (list, RAP_CHANGE_FILTER_WEAKER);
+  g_assert_cmpuint (rap_change_list_reveal (list, seventh), ==, 1);
+  assert_shows (list, "3.>3.");
+}
+
+/* The line in hand has a place in every filter: its own, its fold's, or that of what follows. */
+static void
+test_place_of_line (void)
+{
+  g_autoptr (RapChangeList) list = folded_list ();
+  g_autoptr (RapChange) first = NULL;
+  g_autoptr (RapChange) fifth = g_list_model_get_item (G_LIST_MODEL (list), 3);
+
+  set_open (list, 0, TRUE);
+  first = g_list_model_get_item (G_LIST_MODEL (list), 1);
+  g_assert_cmpuint (rap_change_list_find (list, first), ==, 1);
+  set_open (list, 0, FALSE);
+  g_assert_cmpuint (rap_change_list_find (list, first), ==, 0);
+  rap_change_list_set_filter (list, RAP_CHANGE_FILTER_EDITED);
+  g_assert_cmpuint (rap_change_list_find (list, first), ==, 0);
+  g_assert_cmpuint (rap_change_list_find (list, fifth), ==, 0);
+  rap_change_list_set_filter (list, RAP_CHANGE_FILTER_WEAKER);
+  g_assert_cmpuint (rap_change_list_find (list, fifth), ==, 1);
+  rap_change_list_set_filter (list, RAP_CHANGE_FILTER_CHANGES);
+  g_assert_cmpuint (rap_change_list_find (list, fifth), ==, 3);
+}
+
+/* The next line is a paragraph; what is the same is passed by until it is opened. */
+static void
+test_steps (void)
+{
+  g_autoptr (RapChangeList) list = folded_list ();
+
+  assert_shows (list, "=2 3.>3. =1 5.>5. =3");
+  g_assert_cmpuint (rap_change_list_step (list, 0, 1), ==, 1);
+  g_assert_cmpuint (rap_change_list_step (list, 1, 1), ==, 3);
+  g_assert_cmpuint (rap_change_list_step (list, 3, 1), ==, 3);
+  g_assert_cmpuint (rap_change_list_step (list, 3, -1), ==, 1);
+  g_assert_cmpuint (rap_change_list_step (list, 1, -1), ==, 1);
+  set_open (list, 2, TRUE);
+  g_assert_cmpuint (rap_change_list_step (list, 1, 1), ==, 3);
+}
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/change-list/filters", test_filters);
+  g_test_add_func ("/change-list/folds", test_folds);
+  g_test_add_func ("/change-list/reveal", test_reveal);
+  g_test_add_func ("/change-list/place-of-line", test_place_of_line);
+  g_test_add_func ("/change-list/steps", test_steps);
   g_test_add_func ("/change-list/lifetime", test_lifetime);
   return g_test_run ();
 }
