@@ -54,8 +54,15 @@ labels_of (GPtrArray *paragraphs)
 static void
 mark (PangoAttrList *list, PangoAttribute *attribute, const char *text, RapSpan span)
 {
+  const char *end;
+
   attribute->start_index = g_utf8_offset_to_pointer (text, span.start) - text;
-  attribute->end_index = g_utf8_offset_to_pointer (text, span.end) - text;
+  /* The blank after a phrase stays unmarked, or the mark would reach over the line's end. */
+  for (end = g_utf8_offset_to_pointer (text, span.end);
+       end > text + attribute->start_index &&
+       g_unichar_isspace (g_utf8_get_char (g_utf8_prev_char (end)));)
+    end = g_utf8_prev_char (end);
+  attribute->end_index = end - text;
   pango_attr_list_insert (list, attribute);
 }
 
