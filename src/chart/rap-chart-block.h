@@ -13,7 +13,7 @@
 G_BEGIN_DECLS
 
 #define RAP_CHART_NONE G_MAXUINT
-#define RAP_CHART_MAX_CELLS (RAP_CHART_N_COLUMNS + 2)
+#define RAP_CHART_MAX_CELLS RAP_CHART_MAX_COLUMNS
 
 typedef enum {
   RAP_CHART_BLOCK_TITLE,
@@ -62,6 +62,7 @@ typedef struct {
  * @needs: it starts a new page where less room is left than this
  * @head: index of the block that is repeated above it on a new page, or %RAP_CHART_NONE
  * @main: index of the cell whose lines decide where it is broken
+ * @label: index of the cell where the row's label is told again once it has no more lines
  */
 typedef struct {
   RapChartBlockType type;
@@ -74,6 +75,7 @@ typedef struct {
   double needs;
   guint head;
   guint main;
+  guint label;
   guint n_cells;
   RapChartCell cells[RAP_CHART_MAX_CELLS];
 } RapChartBlock;

@@ -3,30 +3,8 @@
  */
 #include "rap-chart-columns.h"
 
-#include "rap-chart-words.h"
-
-/* Up to so much a column is as wide as its lines; beyond it only a long word widens it. */
-static const double usual_widths[RAP_CHART_N_COLUMNS] = { 92, 76, 60, 70, 120 };
+/* Wider than this only a long word makes a column beside the text. */
 static const double most = 130;
-
-static double
-measure_labels (RapChartTypesetter *typesetter, RapChartPlan *plan)
-{
-  g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
-  double width = rap_chart_typesetter_measure_word (typesetter, RAP_CHART_FACE_HEAD,
-                                                    rap_chart_word (RAP_CHART_WORD_ORIGIN));
-
-  for (guint i = 0; i < plan->documents->len; i++) {
-    const RapChartDocument *document = rap_chart_plan_document (plan, i);
-    for (guint j = 0; j < document->rows->len; j++) {
-      const RapChartRow *row = rap_chart_document_row (document, j);
-      if (g_hash_table_add (seen, row->label))
-        width = MAX (width,
-                     rap_chart_typesetter_measure (typesetter, RAP_CHART_FACE_LABEL, row->label));
-    }
-  }
-  return CLAMP (width + 1, RAP_CHART_LABEL_LEAST, RAP_CHART_LABEL_MOST);
-}
 
 static double
 measure_lines (RapChartTypesetter *typesetter,
@@ -39,23 +17,46 @@ measure_lines (RapChartTypesetter *typesetter,
   return MAX (MIN (line, usual), rap_chart_typesetter_measure_word (typesetter, face, text));
 }
 
+/* A label is not broken, but its head may be. */
 static double
-measure_column (RapChartTypesetter *typesetter, RapChartPlan *plan, RapChartColumn column)
+measure_head (RapChartTypesetter *typesetter, const RapChartTableColumn *column)
 {
-  g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
-  double usual = usual_widths[column];
-  double width =
-      measure_lines (typesetter, RAP_CHART_FACE_HEAD, rap_chart_words_column (column), usual);
+  return column->room == RAP_CHART_ROOM_LABEL
+             ? rap_chart_typesetter_measure_word (typesetter, RAP_CHART_FACE_HEAD, column->head)
+             : measure_lines (typesetter, RAP_CHART_FACE_HEAD, column->head, column->usual);
+}
 
-  for (guint i = 0; i < plan->documents->len; i++) {
-    const RapChartDocument *document = rap_chart_plan_document (plan, i);
-    for (guint j = 0; j < document->rows->len; j++) {
-      const char *cell = rap_chart_document_row (document, j)->cells[column];
-      if (cell != NULL && g_hash_table_add (seen, (gpointer)cell))
-        width = MAX (width, measure_lines (typesetter, RAP_CHART_FACE_SIDE, cell, usual));
+static double
+measure_cell (RapChartTypesetter *typesetter, const RapChartTableColumn *column, const char *text)
+{
+  return column->room == RAP_CHART_ROOM_LABEL
+             ? rap_chart_typesetter_measure (typesetter, RAP_CHART_FACE_LABEL, text)
+             : measure_lines (typesetter, RAP_CHART_FACE_SIDE, text, column->usual);
+}
+
+static double
+measure_column (RapChartTypesetter *typesetter, RapChartPlan *plan, guint i)
+{
+  g_autoptr (GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  const RapChartTableColumn *column = rap_chart_plan_column (plan, i);
+  double width = measure_head (typesetter, column);
+
+  for (guint j = 0; j < plan->documents->len; j++) {
+    const RapChartDocument *document = rap_chart_plan_document (plan, j);
+    for (guint k = 0; k < document->rows->len; k++) {
+      const RapChartRow *row = rap_chart_document_row (document, k);
+      char *text;
+      if (row->type == RAP_CHART_SECTION || row->cells[i] == NULL)
+        continue;
+      text = rap_chart_pieces_to_text (row->cells[i], TRUE);
+      if (!g_hash_table_contains (seen, text))
+        width = MAX (width, measure_cell (typesetter, column, text));
+      g_hash_table_add (seen, text);
     }
   }
-  return MIN (width + 1, most);
+  return column->room == RAP_CHART_ROOM_LABEL
+             ? CLAMP (width + 1, RAP_CHART_LABEL_LEAST, RAP_CHART_LABEL_MOST)
+             : MIN (width + 1, most);
 }
 
 /**
@@ -71,16 +72,22 @@ rap_chart_columns_measure (RapChartColumns *self,
                            RapChartPlan *plan,
                            double width)
 {
-  double x = width;
+  double rest = width + RAP_CHART_GAP, x = 0;
+  guint n_texts = 0;
 
-  *self = (RapChartColumns){ .width = width };
-  self->label_width = measure_labels (typesetter, plan);
-  for (int column = RAP_CHART_N_COLUMNS - 1; column >= 0; column--)
-    if (plan->columns & (1u << column)) {
-      self->widths[column] = measure_column (typesetter, plan, column);
-      self->x[column] = x - self->widths[column];
-      x = self->x[column] - RAP_CHART_GAP;
-    }
-  self->text_x = self->label_width + RAP_CHART_GAP;
-  self->text_width = x - self->text_x;
+  *self = (RapChartColumns){ .width = width, .n = plan->columns->len };
+  for (guint i = 0; i < self->n; i++) {
+    if (rap_chart_plan_column (plan, i)->room == RAP_CHART_ROOM_TEXT)
+      n_texts++;
+    else
+      self->widths[i] = measure_column (typesetter, plan, i);
+    rest -= self->widths[i] + RAP_CHART_GAP;
+  }
+  self->text_width = n_texts > 0 ? rest / n_texts : 0;
+  for (guint i = 0; i < self->n; i++) {
+    if (rap_chart_plan_column (plan, i)->room == RAP_CHART_ROOM_TEXT)
+      self->widths[i] = self->text_width;
+    self->x[i] = x;
+    x += self->widths[i] + RAP_CHART_GAP;
+  }
 }

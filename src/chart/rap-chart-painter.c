@@ -122,7 +122,8 @@ draw_continued_label (Painter *self, const RapChartBlock *block, double y)
   g_autofree char *text =
       g_strconcat (row->label, "\n", rap_chart_word (RAP_CHART_WORD_CONTINUED), NULL);
   const RapChartFace *face = rap_chart_face (RAP_CHART_FACE_CONTINUED);
-  RapChartCell cell = { .x = block->cells[0].x, .width = block->cells[0].width };
+  RapChartCell cell = { .x = block->cells[block->label].x,
+                        .width = block->cells[block->label].width };
 
   cell.drop = RAP_CHART_BASELINE * (rap_chart_face (RAP_CHART_FACE_TEXT)->leading - face->leading);
   choose_language (self, block->document);
@@ -142,7 +143,8 @@ paint_cell (Painter *self, const RapChartPlacement *placement, guint i, const ch
 
   rap_chart_tags_begin (&self->tags, tag);
   rap_chart_tags_begin (&self->tags, "P");
-  if (i == 0 && placement->continued && placement->from[0] >= rap_chart_cell_n_lines (cell))
+  if (block->type == RAP_CHART_BLOCK_ROW && i == block->label && placement->continued &&
+      placement->from[i] >= rap_chart_cell_n_lines (cell))
     draw_continued_label (self, block, y);
   draw_lines (self, cell, placement->from[i], placement->to[i], y);
   rap_chart_tags_end (&self->tags, "P");
@@ -157,8 +159,11 @@ paint_row (Painter *self, const RapChartPlacement *placement, double y)
   gboolean is_head = block->type != RAP_CHART_BLOCK_ROW;
 
   rap_chart_tags_begin (&self->tags, "TR");
-  for (guint i = 0; i < block->n_cells; i++)
-    paint_cell (self, placement, i, is_head || i == 0 ? "TH" : "TD", y + block->above);
+  for (guint i = 0; i < block->n_cells; i++) {
+    RapChartRoom room = rap_chart_plan_column (self->layout->plan, i)->room;
+    paint_cell (self, placement, i, is_head || room == RAP_CHART_ROOM_LABEL ? "TH" : "TD",
+                y + block->above);
+  }
   rap_chart_tags_end (&self->tags, "TR");
 }
 
@@ -397,10 +402,10 @@ paint_foot (Painter *self, guint page, guint document)
 {
   RapChartPlan *plan = self->layout->plan;
   g_autofree char *number = rap_chart_words_page (page + 1, self->layout->n_pages);
+  const char *of =
+      document != RAP_CHART_NONE ? rap_chart_plan_document (plan, document)->name : NULL;
   g_autofree char *name =
-      document != RAP_CHART_NONE
-          ? g_strconcat (plan->title, " · ", rap_chart_plan_document (plan, document)->name, NULL)
-          : g_strdup (plan->title);
+      of != NULL ? g_strconcat (plan->title, " · ", of, NULL) : g_strdup (plan->title);
 
   self->mirrored = plan->right_to_left;
   choose_language (self, RAP_CHART_NONE);

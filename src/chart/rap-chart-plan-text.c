@@ -2,11 +2,10 @@
  * SPDX-FileCopyrightText: The Rapporteur authors
  *
  * A plan as text that a person can read and a test can compare: bold between stars, underlined
- * between lines, italic between slashes, marks of notes in square brackets.
+ * between lines, italic between slashes, struck through between waves, marks of notes in square
+ * brackets.
  */
 #include "rap-chart-plan.h"
-
-#include "rap-chart-words.h"
 
 static void
 append_piece (GString *out, const RapChartPiece *piece)
@@ -14,12 +13,13 @@ append_piece (GString *out, const RapChartPiece *piece)
   const char *bold = piece->style & RAP_STYLE_BOLD ? "*" : "";
   const char *italic = piece->style & RAP_STYLE_ITALIC ? "/" : "";
   const char *underline = piece->style & RAP_STYLE_UNDERLINE ? "_" : "";
+  const char *struck = piece->style & RAP_STYLE_STRUCK ? "~" : "";
 
   if (piece->style & RAP_STYLE_RAISED)
     g_string_append_printf (out, "[%s]", piece->text);
   else
-    g_string_append_printf (out, "%s%s%s%s%s%s%s", bold, italic, underline, piece->text, underline,
-                            italic, bold);
+    g_string_append_printf (out, "%s%s%s%s%s%s%s%s%s", bold, italic, underline, struck, piece->text,
+                            struck, underline, italic, bold);
 }
 
 static void
@@ -29,22 +29,39 @@ append_pieces (GString *out, GArray *pieces)
     append_piece (out, rap_chart_piece (pieces, i));
 }
 
+/* The lines beside a text become one. */
 static void
-append_row (GString *out, const RapChartRow *row)
+append_side (GString *out, GArray *pieces)
+{
+  g_autoptr (GString) cell = g_string_new (NULL);
+
+  append_pieces (cell, pieces);
+  g_string_replace (cell, "\n", "; ", 0);
+  g_string_append_len (out, cell->str, cell->len);
+}
+
+static void
+append_row (GString *out, RapChartPlan *plan, const RapChartRow *row)
 {
   static const char *const types[] = { "section", "chapeau", "row", "other" };
 
   g_string_append (out, types[row->type]);
-  if (row->type == RAP_CHART_SECTION)
-    g_string_append_printf (out, " %u", row->depth);
-  g_string_append_printf (out, " | %s | ", row->label);
-  append_pieces (out, row->pieces);
-  for (guint i = 0; i < RAP_CHART_N_COLUMNS; i++)
-    if (row->cells[i] != NULL) {
-      g_auto (GStrv) lines = g_strsplit (row->cells[i], "\n", -1);
-      g_autofree char *line = g_strjoinv ("; ", lines);
-      g_string_append_printf (out, " | %s: %s", rap_chart_words_column (i), line);
-    }
+  if (row->type == RAP_CHART_SECTION) {
+    g_string_append_printf (out, " %u |  | ", row->depth);
+    append_pieces (out, row->cells[0]);
+  }
+  for (guint i = 0; row->type != RAP_CHART_SECTION && i < plan->columns->len; i++) {
+    const RapChartTableColumn *column = rap_chart_plan_column (plan, i);
+    gboolean side = column->room == RAP_CHART_ROOM_SIDE;
+
+    if (side && row->cells[i] == NULL)
+      continue;
+    g_string_append_printf (out, " | %s%s", side ? column->head : "", side ? ": " : "");
+    if (side)
+      append_side (out, row->cells[i]);
+    else if (row->cells[i] != NULL)
+      append_pieces (out, row->cells[i]);
+  }
   g_string_append_c (out, '\n');
 }
 
@@ -68,7 +85,7 @@ rap_chart_plan_to_text (RapChartPlan *self)
                             document->detail, document->language,
                             document->right_to_left ? ", from right to left" : "");
     for (guint j = 0; j < document->rows->len; j++)
-      append_row (out, rap_chart_document_row (document, j));
+      append_row (out, self, rap_chart_document_row (document, j));
     for (guint j = 0; j < document->notes->len; j++) {
       const RapChartNote *note = rap_chart_document_note (document, j);
       g_string_append_printf (out, "note | %s | %s | row %u\n", note->mark, note->text, note->row);

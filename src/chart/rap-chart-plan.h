@@ -12,7 +12,7 @@
 
 G_BEGIN_DECLS
 
-/* Columns beside the number and the text, in the order in which they stand. */
+/* Columns beside the number and the text of a chart, in the order in which they stand. */
 typedef enum {
   RAP_CHART_ADDRESSEE,
   RAP_CHART_DEADLINE,
@@ -59,21 +59,41 @@ typedef struct {
   gpointer annotate_data;
 } RapChartOptions;
 
+#define RAP_CHART_MAX_COLUMNS 12
+
+/* How much of a page's width a column takes. */
+typedef enum {
+  RAP_CHART_ROOM_LABEL, /* as much as its longest label */
+  RAP_CHART_ROOM_TEXT,  /* what the others leave, each of them the same */
+  RAP_CHART_ROOM_SIDE,  /* as much as its lines, up to a usual width */
+} RapChartRoom;
+
+/**
+ * RapChartTableColumn:
+ * @usual: of a side column, in points: longer lines are broken
+ */
+typedef struct {
+  RapChartRoom room;
+  char *head; /* (owned) */
+  double usual;
+} RapChartTableColumn;
+
 /**
  * RapChartRow:
  * @type: what it is
  * @depth: of a section: from 1
- * @label: "19.", "58 (a)"; empty for a section
- * @cells: text of each column, lines parted by '\n'; %NULL where empty or not shown
+ * @label: "19.", "58 (a)": what is told again where the row goes on on the next page; empty for a
+ *   section
+ * @cells: what stands in each column; %NULL where it is empty. A section has the first alone, which
+ *   goes over all columns
  * @paragraph: (nullable): its id in the document
  */
 typedef struct {
   RapChartRowType type;
   guint depth;
-  char *label;                      /* (owned) */
-  GArray *pieces;                   /* (owned) (element-type RapChartPiece) */
-  char *cells[RAP_CHART_N_COLUMNS]; /* (owned) (nullable) */
-  char *paragraph;                  /* (owned) (nullable) */
+  char *label;                          /* (owned) */
+  GArray *cells[RAP_CHART_MAX_COLUMNS]; /* (owned) (nullable) (element-type RapChartPiece) */
+  char *paragraph;                      /* (owned) (nullable) */
 } RapChartRow;
 
 /**
@@ -91,13 +111,13 @@ typedef struct {
  * @title: in bold over its table
  * @entry: in a list of documents
  * @detail: body, session, when adopted, how many commitments; one line
- * @name: the shortest thing to call it, for a running head
+ * @name: (nullable): the shortest thing to call it, for a running head
  */
 typedef struct {
   char *title;    /* (owned) */
   char *entry;    /* (owned) */
   char *detail;   /* (owned) */
-  char *name;     /* (owned) */
+  char *name;     /* (owned) (nullable) */
   char *language; /* (owned) */
   gboolean right_to_left;
   guint n_commitments;
@@ -108,7 +128,7 @@ typedef struct {
 /**
  * RapChartPlan:
  * @method: how the commitments were found and how to read the chart
- * @columns: a bit for each #RapChartColumn that is shown
+ * @columns: of every document's table
  */
 typedef struct {
   char *title;            /* (owned) */
@@ -117,8 +137,8 @@ typedef struct {
   char *language;         /* (owned): of the documents, or of the first of them */
   char *own_language;     /* (owned): of the title and the method note */
   gboolean right_to_left; /* the same are written so */
-  guint columns;
-  GPtrArray *documents; /* (owned) (element-type RapChartDocument) */
+  GArray *columns;        /* (owned) (element-type RapChartTableColumn) */
+  GPtrArray *documents;   /* (owned) (element-type RapChartDocument) */
   gatomicrefcount ref_count;
 } RapChartPlan;
 
@@ -127,6 +147,8 @@ RapChartPlan *rap_chart_plan_ref (RapChartPlan *self);
 void rap_chart_plan_unref (RapChartPlan *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (RapChartPlan, rap_chart_plan_unref)
 
+#define rap_chart_plan_column(self, i)                                                             \
+  ((const RapChartTableColumn *)&g_array_index ((self)->columns, RapChartTableColumn, (i)))
 #define rap_chart_plan_document(self, i)                                                           \
   ((const RapChartDocument *)g_ptr_array_index ((self)->documents, (i)))
 #define rap_chart_document_row(document, i)                                                        \

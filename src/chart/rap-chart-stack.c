@@ -111,16 +111,10 @@ stack_head (Stacking *self, guint document)
   block->keep_next = TRUE;
   block->above = 3;
   block->below = 4;
-  rap_chart_typesetter_fill_text (self->typesetter, add_cell (block, 0, columns->label_width),
-                                  RAP_CHART_FACE_HEAD, rap_chart_word (RAP_CHART_WORD_ORIGIN));
-  rap_chart_typesetter_fill_text (self->typesetter,
-                                  add_cell (block, columns->text_x, columns->text_width),
-                                  RAP_CHART_FACE_HEAD, rap_chart_word (RAP_CHART_WORD_COMMITMENT));
-  for (guint i = 0; i < RAP_CHART_N_COLUMNS; i++)
-    if (columns->widths[i] > 0)
-      rap_chart_typesetter_fill_text (self->typesetter,
-                                      add_cell (block, columns->x[i], columns->widths[i]),
-                                      RAP_CHART_FACE_HEAD, rap_chart_words_column (i));
+  for (guint i = 0; i < columns->n; i++)
+    rap_chart_typesetter_fill_text (
+        self->typesetter, add_cell (block, columns->x[i], columns->widths[i]), RAP_CHART_FACE_HEAD,
+        rap_chart_plan_column (self->plan, i)->head);
   return self->blocks->len - 1;
 }
 
@@ -137,12 +131,12 @@ stack_section (Stacking *self, guint document, guint item, guint head)
   block->above = row->depth == 1 ? 9 : 6;
   block->below = 3;
   rap_chart_typesetter_fill (self->typesetter, add_cell (block, 0, self->columns->width), face,
-                             row->pieces);
+                             row->cells[0]);
 }
 
 /* Whether a row is only understood together with the next one: "Member States should:". */
 static gboolean
-introduces (Stacking *self, guint document, guint item)
+introduces (Stacking *self, guint document, guint item, const RapChartCell *main)
 {
   const RapChartDocument *source = rap_chart_plan_document (self->plan, document);
   const RapChartRow *row = rap_chart_document_row (source, item);
@@ -151,9 +145,62 @@ introduces (Stacking *self, guint document, guint item)
   if (item + 1 >= source->rows->len ||
       rap_chart_document_row (source, item + 1)->type == RAP_CHART_SECTION)
     return FALSE;
-  text = g_strchomp (rap_chart_pieces_to_text (row->pieces, FALSE));
+  if (rap_chart_cell_n_lines (main) > SHORT_LINES || main->pieces == NULL)
+    return FALSE;
+  text = g_strchomp (rap_chart_pieces_to_text (main->pieces, FALSE));
   return row->type == RAP_CHART_CHAPEAU || g_str_has_suffix (text, ":") ||
          g_str_has_suffix (text, "\xef\xbc\x9a");
+}
+
+static RapChartFaceName
+face_of (const RapChartTableColumn *column, const RapChartRow *row)
+{
+  switch (column->room) {
+  case RAP_CHART_ROOM_LABEL:
+    return RAP_CHART_FACE_LABEL;
+  case RAP_CHART_ROOM_TEXT:
+    return row->type == RAP_CHART_CHAPEAU ? RAP_CHART_FACE_CHAPEAU : RAP_CHART_FACE_TEXT;
+  case RAP_CHART_ROOM_SIDE:
+    return RAP_CHART_FACE_SIDE;
+  }
+  g_return_val_if_reached (RAP_CHART_FACE_TEXT);
+}
+
+static void
+stack_cell (Stacking *self, RapChartBlock *block, const RapChartRow *row, guint i)
+{
+  const RapChartTableColumn *column = rap_chart_plan_column (self->plan, i);
+  RapChartFaceName face = face_of (column, row);
+  RapChartCell *cell = add_cell (block, self->columns->x[i], self->columns->widths[i]);
+
+  if (column->room == RAP_CHART_ROOM_SIDE)
+    drop_to_text (cell, face);
+  if (row->cells[i] == NULL)
+    return;
+  rap_chart_typesetter_fill (self->typesetter, cell, face, row->cells[i]);
+  if (column->room == RAP_CHART_ROOM_TEXT && row->type == RAP_CHART_PARAGRAPH)
+    cell->grey = OTHER_GREY;
+}
+
+/* The longest text decides where a row is broken; the label is told again where the others are,
+   or in the first column beside the text. */
+static void
+choose_cells (Stacking *self, RapChartBlock *block)
+{
+  guint lines = 0;
+
+  block->label = RAP_CHART_NONE;
+  for (guint i = 0; i < block->n_cells; i++) {
+    RapChartRoom room = rap_chart_plan_column (self->plan, i)->room;
+    guint n = rap_chart_cell_n_lines (&block->cells[i]);
+
+    if (room == RAP_CHART_ROOM_TEXT && n > lines) {
+      block->main = i;
+      lines = n;
+    } else if (room != RAP_CHART_ROOM_TEXT && block->label == RAP_CHART_NONE) {
+      block->label = i;
+    }
+  }
 }
 
 static void
@@ -161,30 +208,15 @@ stack_row (Stacking *self, guint document, guint item, guint head)
 {
   const RapChartRow *row =
       rap_chart_document_row (rap_chart_plan_document (self->plan, document), item);
-  const RapChartColumns *columns = self->columns;
-  gboolean chapeau = row->type == RAP_CHART_CHAPEAU;
   RapChartBlock *block = add_block (self, RAP_CHART_BLOCK_ROW, document, item);
 
   block->head = head;
   block->above = 4.5;
-  block->below = chapeau ? 1.5 : 4.5;
-  block->main = 1;
-  rap_chart_typesetter_fill_text (self->typesetter, add_cell (block, 0, columns->label_width),
-                                  RAP_CHART_FACE_LABEL, row->label);
-  rap_chart_typesetter_fill (self->typesetter,
-                             add_cell (block, columns->text_x, columns->text_width),
-                             chapeau ? RAP_CHART_FACE_CHAPEAU : RAP_CHART_FACE_TEXT, row->pieces);
-  if (row->type == RAP_CHART_PARAGRAPH)
-    block->cells[1].grey = OTHER_GREY;
-  for (guint i = 0; i < RAP_CHART_N_COLUMNS; i++)
-    if (columns->widths[i] > 0) {
-      RapChartCell *cell = add_cell (block, columns->x[i], columns->widths[i]);
-      drop_to_text (cell, RAP_CHART_FACE_SIDE);
-      if (row->cells[i] != NULL)
-        rap_chart_typesetter_fill_text (self->typesetter, cell, RAP_CHART_FACE_SIDE, row->cells[i]);
-    }
-  block->keep_next =
-      introduces (self, document, item) && rap_chart_cell_n_lines (&block->cells[1]) <= SHORT_LINES;
+  block->below = row->type == RAP_CHART_CHAPEAU ? 1.5 : 4.5;
+  for (guint i = 0; i < self->columns->n; i++)
+    stack_cell (self, block, row, i);
+  choose_cells (self, block);
+  block->keep_next = introduces (self, document, item, &block->cells[block->main]);
 }
 
 static void

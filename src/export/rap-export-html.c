@@ -52,13 +52,14 @@ append_element (GString *out, const char *tag, const char *attributes, const cha
   g_string_append_printf (out, "</%s>\n", tag);
 }
 
+/* How many columns stand beside the texts. */
 static guint
-count_columns (Writer *self)
+count_sides (RapChartPlan *plan)
 {
   guint n = 0;
 
-  for (guint i = 0; i < RAP_CHART_N_COLUMNS; i++)
-    n += (self->plan->columns >> i) & 1;
+  for (guint i = 0; i < plan->columns->len; i++)
+    n += rap_chart_plan_column (plan, i)->room == RAP_CHART_ROOM_SIDE;
   return n;
 }
 
@@ -98,6 +99,18 @@ append_underline (GString *out, const RapChartPiece *piece)
 }
 
 static void
+append_lines (GString *out, const char *text)
+{
+  g_auto (GStrv) lines = g_strsplit (text, "\n", -1);
+
+  for (guint i = 0; lines[i] != NULL; i++) {
+    if (i > 0)
+      g_string_append (out, "<br>");
+    append_escaped (out, lines[i]);
+  }
+}
+
+static void
 append_piece (Writer *self, const RapChartPiece *piece)
 {
   if (piece->style & RAP_STYLE_RAISED) {
@@ -110,7 +123,7 @@ append_piece (Writer *self, const RapChartPiece *piece)
     g_string_append (self->out, "<strong>");
   if (piece->style & RAP_STYLE_ITALIC)
     g_string_append (self->out, "<i>");
-  append_escaped (self->out, piece->text);
+  append_lines (self->out, piece->text);
   if (piece->style & RAP_STYLE_ITALIC)
     g_string_append (self->out, "</i>");
   if (piece->style & RAP_STYLE_BOLD)
@@ -127,26 +140,12 @@ append_pieces (Writer *self, GArray *pieces)
 }
 
 static void
-append_side_cell (Writer *self, const char *cell)
-{
-  g_auto (GStrv) lines = g_strsplit (cell != NULL ? cell : "", "\n", -1);
-
-  g_string_append (self->out, "<td class=\"side\">");
-  for (guint i = 0; lines[i] != NULL; i++) {
-    if (i > 0)
-      g_string_append (self->out, "<br>");
-    append_escaped (self->out, lines[i]);
-  }
-  g_string_append (self->out, "</td>");
-}
-
-static void
 append_section (Writer *self, const RapChartRow *row)
 {
   g_string_append_printf (self->out,
                           "<tr class=\"section depth%u\"><th scope=\"rowgroup\" colspan=\"%u\">",
-                          MIN (row->depth, 3), 2 + count_columns (self));
-  append_pieces (self, row->pieces);
+                          MIN (row->depth, 3), self->plan->columns->len);
+  append_pieces (self, row->cells[0]);
   g_string_append (self->out, "</th></tr>\n");
 }
 
@@ -165,35 +164,50 @@ get_row_class (const RapChartRow *row)
   g_return_val_if_reached ("");
 }
 
+/* The class of a column; texts have none. */
+static const char *
+get_column_class (const RapChartTableColumn *column)
+{
+  switch (column->room) {
+  case RAP_CHART_ROOM_LABEL:
+    return " class=\"label\"";
+  case RAP_CHART_ROOM_SIDE:
+    return " class=\"side\"";
+  case RAP_CHART_ROOM_TEXT:
+    return "";
+  }
+  g_return_val_if_reached ("");
+}
+
 static void
 append_row (Writer *self, const RapChartRow *row, guint i)
 {
-  g_string_append_printf (self->out, "<tr id=\"d%u-r%u\"%s><th scope=\"row\" class=\"label\">",
-                          self->number, i + 1, get_row_class (row));
-  append_escaped (self->out, row->label);
-  g_string_append (self->out, "</th><td>");
-  append_pieces (self, row->pieces);
-  g_string_append (self->out, "</td>");
-  for (guint column = 0; column < RAP_CHART_N_COLUMNS; column++)
-    if (self->plan->columns & (1u << column))
-      append_side_cell (self, row->cells[column]);
+  g_string_append_printf (self->out, "<tr id=\"d%u-r%u\"%s>", self->number, i + 1,
+                          get_row_class (row));
+  for (guint j = 0; j < self->plan->columns->len; j++) {
+    const RapChartTableColumn *column = rap_chart_plan_column (self->plan, j);
+    gboolean label = column->room == RAP_CHART_ROOM_LABEL;
+
+    g_string_append_printf (self->out, "<%s%s>", label ? "th scope=\"row\"" : "td",
+                            get_column_class (column));
+    if (row->cells[j] != NULL)
+      append_pieces (self, row->cells[j]);
+    g_string_append (self->out, label ? "</th>" : "</td>");
+  }
   g_string_append (self->out, "</tr>\n");
 }
 
 static void
 append_head (Writer *self)
 {
-  g_string_append (self->out, "<thead><tr><th scope=\"col\" class=\"label\">");
-  append_escaped (self->out, rap_chart_word (RAP_CHART_WORD_ORIGIN));
-  g_string_append (self->out, "</th><th scope=\"col\">");
-  append_escaped (self->out, rap_chart_word (RAP_CHART_WORD_COMMITMENT));
-  g_string_append (self->out, "</th>");
-  for (guint column = 0; column < RAP_CHART_N_COLUMNS; column++)
-    if (self->plan->columns & (1u << column)) {
-      g_string_append (self->out, "<th scope=\"col\" class=\"side\">");
-      append_escaped (self->out, rap_chart_words_column (column));
-      g_string_append (self->out, "</th>");
-    }
+  g_string_append (self->out, "<thead><tr>");
+  for (guint i = 0; i < self->plan->columns->len; i++) {
+    const RapChartTableColumn *column = rap_chart_plan_column (self->plan, i);
+
+    g_string_append_printf (self->out, "<th scope=\"col\"%s>", get_column_class (column));
+    append_escaped (self->out, column->head);
+    g_string_append (self->out, "</th>");
+  }
   g_string_append (self->out, "</tr></thead>\n");
 }
 
@@ -205,7 +219,7 @@ append_table (Writer *self)
   gboolean open = FALSE;
 
   /* A table that may not fit into the window must be moved from the keyboard, too. */
-  g_string_append (self->out, count_columns (self) > 0
+  g_string_append (self->out, count_sides (self->plan) > 0
                                   ? "<div class=\"sideways\" tabindex=\"0\"><table>\n"
                                   : "<div class=\"sideways\"><table>\n");
   append_element (self->out, "caption", "", caption);
@@ -308,7 +322,7 @@ void
 rap_export_html (RapChartPlan *plan, RapChartPaper paper, GString *out)
 {
   Writer self = { .plan = plan, .out = out };
-  gboolean wide = count_columns (&self) >= WIDE_COLUMNS;
+  gboolean wide = count_sides (plan) >= WIDE_COLUMNS;
 
   g_string_append (out, "<!DOCTYPE html>\n<html");
   append_language (out, plan->own_language, plan->right_to_left);

@@ -65,7 +65,7 @@ add_outline (cairo_surface_t *surface, RapChartLayout *layout)
     } else if (block->type == RAP_CHART_BLOCK_SECTION) {
       const RapChartRow *row =
           rap_chart_document_row (rap_chart_plan_document (plan, block->document), block->item);
-      g_autofree char *title = rap_chart_pieces_to_text (row->pieces, FALSE);
+      g_autofree char *title = rap_chart_pieces_to_text (row->cells[0], FALSE);
       guint depth = CLAMP (row->depth, 1, MOST_DEPTH - 1);
       int entry = add_entry (surface, open[depth - 1], title, placement);
       for (; depth < MOST_DEPTH; depth++)

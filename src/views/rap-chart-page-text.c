@@ -13,18 +13,20 @@ add_line (GString *text, const char *line)
   g_string_append (text, line);
 }
 
+/* The label and the text, then what stands beside them. */
 static void
-add_row (GString *text, const RapChartRow *row)
+add_row (GString *text, RapChartPlan *plan, const RapChartRow *row)
 {
-  g_autofree char *words = rap_chart_pieces_to_text (row->pieces, FALSE);
-  GString *line = g_string_new (row->label);
+  GString *line = g_string_new (NULL);
 
-  if (line->len > 0)
-    g_string_append_c (line, ' ');
-  g_string_append (line, words);
-  for (guint i = 0; i < RAP_CHART_N_COLUMNS; i++)
-    if (row->cells[i] != NULL)
-      g_string_append_printf (line, " · %s", row->cells[i]);
+  for (guint i = 0; i < plan->columns->len; i++) {
+    g_autofree char *words =
+        row->cells[i] != NULL ? rap_chart_pieces_to_text (row->cells[i], FALSE) : NULL;
+    gboolean side = rap_chart_plan_column (plan, i)->room == RAP_CHART_ROOM_SIDE;
+
+    if (words != NULL)
+      g_string_append_printf (line, "%s%s", line->len == 0 ? "" : side ? " · " : " ", words);
+  }
   add_line (text, line->str);
   g_string_free (line, TRUE);
 }
@@ -53,7 +55,7 @@ add_block (GString *text, RapChartPlan *plan, const RapChartBlock *block)
   case RAP_CHART_BLOCK_SECTION:
   case RAP_CHART_BLOCK_ROW:
     if (block->item < document->rows->len)
-      add_row (text, rap_chart_document_row (document, block->item));
+      add_row (text, plan, rap_chart_document_row (document, block->item));
     break;
   case RAP_CHART_BLOCK_NOTE: {
     const RapChartNote *note = rap_chart_document_note (document, block->item);
