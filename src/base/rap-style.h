@@ -15,7 +15,6 @@ typedef enum {
   RAP_STYLE_UNDERLINE = 1 << 2,
   RAP_STYLE_RAISED = 1 << 3, /* set above the line and smaller: the mark of a note */
   RAP_STYLE_NARROW = 1 << 4, /* a blank too narrow to part two words, by the glyphs' distance */
-  RAP_STYLE_STRUCK = 1 << 5, /* struck through: of a comparison, never of a source */
 } RapStyle;
 
 G_END_DECLS

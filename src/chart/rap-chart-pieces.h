@@ -15,7 +15,7 @@ G_BEGIN_DECLS
 /**
  * RapChartPiece:
  * @text: never empty
- * @style: #RapStyle flags: bold, underline, italic, struck; raised for the mark of a note
+ * @style: #RapStyle flags: bold, underline, italic; raised for the mark of a note
  * @note: for the mark of a note: index of the note in its document plus 1, or 0 where the source
  *   has no text for it
  * @detail: (nullable): what is meant by it, in words: "Sunset clause: 31 December 2019"

@@ -2,8 +2,7 @@
  * SPDX-FileCopyrightText: The Rapporteur authors
  *
  * A plan as text that a person can read and a test can compare: bold between stars, underlined
- * between lines, italic between slashes, struck through between waves, marks of notes in square
- * brackets.
+ * between lines, italic between slashes, marks of notes in square brackets.
  */
 #include "rap-chart-plan.h"
 
@@ -13,13 +12,12 @@ append_piece (GString *out, const RapChartPiece *piece)
   const char *bold = piece->style & RAP_STYLE_BOLD ? "*" : "";
   const char *italic = piece->style & RAP_STYLE_ITALIC ? "/" : "";
   const char *underline = piece->style & RAP_STYLE_UNDERLINE ? "_" : "";
-  const char *struck = piece->style & RAP_STYLE_STRUCK ? "~" : "";
 
   if (piece->style & RAP_STYLE_RAISED)
     g_string_append_printf (out, "[%s]", piece->text);
   else
-    g_string_append_printf (out, "%s%s%s%s%s%s%s%s%s", bold, italic, underline, struck, piece->text,
-                            struck, underline, italic, bold);
+    g_string_append_printf (out, "%s%s%s%s%s%s%s", bold, italic, underline, piece->text, underline,
+                            italic, bold);
 }
 
 static void

@@ -82,8 +82,6 @@ add_piece_attributes (PangoAttrList *list,
     add_attribute (list, pango_attr_style_new (PANGO_STYLE_ITALIC), start, end);
   if (piece->style & RAP_STYLE_UNDERLINE)
     add_attribute (list, pango_attr_underline_new (PANGO_UNDERLINE_SINGLE), start, end);
-  if (piece->style & RAP_STYLE_STRUCK)
-    add_attribute (list, pango_attr_strikethrough_new (TRUE), start, end);
   if (piece->style & RAP_STYLE_RAISED) {
     add_attribute (list, pango_attr_size_new (face->size * MARK_SIZE * PANGO_SCALE), start, end);
     add_attribute (list, pango_attr_rise_new (face->size * MARK_RISE * PANGO_SCALE), start, end);

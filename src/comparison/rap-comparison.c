@@ -48,6 +48,25 @@ rap_pair_join_text (GPtrArray *paragraphs)
   return g_string_free (text, FALSE);
 }
 
+/**
+ * rap_pair_join_labels:
+ * @paragraphs: (element-type RapParagraph): one side of a pair
+ *
+ * Returns: (transfer full): their labels, each with those above it: "7. (c) + 8."
+ */
+char *
+rap_pair_join_labels (GPtrArray *paragraphs)
+{
+  GString *labels = g_string_new (NULL);
+
+  for (guint i = 0; i < paragraphs->len; i++) {
+    g_autofree char *path =
+        g_strjoinv (" ", (char **)rap_paragraph_get_path (g_ptr_array_index (paragraphs, i)));
+    g_string_append_printf (labels, "%s%s", i > 0 ? " + " : "", path);
+  }
+  return g_string_free (labels, FALSE);
+}
+
 static GPtrArray *
 paragraphs_of (const GArray *units, const GArray *indexes)
 {

@@ -68,6 +68,7 @@ GPtrArray *rap_comparison_get_new (RapComparison *self);
 /* The texts of one side of a pair as one, a line feed between paragraphs; what the changes count
  * in. */
 char *rap_pair_join_text (GPtrArray *paragraphs);
+char *rap_pair_join_labels (GPtrArray *paragraphs);
 char *rap_reason_to_text (const RapReason *reason);
 const char *rap_pair_class_to_name (RapPairClass pair_class);
 const char *rap_drift_to_name (RapDrift drift);

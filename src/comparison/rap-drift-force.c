@@ -152,10 +152,11 @@ rap_drift_compare_force (const RapDriftSide *left,
 {
   Force before = force_of (left->paragraphs, lexicon);
   Force after = force_of (right->paragraphs, lexicon);
-  int rise = item_says_same (&before, &after, lexicon) ? 0 : after.rank - before.rank;
-  gboolean other_words =
-      before.words != NULL && after.words != NULL && !g_str_equal (before.words, after.words) &&
-      !same_verb (before.words, after.words, lexicon) && !item_says_same (&before, &after, lexicon);
+  gboolean same = item_says_same (&before, &after, lexicon);
+  int rise = same ? 0 : after.rank - before.rank;
+  gboolean other_words = !same && before.words != NULL && after.words != NULL &&
+                         !g_str_equal (before.words, after.words) &&
+                         !same_verb (before.words, after.words, lexicon);
 
   if (rise != 0 || other_words)
     rap_drift_add_reason (reasons, RAP_REASON_FORCE,

@@ -10,19 +10,6 @@ static const char header[] = RAP_CSV_BYTE_ORDER_MARK
     "older paragraph,older text,newer paragraph,newer text,class,moved,drift,reasons\r\n";
 
 static char *
-join_labels (GPtrArray *paragraphs)
-{
-  GString *labels = g_string_new (NULL);
-
-  for (guint i = 0; i < paragraphs->len; i++) {
-    g_autofree char *path =
-        g_strjoinv (" ", (char **)rap_paragraph_get_path (paragraphs->pdata[i]));
-    g_string_append_printf (labels, "%s%s", i > 0 ? " + " : "", path);
-  }
-  return g_string_free (labels, FALSE);
-}
-
-static char *
 join_reasons (const GArray *reasons)
 {
   GString *text = g_string_new (NULL);
@@ -48,9 +35,9 @@ append_row (GString *out, const char *const *fields, guint n)
 static void
 append_pair (GString *out, const RapPair *pair)
 {
-  g_autofree char *left_labels = join_labels (pair->left);
+  g_autofree char *left_labels = rap_pair_join_labels (pair->left);
   g_autofree char *left = rap_pair_join_text (pair->left);
-  g_autofree char *right_labels = join_labels (pair->right);
+  g_autofree char *right_labels = rap_pair_join_labels (pair->right);
   g_autofree char *right = rap_pair_join_text (pair->right);
   g_autofree char *reasons = join_reasons (pair->reasons);
   const char *const fields[] = {

@@ -31,8 +31,13 @@ static const char style[] =
     "thead{display:none}td{border-top:0}tr{border-top:1px solid #8886}}\n"
     "@media print{thead th{position:static}tr{break-inside:avoid}}\n";
 
-static void
-append_escaped (GString *out, const char *text)
+/**
+ * rap_export_pair_append_escaped:
+ * @out: a page
+ * @text: what is to be read in it
+ */
+void
+rap_export_pair_append_escaped (GString *out, const char *text)
 {
   g_autofree char *escaped = g_markup_escape_text (text, -1);
 
@@ -47,14 +52,10 @@ append_side (GString *out, const RapPair *pair, gboolean left)
   RapChangeType marked = left ? RAP_CHANGE_DELETE : RAP_CHANGE_INSERT;
   const char *tag = left ? "del" : "ins";
   g_autofree char *text = rap_pair_join_text (paragraphs);
+  g_autofree char *labels = rap_pair_join_labels (paragraphs);
 
   g_string_append (out, "<td><span class=\"label\">");
-  for (guint i = 0; i < paragraphs->len; i++) {
-    g_autofree char *path =
-        g_strjoinv (" ", (char **)rap_paragraph_get_path (g_ptr_array_index (paragraphs, i)));
-    g_string_append (out, i > 0 ? " + " : "");
-    append_escaped (out, path);
-  }
+  rap_export_pair_append_escaped (out, labels);
   g_string_append (out, "</span> ");
   for (guint i = 0; i < pair->changes->len; i++) {
     const RapWordChange *change = &g_array_index (pair->changes, RapWordChange, i);
@@ -64,7 +65,7 @@ append_side (GString *out, const RapPair *pair, gboolean left)
     if (change->type == marked)
       g_string_append_printf (out, change->move > 0 ? "<%s class=\"moved\">" : "<%s>", tag);
     if (change->type == marked || change->type == RAP_CHANGE_EQUAL)
-      append_escaped (out, piece);
+      rap_export_pair_append_escaped (out, piece);
     if (change->type == marked)
       g_string_append_printf (out, "</%s>", tag);
   }
@@ -75,16 +76,14 @@ static void
 append_verdict (GString *out, const RapPair *pair)
 {
   static const char *const classes[] = { N_ ("Same wording"), N_ ("Edited"), N_ ("In part") };
-  static const char *const drifts[] = { N_ ("▲ Stronger"), N_ ("▼ Weaker"), N_ ("= As strong"),
-                                        N_ ("? Force unclear") };
 
   g_string_append (out, "<td class=\"verdict\"><strong>");
-  append_escaped (out, _ (drifts[pair->drift]));
+  rap_export_pair_append_escaped (out, rap_export_pair_say_drift (pair->drift));
   g_string_append (out, "</strong>");
-  append_escaped (out, _ (classes[pair->pair_class]));
+  rap_export_pair_append_escaped (out, _ (classes[pair->pair_class]));
   if (pair->moved) {
     g_string_append (out, " · ");
-    append_escaped (out, _ ("Moved"));
+    rap_export_pair_append_escaped (out, _ ("Moved"));
   }
   if (pair->reasons->len > 0)
     g_string_append (out, "<ul>");
@@ -92,7 +91,7 @@ append_verdict (GString *out, const RapPair *pair)
     g_autofree char *text =
         rap_export_pair_say_reason (&g_array_index (pair->reasons, RapReason, i));
     g_string_append (out, "<li>");
-    append_escaped (out, text);
+    rap_export_pair_append_escaped (out, text);
     g_string_append (out, "</li>");
   }
   g_string_append (out, pair->reasons->len > 0 ? "</ul></td>" : "</td>");
@@ -104,16 +103,16 @@ append_alone (GString *out, const char *heading, GPtrArray *paragraphs)
   if (paragraphs->len == 0)
     return;
   g_string_append (out, "<h2>");
-  append_escaped (out, heading);
+  rap_export_pair_append_escaped (out, heading);
   g_string_append_printf (out, " (%u)</h2>\n", paragraphs->len);
   for (guint i = 0; i < paragraphs->len; i++) {
     RapParagraph *paragraph = g_ptr_array_index (paragraphs, i);
     g_autofree char *path = g_strjoinv (" ", (char **)rap_paragraph_get_path (paragraph));
 
     g_string_append (out, "<p><span class=\"label\">");
-    append_escaped (out, path);
+    rap_export_pair_append_escaped (out, path);
     g_string_append (out, "</span> ");
-    append_escaped (out, rap_paragraph_get_text (paragraph));
+    rap_export_pair_append_escaped (out, rap_paragraph_get_text (paragraph));
     g_string_append (out, "</p>\n");
   }
 }
@@ -125,22 +124,23 @@ append_head (GString *out, const char *left, const char *right)
   g_string_append_printf (out, "<!DOCTYPE html>\n<html lang=\"%s\">\n", C_ ("language", "en"));
   g_string_append (out, "<head>\n<meta charset=\"utf-8\">\n"
                         "<meta name=\"viewport\" content=\"width=device-width\">\n<title>");
-  append_escaped (out, left);
+  rap_export_pair_append_escaped (out, left);
   g_string_append (out, " → ");
-  append_escaped (out, right);
+  rap_export_pair_append_escaped (out, right);
   g_string_append_printf (out, "</title>\n<style>\n%s</style>\n</head>\n<body>\n<h1>", style);
-  append_escaped (out, left);
+  rap_export_pair_append_escaped (out, left);
   g_string_append (out, " → ");
-  append_escaped (out, right);
+  rap_export_pair_append_escaped (out, right);
   g_string_append (out, "</h1>\n<table>\n<caption>");
-  append_escaped (out, _ ("What went is struck through on the left, what came is underlined on the "
-                          "right; what only changed its place is underlined twice on both sides."));
+  rap_export_pair_append_escaped (
+      out, _ ("What went is struck through on the left, what came is underlined on the "
+              "right; what only changed its place is underlined twice on both sides."));
   g_string_append (out, "</caption>\n<thead><tr><th scope=\"col\">");
-  append_escaped (out, left);
+  rap_export_pair_append_escaped (out, left);
   g_string_append (out, "</th><th scope=\"col\">");
-  append_escaped (out, right);
+  rap_export_pair_append_escaped (out, right);
   g_string_append (out, "</th><th scope=\"col\" class=\"verdict\">");
-  append_escaped (out, _ ("Verdict"));
+  rap_export_pair_append_escaped (out, _ ("Verdict"));
   g_string_append (out, "</th></tr></thead>\n<tbody>\n");
 }
 

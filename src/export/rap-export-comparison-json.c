@@ -17,8 +17,18 @@ write_document (RapJsonWriter *writer, const char *name, RapDocument *document)
   rap_json_writer_end (writer, '}');
 }
 
-static void
-write_paragraphs (RapJsonWriter *writer, const char *name, GPtrArray *paragraphs, gboolean spread)
+/**
+ * rap_export_pair_write_paragraphs:
+ * @writer: in an object
+ * @name: of the member
+ * @paragraphs: (element-type RapParagraph): of one side
+ * @spread: whether each has a line of its own
+ */
+void
+rap_export_pair_write_paragraphs (RapJsonWriter *writer,
+                                  const char *name,
+                                  GPtrArray *paragraphs,
+                                  gboolean spread)
 {
   rap_json_writer_name (writer, name);
   rap_json_writer_begin (writer, '[', spread);
@@ -94,8 +104,8 @@ static void
 write_pair (RapJsonWriter *writer, const RapPair *pair)
 {
   rap_json_writer_begin (writer, '{', TRUE);
-  write_paragraphs (writer, "left", pair->left, FALSE);
-  write_paragraphs (writer, "right", pair->right, FALSE);
+  rap_export_pair_write_paragraphs (writer, "left", pair->left, FALSE);
+  rap_export_pair_write_paragraphs (writer, "right", pair->right, FALSE);
   rap_export_pair_write_verdict (writer, pair);
   write_changes (writer, pair->changes);
   rap_json_writer_end (writer, '}');
@@ -120,7 +130,8 @@ rap_export_comparison_json (RapComparison *comparison, GString *out)
   for (guint i = 0; i < rap_comparison_get_n_pairs (comparison); i++)
     write_pair (&writer, rap_comparison_get_pair (comparison, i));
   rap_json_writer_end (&writer, ']');
-  write_paragraphs (&writer, "dropped", rap_comparison_get_dropped (comparison), TRUE);
-  write_paragraphs (&writer, "new", rap_comparison_get_new (comparison), TRUE);
+  rap_export_pair_write_paragraphs (&writer, "dropped", rap_comparison_get_dropped (comparison),
+                                    TRUE);
+  rap_export_pair_write_paragraphs (&writer, "new", rap_comparison_get_new (comparison), TRUE);
   rap_json_writer_end (&writer, '}');
 }

@@ -10,17 +10,6 @@
 #include "rap-export-pair.h"
 #include "rap-word-changes.h"
 
-static void
-append_labels (GString *out, GPtrArray *paragraphs)
-{
-  for (guint i = 0; i < paragraphs->len; i++) {
-    RapParagraph *paragraph = g_ptr_array_index (paragraphs, i);
-    g_autofree char *path = g_strjoinv (" ", (char **)rap_paragraph_get_path (paragraph));
-
-    g_string_append_printf (out, "%s%s", i > 0 ? " + " : "", path);
-  }
-}
-
 /**
  * rap_export_pair_say_reason:
  * @reason: of a verdict
@@ -49,6 +38,21 @@ rap_export_pair_say_reason (const RapReason *reason)
     return g_strdup_printf (_ ("%s dropped: %s"), kind, reason->before);
   /* Translators: what was changed, of what kind: "Number: five → six" */
   return g_strdup_printf (_ ("%s: %s → %s"), kind, reason->before, reason->after);
+}
+
+/**
+ * rap_export_pair_say_drift:
+ * @drift: what became of a paragraph
+ *
+ * Returns: (transfer none): its sign and its words, in the user's language: "▲ Stronger"
+ */
+const char *
+rap_export_pair_say_drift (RapDrift drift)
+{
+  static const char *const drifts[] = { N_ ("▲ Stronger"), N_ ("▼ Weaker"), N_ ("= As strong"),
+                                        N_ ("? Force unclear") };
+
+  return _ (drifts[drift]);
 }
 
 /**
@@ -130,12 +134,11 @@ rap_export_comparison_text (RapComparison *comparison, GString *out)
                           rap_document_get_display_name (rap_comparison_get_right (comparison)));
   for (guint i = 0; i < rap_comparison_get_n_pairs (comparison); i++) {
     const RapPair *pair = rap_comparison_get_pair (comparison, i);
+    g_autofree char *left = rap_pair_join_labels (pair->left);
+    g_autofree char *right = rap_pair_join_labels (pair->right);
 
     g_string_append_c (out, '\n');
-    append_labels (out, pair->left);
-    g_string_append (out, " → ");
-    append_labels (out, pair->right);
-    g_string_append (out, "  ");
+    g_string_append_printf (out, "%s → %s  ", left, right);
     rap_export_pair_append_verdict (out, pair);
     g_string_append_c (out, '\n');
     rap_export_pair_append_changes (out, pair);

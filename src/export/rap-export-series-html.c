@@ -6,6 +6,7 @@
  */
 #include <glib/gi18n.h>
 
+#include "rap-export-pair.h"
 #include "rap-export-series.h"
 
 static const char style[] =
@@ -27,14 +28,6 @@ static const char style[] =
     "@media print{@page{size:landscape}tr{break-inside:avoid}}\n";
 
 static void
-append_escaped (GString *out, const char *text)
-{
-  g_autofree char *escaped = g_markup_escape_text (text, -1);
-
-  g_string_append (out, escaped);
-}
-
-static void
 append_reasons (GString *out, GPtrArray *changes)
 {
   g_autoptr (GString) items = g_string_new (NULL);
@@ -43,9 +36,10 @@ append_reasons (GString *out, GPtrArray *changes)
     const RapPair *pair = changes->pdata[i];
 
     for (guint k = 0; k < pair->reasons->len; k++) {
-      g_autofree char *reason = rap_reason_to_text (&g_array_index (pair->reasons, RapReason, k));
+      g_autofree char *reason =
+          rap_export_pair_say_reason (&g_array_index (pair->reasons, RapReason, k));
       g_string_append (items, "<li>");
-      append_escaped (items, reason);
+      rap_export_pair_append_escaped (items, reason);
       g_string_append (items, "</li>");
     }
   }
@@ -72,20 +66,20 @@ append_cell (GString *out, const RapThread *thread, guint document)
 
   if (step == NULL) {
     g_string_append (out, cell == RAP_SERIES_CELL_DROPPED ? "<td class=\"weaker\">− " : "<td>");
-    append_escaped (out, cell == RAP_SERIES_CELL_DROPPED ? _ ("Dropped") : "");
+    rap_export_pair_append_escaped (out, cell == RAP_SERIES_CELL_DROPPED ? _ ("Dropped") : "");
     g_string_append (out, "</td>");
     return;
   }
-  labels = rap_export_series_join_labels (step->paragraphs);
+  labels = rap_pair_join_labels (step->paragraphs);
   g_string_append_printf (out, "<td class=\"%s\"><strong>", tint_of (step, cell));
-  append_escaped (out, labels);
+  rap_export_pair_append_escaped (out, labels);
   g_string_append (out, "</strong>");
   if (step->commitment)
     g_string_append_printf (out, "<span>%s</span>", rap_strength_to_name (step->strength));
   if (cell == RAP_SERIES_CELL_NEW)
     g_string_append_printf (out, "<span>+ %s</span>", _ ("New"));
   else if (step->changes->len > 0)
-    g_string_append_printf (out, "<span>%s</span>", rap_export_series_drift (step->drift));
+    g_string_append_printf (out, "<span>%s</span>", rap_export_pair_say_drift (step->drift));
   append_reasons (out, step->changes);
   g_string_append (out, "</td>");
 }
@@ -102,22 +96,24 @@ append_head (GString *out, RapSeries *series)
   g_string_append_printf (out, "<!DOCTYPE html>\n<html lang=\"%s\">\n", C_ ("language", "en"));
   g_string_append (out, "<head>\n<meta charset=\"utf-8\">\n"
                         "<meta name=\"viewport\" content=\"width=device-width\">\n<title>");
-  append_escaped (out, title->str);
+  rap_export_pair_append_escaped (out, title->str);
   g_string_append_printf (out, "</title>\n<style>\n%s</style>\n</head>\n<body>\n<h1>", style);
-  append_escaped (out, title->str);
+  rap_export_pair_append_escaped (out, title->str);
   g_string_append (out, "</h1>\n<div class=\"scroll\">\n<table>\n<caption>");
-  append_escaped (out, _ ("Each commitment in its newest wording; for each document the paragraph, "
-                          "its strength, and what became of it since the document before."));
+  rap_export_pair_append_escaped (
+      out, _ ("Each commitment in its newest wording; for each document the paragraph, "
+              "its strength, and what became of it since the document before."));
   g_string_append (out, "</caption>\n<thead><tr><th scope=\"col\">");
-  append_escaped (out, _ ("Commitment"));
+  rap_export_pair_append_escaped (out, _ ("Commitment"));
   g_string_append (out, "</th>");
   for (guint i = 0; i < n; i++) {
     g_autofree char *profile = rap_export_series_profile (series, i);
 
     g_string_append (out, "<th scope=\"col\">");
-    append_escaped (out, rap_document_get_display_name (rap_series_get_document (series, i)));
+    rap_export_pair_append_escaped (
+        out, rap_document_get_display_name (rap_series_get_document (series, i)));
     g_string_append (out, "<span>");
-    append_escaped (out, profile);
+    rap_export_pair_append_escaped (out, profile);
     g_string_append (out, "</span></th>");
   }
   g_string_append (out, "</tr></thead>\n<tbody>\n");
@@ -139,7 +135,7 @@ rap_export_series_html (RapSeries *series, GString *out)
     g_autofree char *text = rap_pair_join_text (last->paragraphs);
 
     g_string_append (out, "<tr><th scope=\"row\" lang=\"en\">");
-    append_escaped (out, text);
+    rap_export_pair_append_escaped (out, text);
     g_string_append (out, "</th>");
     for (guint k = 0; k < rap_series_get_n_documents (series); k++)
       append_cell (out, thread, k);

@@ -32,28 +32,11 @@ write_document (RapJsonWriter *writer, RapSeries *series, guint i)
 }
 
 static void
-write_paragraphs (RapJsonWriter *writer, GPtrArray *paragraphs)
-{
-  rap_json_writer_name (writer, "paragraphs");
-  rap_json_writer_begin (writer, '[', FALSE);
-  for (guint i = 0; i < paragraphs->len; i++) {
-    RapParagraph *paragraph = paragraphs->pdata[i];
-
-    rap_json_writer_begin (writer, '{', FALSE);
-    rap_json_writer_text_member (writer, "id", rap_paragraph_get_id (paragraph));
-    rap_json_writer_text_member (writer, "label", rap_paragraph_get_label (paragraph));
-    rap_json_writer_text_member (writer, "text", rap_paragraph_get_text (paragraph));
-    rap_json_writer_end (writer, '}');
-  }
-  rap_json_writer_end (writer, ']');
-}
-
-static void
 write_step (RapJsonWriter *writer, const RapThreadStep *step)
 {
   rap_json_writer_begin (writer, '{', FALSE);
   rap_json_writer_number_member (writer, "document", step->document);
-  write_paragraphs (writer, step->paragraphs);
+  rap_export_pair_write_paragraphs (writer, "paragraphs", step->paragraphs, FALSE);
   rap_json_writer_text_member (writer, "strength",
                                step->commitment ? rap_strength_to_name (step->strength) : NULL);
   rap_json_writer_text_member (writer, "drift",

@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 
 #include "rap-csv-field.h"
+#include "rap-export-pair.h"
 
 static const RapThreadStep *
 step_at (const RapThread *thread, guint i)
@@ -34,40 +35,6 @@ rap_export_series_cell (const RapThread *thread, guint document)
     return document == last + 1 ? RAP_SERIES_CELL_DROPPED : RAP_SERIES_CELL_GONE;
   return rap_thread_get_step (thread, document) != NULL ? RAP_SERIES_CELL_CHANGED
                                                         : RAP_SERIES_CELL_ABSENT;
-}
-
-/**
- * rap_export_series_join_labels:
- * @paragraphs: (element-type RapParagraph): of one step
- *
- * Returns: (transfer full): "7. (c) + 8."
- */
-char *
-rap_export_series_join_labels (GPtrArray *paragraphs)
-{
-  GString *labels = g_string_new (NULL);
-
-  for (guint i = 0; i < paragraphs->len; i++) {
-    g_autofree char *path =
-        g_strjoinv (" ", (char **)rap_paragraph_get_path (paragraphs->pdata[i]));
-    g_string_append_printf (labels, "%s%s", i > 0 ? " + " : "", path);
-  }
-  return g_string_free (labels, FALSE);
-}
-
-/**
- * rap_export_series_drift:
- * @drift: what became of a commitment
- *
- * Returns: (transfer none): its sign and its words, for people
- */
-const char *
-rap_export_series_drift (RapDrift drift)
-{
-  static const char *const drifts[] = { N_ ("▲ Stronger"), N_ ("▼ Weaker"), N_ ("= As strong"),
-                                        N_ ("? Force unclear") };
-
-  return _ (drifts[drift]);
 }
 
 /**
@@ -103,14 +70,14 @@ append_cell (GString *out, const RapThread *thread, guint document)
     g_string_append (out, cell == RAP_SERIES_CELL_DROPPED ? _ ("Dropped") : "–");
     return;
   }
-  labels = rap_export_series_join_labels (step->paragraphs);
+  labels = rap_pair_join_labels (step->paragraphs);
   g_string_append (out, labels);
   g_string_append_printf (out, "%s[%s]", *labels != '\0' ? " " : "",
                           step->commitment ? rap_strength_to_name (step->strength) : "–");
   if (cell == RAP_SERIES_CELL_NEW)
     g_string_append_printf (out, " + %s", _ ("New"));
   else if (step->changes->len > 0)
-    g_string_append_printf (out, " %s", rap_export_series_drift (step->drift));
+    g_string_append_printf (out, " %s", rap_export_pair_say_drift (step->drift));
 }
 
 static char *
@@ -156,8 +123,7 @@ append_columns (GString *out, const RapThread *thread, guint document)
   static const char *const cells[] = { "", "new", NULL, "", "dropped", "" };
   const RapThreadStep *step = rap_thread_get_step (thread, document);
   RapSeriesCell cell = rap_export_series_cell (thread, document);
-  g_autofree char *labels =
-      step != NULL ? rap_export_series_join_labels (step->paragraphs) : g_strdup ("");
+  g_autofree char *labels = step != NULL ? rap_pair_join_labels (step->paragraphs) : g_strdup ("");
   const char *became = cells[cell];
 
   if (became == NULL)

@@ -28,8 +28,6 @@ typedef enum {
 } RapSeriesCell;
 
 RapSeriesCell rap_export_series_cell (const RapThread *thread, guint document);
-char *rap_export_series_join_labels (GPtrArray *paragraphs);
-const char *rap_export_series_drift (RapDrift drift);
 char *rap_export_series_profile (RapSeries *series, guint document);
 
 G_END_DECLS

@@ -38,19 +38,6 @@ G_DEFINE_FINAL_TYPE (RapCompareRow, rap_compare_row, GTK_TYPE_WIDGET)
 enum { TOGGLED, N_SIGNALS };
 static guint signals[N_SIGNALS];
 
-static char *
-labels_of (GPtrArray *paragraphs)
-{
-  GString *labels = g_string_new (NULL);
-
-  for (guint i = 0; i < paragraphs->len; i++) {
-    g_autofree char *path =
-        g_strjoinv (" ", (char **)rap_paragraph_get_path (paragraphs->pdata[i]));
-    g_string_append_printf (labels, "%s%s", i > 0 ? " + " : "", path);
-  }
-  return g_string_free (labels, FALSE);
-}
-
 static void
 mark (PangoAttrList *list, PangoAttribute *attribute, const char *text, RapSpan span)
 {
@@ -206,8 +193,8 @@ describe (RapCompareRow *self)
     return;
   }
   if (pair != NULL) {
-    left = labels_of (pair->left);
-    right = labels_of (pair->right);
+    left = rap_pair_join_labels (pair->left);
+    right = rap_pair_join_labels (pair->right);
     drift = rap_change_words_verdict (pair);
     reasons = rap_change_words_reasons (pair, "\n");
     set_name (self, left, right, drift, reasons);
@@ -223,8 +210,8 @@ show_pair (RapCompareRow *self, const RapPair *pair)
 {
   g_autofree char *left = rap_pair_join_text (pair->left);
   g_autofree char *right = rap_pair_join_text (pair->right);
-  g_autofree char *left_labels = labels_of (pair->left);
-  g_autofree char *right_labels = labels_of (pair->right);
+  g_autofree char *left_labels = rap_pair_join_labels (pair->left);
+  g_autofree char *right_labels = rap_pair_join_labels (pair->right);
   g_autoptr (PangoAttrList) left_marks = marks_of (pair, TRUE, left);
   g_autoptr (PangoAttrList) right_marks = marks_of (pair, FALSE, right);
   g_autofree char *drift = rap_change_words_verdict (pair);

@@ -9,7 +9,8 @@
 #include "rap-compare-export.h"
 #include "rap-compare-row.h"
 #include "rap-compare-strip.h"
-#include "rap-comparison-loading.h"
+#include "rap-documents-loading.h"
+#include "rap-drop-down-name.h"
 #include "rap-rows-in-sight.h"
 #include "rap-document-list.h"
 #include "rap-file-saving.h"
@@ -206,7 +207,7 @@ compared_cb (G_GNUC_UNUSED GObject *object, GAsyncResult *result, gpointer data)
 {
   g_autoptr (RapCompareView) self = data;
   g_autoptr (GError) error = NULL;
-  g_autoptr (RapComparison) comparison = rap_comparison_loading_finish (result, &error);
+  g_autoptr (RapComparison) comparison = rap_documents_loading_finish (result, &error);
 
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED) || self->session == NULL)
     return;
@@ -227,10 +228,17 @@ document_of (GtkDropDown *chooser)
   return item != NULL ? rap_document_item_get_entry (item)->id : 0;
 }
 
+static gpointer
+compare_both (GPtrArray *documents, GError **error)
+{
+  return rap_comparison_load (documents->pdata[0], documents->pdata[1], error);
+}
+
 static void
 compare (RapCompareView *self)
 {
   gint64 left = document_of (self->left), right = document_of (self->right);
+  g_autoptr (GArray) ids = NULL;
 
   if (self->cancellable != NULL)
     g_cancellable_cancel (self->cancellable);
@@ -242,8 +250,12 @@ compare (RapCompareView *self)
     return;
   }
   self->cancellable = g_cancellable_new ();
-  rap_comparison_loading_async (rap_session_get_library (self->session), left, right,
-                                self->cancellable, compared_cb, g_object_ref (self));
+  ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+  g_array_append_val (ids, left);
+  g_array_append_val (ids, right);
+  rap_documents_loading_async (rap_session_get_library (self->session), ids, compare_both,
+                               (GDestroyNotify)rap_comparison_unref, self->cancellable, compared_cb,
+                               g_object_ref (self));
 }
 
 static void
@@ -488,16 +500,6 @@ rap_compare_view_class_init (RapCompareViewClass *klass)
   gtk_widget_class_install_action (widget_class, "compare.export", "s", export_action);
 }
 
-/* The focus is on the button inside a chooser, which GTK 4.8 gives no name. */
-static void
-name_button (GtkDropDown *chooser)
-{
-  GtkWidget *button = gtk_widget_get_first_child (GTK_WIDGET (chooser));
-
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  gtk_widget_get_tooltip_text (GTK_WIDGET (chooser)), -1);
-}
-
 static void
 rap_compare_view_init (RapCompareView *self)
 {
@@ -508,9 +510,9 @@ rap_compare_view_init (RapCompareView *self)
   self->rows = g_hash_table_new (NULL, NULL);
   self->changes = rap_change_list_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
-  name_button (self->left);
-  name_button (self->right);
-  name_button (self->filter);
+  rap_drop_down_name (self->left);
+  rap_drop_down_name (self->right);
+  rap_drop_down_name (self->filter);
   gtk_drop_down_set_expression (self->left, name);
   gtk_drop_down_set_expression (self->right, name);
   selection =

@@ -8,8 +8,9 @@
 #include <string.h>
 
 #include "rap-document-list.h"
+#include "rap-documents-loading.h"
+#include "rap-drop-down-name.h"
 #include "rap-export-series.h"
-#include "rap-series-load.h"
 #include "rap-series-row.h"
 
 /* Narrower than this the picture of a thread stands under its wording; in pixels. */
@@ -30,7 +31,7 @@ struct _RapSeriesView {
   GCancellable *cancellable; /* (owned) (nullable): of the loading under way */
   GHashTable *rows;          /* (owned) (element-type RapSeriesRow): those that are there */
   gboolean stacked;
-  gboolean mapped; /* nothing is read before it is looked at */
+  gboolean mapped; /* has been looked at */
 
   GtkBox *box;
   GtkBox *choices;
@@ -173,7 +174,7 @@ loaded_cb (G_GNUC_UNUSED GObject *object, GAsyncResult *result, gpointer data)
 {
   g_autoptr (RapSeriesView) self = data;
   g_autoptr (GError) error = NULL;
-  g_autoptr (RapSeries) series = rap_series_load_finish (result, &error);
+  g_autoptr (RapSeries) series = rap_documents_loading_finish (result, &error);
 
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED) || self->session == NULL)
     return;
@@ -184,14 +185,18 @@ loaded_cb (G_GNUC_UNUSED GObject *object, GAsyncResult *result, gpointer data)
     update_summary (self);
 }
 
+static gpointer
+follow (GPtrArray *documents, GError **error)
+{
+  return rap_series_load (documents, error);
+}
+
 static void
 load (RapSeriesView *self)
 {
   if (self->cancellable != NULL)
     g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
-  if (!self->mapped)
-    return;
   if (self->ids->len < 2) {
     set_series (self, NULL);
     show_message (self, _ ("Choose Two Documents or More"),
@@ -200,8 +205,9 @@ load (RapSeriesView *self)
     return;
   }
   self->cancellable = g_cancellable_new ();
-  rap_series_load_async (rap_session_get_library (self->session), self->ids, self->cancellable,
-                         loaded_cb, g_object_ref (self));
+  rap_documents_loading_async (rap_session_get_library (self->session), self->ids, follow,
+                               (GDestroyNotify)rap_series_unref, self->cancellable, loaded_cb,
+                               g_object_ref (self));
 }
 
 static gint64
@@ -341,18 +347,21 @@ scope_changed_cb (RapSeriesView *self)
 {
   gint64 document = rap_session_get_document (self->session);
 
-  if (rap_session_get_scope (self->session) != RAP_SCOPE_DOCUMENT ||
+  if (!self->mapped || rap_session_get_scope (self->session) != RAP_SCOPE_DOCUMENT ||
       (self->ids->len > 0 && g_array_index (self->ids, gint64, self->ids->len - 1) == document))
     return;
   self->chosen = FALSE;
   choose (self);
 }
 
+/* Nothing is asked of the library before the series is looked at. */
 static void
 library_changed_cb (RapSeriesView *self)
 {
   RapLibrary *library = rap_session_get_library (self->session);
 
+  if (!self->mapped)
+    return;
   if (self->documents != NULL)
     g_signal_handlers_disconnect_by_data (self->documents, self);
   g_clear_object (&self->documents);
@@ -378,7 +387,7 @@ rap_series_view_map (GtkWidget *widget)
   GTK_WIDGET_CLASS (rap_series_view_parent_class)->map (widget);
   if (!self->mapped) {
     self->mapped = TRUE;
-    load (self);
+    library_changed_cb (self);
   }
 }
 
@@ -475,10 +484,7 @@ rap_series_view_init (RapSeriesView *self)
   self->ids = g_array_new (FALSE, FALSE, sizeof (gint64));
   self->threads = rap_thread_list_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
-  /* The focus is on the button inside a chooser, which GTK 4.8 gives no name. */
-  gtk_accessible_update_property (
-      GTK_ACCESSIBLE (gtk_widget_get_first_child (GTK_WIDGET (self->filter))),
-      GTK_ACCESSIBLE_PROPERTY_LABEL, gtk_widget_get_tooltip_text (GTK_WIDGET (self->filter)), -1);
+  rap_drop_down_name (self->filter);
   selection =
       GTK_SELECTION_MODEL (gtk_single_selection_new (g_object_ref (G_LIST_MODEL (self->threads))));
   gtk_list_view_set_model (self->list, selection);
@@ -499,7 +505,6 @@ rap_series_view_set_session (RapSeriesView *self, RapSession *session)
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "notify::query", G_CALLBACK (scope_changed_cb), self,
                            G_CONNECT_SWAPPED);
-  library_changed_cb (self);
 }
 
 /**

@@ -130,7 +130,7 @@ sign_of (const RapThread *thread, guint document)
   static const char *const signs[] = { "▲ ", "▼ ", "", "? " };
   RapSeriesCell cell = rap_export_series_cell (thread, document);
   const RapThreadStep *step = rap_thread_get_step (thread, document);
-  g_autofree char *labels = step != NULL ? rap_export_series_join_labels (step->paragraphs) : NULL;
+  g_autofree char *labels = step != NULL ? rap_pair_join_labels (step->paragraphs) : NULL;
 
   if (step == NULL)
     return g_strdup (cell == RAP_SERIES_CELL_DROPPED ? "×" : "");
@@ -290,7 +290,7 @@ rap_thread_words (RapThreadItem *item, guint document)
   const char *name = rap_document_get_display_name (
       rap_series_get_document (rap_thread_item_get_series (item), document));
   g_autoptr (GString) words = g_string_new (name);
-  g_autofree char *labels = step != NULL ? rap_export_series_join_labels (step->paragraphs) : NULL;
+  g_autofree char *labels = step != NULL ? rap_pair_join_labels (step->paragraphs) : NULL;
 
   if (step == NULL)
     return cell == RAP_SERIES_CELL_DROPPED ? g_strdup_printf ("%s: %s", name, _ ("− Dropped"))
