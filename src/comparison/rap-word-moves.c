@@ -22,7 +22,7 @@ is_free (const RapWordMovesSide *side, guint i, guint run)
   return side->runs[i] == run && side->moves[i] == 0;
 }
 
-/* Two neighbours that changed together: (transfer none). */
+/* Two neighbours that changed together, as one number. */
 static gboolean
 read_neighbours (const RapWordMovesSide *side, guint i, gint64 *key)
 {
