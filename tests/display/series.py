@@ -1,0 +1,34 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+# SPDX-FileCopyrightText: The Rapporteur authors
+"""The picture of a series: what is told of each commitment, and the way into the comparison."""
+import application
+
+FIRST_ROW = (450, 190)  # a place in it, in pixels from the corner of the screen
+
+
+def threads(app):
+    return [name for _, role, name in application.walk(app.find("list", "Series of Documents"))
+            if role == "list item" and name]
+
+
+def selected_views(app):
+    return sorted({name for node, role, name in application.walk(app.root)
+                   if role == "tab" and node.has(application.SELECTED)})
+
+
+def series(home):
+    """a series: each commitment on its way, and the comparison of a line"""
+    app = application.Application(home, *application.samples())
+    app.find("status", "82 commitments")
+    app.press("tab", "Series")
+    rows = app.wait("the threads", lambda: threads(app))
+    told = [row for row in rows if row.startswith("Decides that Member States that share a river")]
+    if len(told) != 1 or "URS/RES/20/27: 3., Decide, ▲ Stronger" not in told[0]:
+        raise AssertionError(f"not told: {told}")
+    assert selected_views(app) == ["Series"]
+    app.click(*FIRST_ROW)
+    app.wait("the comparison", lambda: selected_views(app) == ["Compare"])
+    app.quit()
+
+
+application.run(series)
