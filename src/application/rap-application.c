@@ -44,7 +44,7 @@ static const struct {
   { "win.import", { "<primary>o" } },
   { "win.search", { "<primary>f" } },
   { "win.save-search", { "<primary>d" } },
-  { "win.chart", { "<primary>p" } },
+  { "win.print", { "<primary>p" } },
   { "win.copy-rows", { "<primary><shift>c" } },
   { "win.toggle-commitment", { "F9" } },
   { "win.next", { "<primary>Down", "<alt>Down" } },

@@ -49,6 +49,22 @@ rap_chart_pieces_add (GArray *pieces, const char *text, gssize length, guint sty
 }
 
 /**
+ * rap_chart_pieces_add_change:
+ * @pieces: where to
+ * @text: words of one side of a comparison
+ * @became: what became of them
+ */
+void
+rap_chart_pieces_add_change (GArray *pieces, const char *text, RapChartBecame became)
+{
+  guint n = pieces->len;
+
+  rap_chart_pieces_add (pieces, text, -1, 0);
+  if (pieces->len > n)
+    g_array_index (pieces, RapChartPiece, n).became = became;
+}
+
+/**
  * rap_chart_pieces_add_marked:
  * @pieces: (element-type RapChartPiece): where to
  * @marked: text in which stars stand around what is bold and lines around what is underlined

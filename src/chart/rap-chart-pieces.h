@@ -12,10 +12,19 @@
 
 G_BEGIN_DECLS
 
+/* What became of words, in a chart that compares. Each is marked by a line as well as a tint. */
+typedef enum {
+  RAP_CHART_WORDS_KEPT,
+  RAP_CHART_WORDS_GONE,  /* struck through */
+  RAP_CHART_WORDS_ADDED, /* underlined */
+  RAP_CHART_WORDS_MOVED, /* underlined twice */
+} RapChartBecame;
+
 /**
  * RapChartPiece:
  * @text: never empty
  * @style: #RapStyle flags: bold, underline, italic; raised for the mark of a note
+ * @became: what became of it in a comparison
  * @note: for the mark of a note: index of the note in its document plus 1, or 0 where the source
  *   has no text for it
  * @detail: (nullable): what is meant by it, in words: "Sunset clause: 31 December 2019"
@@ -23,12 +32,14 @@ G_BEGIN_DECLS
 typedef struct {
   char *text; /* (owned) */
   guint style;
+  RapChartBecame became;
   guint note;
   char *detail; /* (owned) (nullable) */
 } RapChartPiece;
 
 GArray *rap_chart_pieces_new (void);
 void rap_chart_pieces_add (GArray *pieces, const char *text, gssize length, guint style);
+void rap_chart_pieces_add_change (GArray *pieces, const char *text, RapChartBecame became);
 
 /* Text in which *stars* make bold and _lines_ make underlined. */
 void rap_chart_pieces_add_marked (GArray *pieces, const char *marked);

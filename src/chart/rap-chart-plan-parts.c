@@ -53,6 +53,7 @@ document_free (gpointer data)
   g_free (document->entry);
   g_free (document->detail);
   g_free (document->name);
+  g_free (document->empty);
   g_free (document->language);
   g_array_unref (document->rows);
   g_array_unref (document->notes);

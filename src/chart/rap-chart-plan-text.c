@@ -2,13 +2,16 @@
  * SPDX-FileCopyrightText: The Rapporteur authors
  *
  * A plan as text that a person can read and a test can compare: bold between stars, underlined
- * between lines, italic between slashes, marks of notes in square brackets.
+ * between lines, italic between slashes, marks of notes in square brackets; what went in
+ * [-brackets-], what came in {+braces+}, what moved in {~braces~}.
  */
 #include "rap-chart-plan.h"
 
 static void
 append_piece (GString *out, const RapChartPiece *piece)
 {
+  static const char *const opening[] = { "", "[-", "{+", "{~" };
+  static const char *const closing[] = { "", "-]", "+}", "~}" };
   const char *bold = piece->style & RAP_STYLE_BOLD ? "*" : "";
   const char *italic = piece->style & RAP_STYLE_ITALIC ? "/" : "";
   const char *underline = piece->style & RAP_STYLE_UNDERLINE ? "_" : "";
@@ -16,8 +19,9 @@ append_piece (GString *out, const RapChartPiece *piece)
   if (piece->style & RAP_STYLE_RAISED)
     g_string_append_printf (out, "[%s]", piece->text);
   else
-    g_string_append_printf (out, "%s%s%s%s%s%s%s", bold, italic, underline, piece->text, underline,
-                            italic, bold);
+    g_string_append_printf (out, "%s%s%s%s%s%s%s%s%s", opening[piece->became], bold, italic,
+                            underline, piece->text, underline, italic, bold,
+                            closing[piece->became]);
 }
 
 static void

@@ -141,6 +141,7 @@ add_document (RapChartPlan *self, RapDocument *source, const RapChartOptions *op
   document->title = g_strdup (title != NULL ? title : rap_document_get_display_name (source));
   document->entry = make_entry (document->title, rap_document_get_symbol (source));
   document->name = g_strdup (rap_document_get_display_name (source));
+  document->empty = g_strdup (rap_chart_word (RAP_CHART_WORD_NO_COMMITMENTS));
   document->detail = make_detail (source, document->n_commitments, document->right_to_left);
 
   notes.index = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);

@@ -112,12 +112,14 @@ typedef struct {
  * @entry: in a list of documents
  * @detail: body, session, when adopted, how many commitments; one line
  * @name: (nullable): the shortest thing to call it, for a running head
+ * @empty: what stands in place of a table that has no rows
  */
 typedef struct {
   char *title;    /* (owned) */
   char *entry;    /* (owned) */
   char *detail;   /* (owned) */
   char *name;     /* (owned) (nullable) */
+  char *empty;    /* (owned) */
   char *language; /* (owned) */
   gboolean right_to_left;
   guint n_commitments;

@@ -264,8 +264,7 @@ stack_document (Stacking *self, guint document)
   block->below = 10;
   block->keep_next = TRUE;
   if (source->rows->len == 0) {
-    add_text (self, RAP_CHART_BLOCK_DETAIL, document, RAP_CHART_FACE_CONTINUED,
-              rap_chart_word (RAP_CHART_WORD_NO_COMMITMENTS));
+    add_text (self, RAP_CHART_BLOCK_DETAIL, document, RAP_CHART_FACE_CONTINUED, source->empty);
     return;
   }
   head = stack_head (self, document);

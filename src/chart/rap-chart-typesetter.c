@@ -69,6 +69,29 @@ add_attribute (PangoAttrList *list, PangoAttribute *attribute, guint start, guin
   pango_attr_list_insert (list, attribute);
 }
 
+/* The line says what became of the words; the tint, which a printer without colours makes a light
+   grey, only helps the eye. */
+static void
+add_change_attributes (PangoAttrList *list, RapChartBecame became, guint start, guint end)
+{
+  switch (became) {
+  case RAP_CHART_WORDS_KEPT:
+    return;
+  case RAP_CHART_WORDS_GONE:
+    add_attribute (list, pango_attr_strikethrough_new (TRUE), start, end);
+    add_attribute (list, pango_attr_background_new (0xFB00, 0xE1E1, 0xE1E1), start, end);
+    return;
+  case RAP_CHART_WORDS_ADDED:
+    add_attribute (list, pango_attr_underline_new (PANGO_UNDERLINE_SINGLE), start, end);
+    add_attribute (list, pango_attr_background_new (0xDDDD, 0xF2F2, 0xE2E2), start, end);
+    return;
+  case RAP_CHART_WORDS_MOVED:
+    add_attribute (list, pango_attr_underline_new (PANGO_UNDERLINE_DOUBLE), start, end);
+    add_attribute (list, pango_attr_background_new (0xDEDE, 0xEAEA, 0xFAFA), start, end);
+    return;
+  }
+}
+
 static void
 add_piece_attributes (PangoAttrList *list,
                       const RapChartFace *face,
@@ -82,6 +105,7 @@ add_piece_attributes (PangoAttrList *list,
     add_attribute (list, pango_attr_style_new (PANGO_STYLE_ITALIC), start, end);
   if (piece->style & RAP_STYLE_UNDERLINE)
     add_attribute (list, pango_attr_underline_new (PANGO_UNDERLINE_SINGLE), start, end);
+  add_change_attributes (list, piece->became, start, end);
   if (piece->style & RAP_STYLE_RAISED) {
     add_attribute (list, pango_attr_size_new (face->size * MARK_SIZE * PANGO_SCALE), start, end);
     add_attribute (list, pango_attr_rise_new (face->size * MARK_RISE * PANGO_SCALE), start, end);

@@ -195,14 +195,20 @@ list_lexicons (GPtrArray *documents)
   return g_strjoinv (", ", (char **)versions->pdata);
 }
 
-static void
-add_origin (GArray *pieces, GPtrArray *documents, const RapChartOptions *options)
+/**
+ * rap_chart_words_origin:
+ * @pieces: where to
+ * @documents: (element-type RapDocument): what the chart is made of
+ * @date: (nullable): ISO 8601, the day that it names as its own
+ */
+void
+rap_chart_words_origin (GArray *pieces, GPtrArray *documents, const char *date)
 {
   g_autofree char *lexicons = list_lexicons (documents);
-  g_autofree char *date = options->date != NULL ? rap_chart_words_date (options->date) : NULL;
+  g_autofree char *day = date != NULL ? rap_chart_words_date (date) : NULL;
   g_autofree char *made =
-      date != NULL ? g_strdup_printf (_ ("Compiled on %s with Rapporteur %s"), date, RAP_VERSION)
-                   : g_strdup_printf (_ ("Compiled with Rapporteur %s"), RAP_VERSION);
+      day != NULL ? g_strdup_printf (_ ("Compiled on %s with Rapporteur %s"), day, RAP_VERSION)
+                  : g_strdup_printf (_ ("Compiled with Rapporteur %s"), RAP_VERSION);
   g_autofree char *whole = NULL;
 
   if (*lexicons != '\0')
@@ -267,7 +273,7 @@ add_repairs (GArray *pieces, GPtrArray *documents)
 void
 rap_chart_words_method (GArray *pieces, GPtrArray *documents, const RapChartOptions *options)
 {
-  add_origin (pieces, documents, options);
+  rap_chart_words_origin (pieces, documents, options->date);
   rap_chart_pieces_add_marked (
       pieces,
       options->all_paragraphs

@@ -32,6 +32,9 @@ char *rap_chart_words_session (const char *session);
 char *rap_chart_words_deadline (const RapDeadline *deadline);
 char *rap_chart_words_count (guint n_commitments);
 
+/* Adds when and with what a chart of @documents was made to @pieces. */
+void rap_chart_words_origin (GArray *pieces, GPtrArray *documents, const char *date);
+
 /* Adds the method note of a chart of @documents to @pieces. */
 void rap_chart_words_method (GArray *pieces, GPtrArray *documents, const RapChartOptions *options);
 

@@ -5,14 +5,10 @@
  */
 #include <glib/gi18n.h>
 #include <signal.h>
-#include <string.h>
-#include <unistd.h>
 
 #include "rap-build-tree.h"
 #include "rap-command.h"
 #include "rap-config.h"
-
-#define CHART_PROGRAM "rapporteur-chart"
 
 static const struct {
   const char *name;
@@ -53,23 +49,6 @@ print_help (void)
   g_print ("\n%s\n", _ ("“rapporteur-cli COMMAND --help” tells the options of a command."));
 }
 
-/* The chart's painter needs a dozen libraries that nothing else here does, and every start of this
- * program would load them: so it is a program beside it. */
-static int
-run_chart (char **argv)
-{
-  g_autofree char *own = g_file_read_link ("/proc/self/exe", NULL);
-  g_autofree char *folder = own != NULL ? g_path_get_dirname (own) : NULL;
-  g_autofree char *beside = g_build_filename (folder != NULL ? folder : ".", CHART_PROGRAM, NULL);
-  g_autofree char *installed = g_build_filename (RAP_LIBEXEC_DIR, CHART_PROGRAM, NULL);
-
-  execv (beside, argv);
-  execv (installed, argv);
-  rap_command_complain (NULL, _ ("the program that makes charts is missing; install Rapporteur "
-                                 "again"));
-  return RAP_EXIT_FAILED;
-}
-
 static int
 run_command (int argc, char **argv)
 {
@@ -78,7 +57,7 @@ run_command (int argc, char **argv)
       g_autofree char *name = g_strdup_printf ("rapporteur-cli %s", commands[i].name);
       g_set_prgname (name);
       if (commands[i].run == NULL)
-        return run_chart (argv + 1);
+        return rap_command_paint (argv + 1);
       return commands[i].run (argc - 1, argv + 1);
     }
   rap_command_complain (argv[1], _ ("there is no such command; “rapporteur-cli --help” tells "

@@ -7,12 +7,9 @@
 #include "rap-command.h"
 
 #include <glib/gi18n.h>
-#include <stdio.h>
-#include <string.h>
-#include <unistd.h>
 
 #include "rap-command-documents.h"
-#include "rap-export-file.h"
+#include "rap-command-pages.h"
 #include "rap-export.h"
 
 typedef struct {
@@ -99,20 +96,6 @@ choose_columns (Order *self)
 }
 
 static gboolean
-choose_paper (Order *self)
-{
-  if (self->paper == NULL || g_ascii_strcasecmp (self->paper, "a4") == 0) {
-    self->sheet = RAP_CHART_PAPER_A4;
-  } else if (g_ascii_strcasecmp (self->paper, "letter") == 0) {
-    self->sheet = RAP_CHART_PAPER_LETTER;
-  } else {
-    rap_command_complain (self->paper, _ ("is no paper; there are a4 and letter"));
-    return FALSE;
-  }
-  return TRUE;
-}
-
-static gboolean
 choose_format (Order *self)
 {
   if (self->format != NULL && !rap_export_format_from_name (self->format, &self->kind)) {
@@ -124,42 +107,7 @@ choose_format (Order *self)
                           _ ("does not tell the format; add --format pdf, html, csv or json"));
     return FALSE;
   }
-  if (self->kind == RAP_EXPORT_PDF && strcmp (self->output, "-") == 0 && isatty (STDOUT_FILENO)) {
-    rap_command_complain (NULL, _ ("a PDF cannot be shown on a terminal; name a file after -o"));
-    return FALSE;
-  }
-  return TRUE;
-}
-
-static gboolean
-is_day (const char *text)
-{
-  int year, month, day, length = 0;
-
-  return sscanf (text, "%4d-%2d-%2d%n", &year, &month, &day, &length) == 3 && length == 10 &&
-         text[length] == '\0' && g_date_valid_dmy (day, month, year);
-}
-
-/* Three ways to say the day: as asked, as the environment of a build says, or today. */
-static gboolean
-choose_date (Order *self)
-{
-  const char *epoch = g_getenv ("SOURCE_DATE_EPOCH");
-  g_autoptr (GDateTime) time = NULL;
-  guint64 seconds = 0;
-
-  if (self->date != NULL) {
-    if (is_day (self->date))
-      return TRUE;
-    rap_command_complain (self->date, _ ("is no day; write it as in 2026-01-31"));
-    return FALSE;
-  }
-  if (epoch != NULL && g_ascii_string_to_unsigned (epoch, 10, 0, G_MAXINT32, &seconds, NULL))
-    time = g_date_time_new_from_unix_utc (seconds);
-  else
-    time = g_date_time_new_now_local ();
-  self->date = g_date_time_format (time, "%Y-%m-%d");
-  return TRUE;
+  return self->kind != RAP_EXPORT_PDF || rap_command_can_take_pdf (self->output);
 }
 
 static gboolean
@@ -173,7 +121,8 @@ check (Order *self)
     rap_command_complain (NULL, _ ("no document was named; add a FILE, or --library DB"));
     return FALSE;
   }
-  return choose_columns (self) && choose_paper (self) && choose_format (self) && choose_date (self);
+  return choose_columns (self) && rap_command_read_paper (self->paper, &self->sheet) &&
+         choose_format (self) && rap_command_read_day (&self->date);
 }
 
 static gboolean
@@ -189,14 +138,12 @@ write_chart (const Order *order, GPtrArray *documents, RapLexicon *lexicon)
   g_autoptr (GError) error = NULL;
   g_autoptr (GBytes) chart =
       rap_export_chart (documents, &options, order->sheet, order->kind, &error);
-  gboolean to_stdout = strcmp (order->output, "-") == 0;
 
-  if (chart == NULL || !(to_stdout ? rap_export_write_descriptor (STDOUT_FILENO, chart, &error)
-                                   : rap_export_write_file (order->output, chart, &error))) {
-    rap_command_complain (to_stdout ? _ ("standard output") : order->output, error->message);
+  if (chart == NULL) {
+    rap_command_complain (order->output, error->message);
     return FALSE;
   }
-  return TRUE;
+  return rap_command_write_pages (order->output, chart);
 }
 
 /**

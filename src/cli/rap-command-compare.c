@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  * SPDX-FileCopyrightText: The Rapporteur authors
  *
- * rapporteur-cli compare: what became of one document in another, as text to read, as JSON or as
- * a page.
+ * rapporteur-cli compare: what became of one document in another, as text to read, as JSON, as
+ * a page or on paper.
  */
 #include <glib/gi18n.h>
 
@@ -46,9 +46,11 @@ rap_command_compare (int argc, char **argv)
   format = rap_command_order_get_format (&order);
   if (rap_command_order_count (&order) != 2 || format == RAP_COMMAND_N_FORMATS) {
     rap_command_complain (NULL, _ ("name two documents to compare, the older one first, and text, "
-                                   "json, csv or html as the format"));
+                                   "json, csv, html or pdf as the format"));
     return RAP_EXIT_USAGE;
   }
+  if (format == RAP_COMMAND_FORMAT_PDF)
+    return rap_command_paint (order.whole);
   documents = rap_command_order_load (&order, &lexicon);
   if (documents == NULL)
     return RAP_EXIT_FAILED;

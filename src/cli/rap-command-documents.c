@@ -161,7 +161,7 @@ rap_command_add_named (GPtrArray *documents, const char *library, char *name, Ra
   if (documents->len == before + 1)
     return TRUE;
   rap_command_complain (name, _ ("holds more than one document; import it and name one of them "
-                                 "by its symbol"));
+                                 "by its symbol or its title"));
   return FALSE;
 }
 

@@ -4,6 +4,7 @@
 #include "rap-command-order.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
 #include "rap-command-documents.h"
 #include "rap-command.h"
@@ -14,7 +15,10 @@ rap_command_order_clear (RapCommandOrder *self)
   g_free (self->library);
   g_free (self->format);
   g_free (self->output);
+  g_free (self->paper);
+  g_free (self->day);
   g_strfreev (self->names);
+  g_strfreev (self->whole);
 }
 
 /**
@@ -39,36 +43,54 @@ rap_command_order_parse (RapCommandOrder *self,
   const GOptionEntry entries[] = {
     { "library", 'l', 0, G_OPTION_ARG_FILENAME, &self->library,
       N_ ("The library that holds documents named by their symbols"), N_ ("DB") },
-    { "format", 'f', 0, G_OPTION_ARG_STRING, &self->format, N_ ("text, json, csv or html"),
-      N_ ("FORMAT") },
+    { "format", 'f', 0, G_OPTION_ARG_STRING, &self->format,
+      N_ ("text, json, csv, html or pdf; otherwise as OUT ends, or text"), N_ ("FORMAT") },
     { "output", 'o', 0, G_OPTION_ARG_FILENAME, &self->output,
       N_ ("The file to write; otherwise stdout"), N_ ("OUT") },
+    { "paper", 'p', 0, G_OPTION_ARG_STRING, &self->paper, N_ ("a4 (usual) or letter"),
+      N_ ("PAPER") },
+    { "date", 'd', 0, G_OPTION_ARG_STRING, &self->day,
+      N_ ("The day that a PDF names as its own; otherwise SOURCE_DATE_EPOCH, or today"),
+      N_ ("YYYY-MM-DD") },
     { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &self->names, NULL, NULL },
     G_OPTION_ENTRY_NULL,
   };
   g_autoptr (GOptionContext) context = g_option_context_new (arguments);
 
+  self->whole = g_strdupv (argv);
   g_option_context_set_summary (context, summary);
   g_option_context_add_main_entries (context, entries, NULL);
   return rap_command_parse (context, &argc, &argv, status);
+}
+
+static RapCommandFormat
+find_format (const char *name)
+{
+  static const char *const names[RAP_COMMAND_N_FORMATS] = { "text", "json", "csv", "html", "pdf" };
+  guint format = 0;
+
+  while (format < RAP_COMMAND_N_FORMATS && !g_str_equal (name, names[format]))
+    format++;
+  return format;
 }
 
 /**
  * rap_command_order_get_format:
  * @self: an order
  *
- * Returns: the format, text where none is named; %RAP_COMMAND_N_FORMATS for one that is not known
+ * Returns: the format that is named; %RAP_COMMAND_N_FORMATS for one that is not known. Where none
+ *   is, that in which the name of the file ends, or text
  */
 RapCommandFormat
 rap_command_order_get_format (const RapCommandOrder *self)
 {
-  static const char *const names[RAP_COMMAND_N_FORMATS] = { "text", "json", "csv", "html" };
-  guint format = 0;
+  const char *suffix = self->output != NULL ? strrchr (self->output, '.') : NULL;
+  RapCommandFormat format;
 
-  while (format < RAP_COMMAND_N_FORMATS && self->format != NULL &&
-         !g_str_equal (self->format, names[format]))
-    format++;
-  return format;
+  if (self->format != NULL)
+    return find_format (self->format);
+  format = suffix != NULL ? find_format (suffix + 1) : RAP_COMMAND_FORMAT_TEXT;
+  return format < RAP_COMMAND_N_FORMATS ? format : RAP_COMMAND_FORMAT_TEXT;
 }
 
 /**

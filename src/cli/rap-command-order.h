@@ -16,6 +16,7 @@ typedef enum {
   RAP_COMMAND_FORMAT_JSON,
   RAP_COMMAND_FORMAT_CSV,
   RAP_COMMAND_FORMAT_HTML,
+  RAP_COMMAND_FORMAT_PDF,
   RAP_COMMAND_N_FORMATS, /* none that is known */
 } RapCommandFormat;
 
@@ -23,7 +24,10 @@ typedef struct {
   char *library; /* (owned) (nullable) */
   char *format;  /* (owned) (nullable) */
   char *output;  /* (owned) (nullable) */
+  char *paper;   /* (owned) (nullable): of a PDF, as these two */
+  char *day;     /* (owned) (nullable) */
   char **names;  /* (owned) (nullable): of documents */
+  char **whole;  /* (owned): the arguments, as they came */
 } RapCommandOrder;
 
 void rap_command_order_clear (RapCommandOrder *self);

@@ -2,7 +2,7 @@
  * SPDX-FileCopyrightText: The Rapporteur authors
  *
  * rapporteur-cli series: the way of each commitment through several documents, a row for each and a
- * column for each document, as text to read, as JSON, as a table or as a page.
+ * column for each document, as text to read, as JSON, as a table, as a page or on paper.
  */
 #include <glib/gi18n.h>
 
@@ -46,9 +46,11 @@ rap_command_series (int argc, char **argv)
   format = rap_command_order_get_format (&order);
   if (rap_command_order_count (&order) < 2 || format == RAP_COMMAND_N_FORMATS) {
     rap_command_complain (NULL, _ ("name two documents or more, the oldest first, and text, json, "
-                                   "csv or html as the format"));
+                                   "csv, html or pdf as the format"));
     return RAP_EXIT_USAGE;
   }
+  if (format == RAP_COMMAND_FORMAT_PDF)
+    return rap_command_paint (order.whole);
   documents = rap_command_order_load (&order, &lexicon);
   if (documents == NULL)
     return RAP_EXIT_FAILED;

@@ -27,6 +27,12 @@ int rap_command_compare (int argc, char **argv);
 int rap_command_lineage (int argc, char **argv);
 int rap_command_series (int argc, char **argv);
 
+/* A comparison or a series on pages; argv[0] says which. */
+int rap_command_table (int argc, char **argv);
+
+/* Hands a subcommand on to the program that makes pages. */
+int rap_command_paint (char **argv);
+
 /* Prints "rapporteur-cli: SUBJECT: MESSAGE" on stderr; SUBJECT may be NULL. */
 void rap_command_complain (const char *subject, const char *message);
 

@@ -5,6 +5,8 @@
 
 #include <string.h>
 
+#include "rap-word-reader.h"
+
 struct _RapWordList {
   RapLexicon *lexicon; /* (owned) */
   GHashTable *ids; /* (owned) (element-type utf8 uint): by each spelling, one more than the id */
@@ -20,53 +22,6 @@ typedef struct {
   guint token;          /* the next */
   const char *last;     /* (nullable): where the word before begins */
 } Reading;
-
-/* What may stand inside a word and is not of it: "well-being", "State’s", a soft hyphen. */
-static gboolean
-joins_letters (gunichar c)
-{
-  return c == '-' || c == 0x2010 || c == 0x2011 || c == 0xAD || c == '\'' || c == 0x2019;
-}
-
-static gboolean
-is_of_word (const char *at)
-{
-  gunichar c = g_utf8_get_char (at);
-
-  if (g_unichar_isalnum (c) || g_unichar_ismark (c))
-    return TRUE;
-  return joins_letters (c) && g_unichar_isalnum (g_utf8_get_char (g_utf8_next_char (at)));
-}
-
-/* The word without its case, its accents and what joins its letters. */
-static void
-fold_any (const char *word, gsize length, GString *folded)
-{
-  g_autofree char *lower = g_utf8_casefold (word, length);
-  g_autofree char *parts = g_utf8_normalize (lower, -1, G_NORMALIZE_ALL);
-
-  for (const char *p = parts; *p != '\0'; p = g_utf8_next_char (p)) {
-    gunichar c = g_utf8_get_char (p);
-    if (!g_unichar_ismark (c) && !joins_letters (c) && c != ' ')
-      g_string_append_unichar (folded, c);
-  }
-}
-
-/* Most words are of plain letters, and of most words there is nothing to be made. */
-static void
-fold (const char *word, gsize length, GString *folded)
-{
-  g_string_truncate (folded, 0);
-  for (gsize i = 0; i < length; i++) {
-    if ((guchar)word[i] >= 0x80) {
-      g_string_truncate (folded, 0);
-      fold_any (word, length, folded);
-      return;
-    }
-    if (g_ascii_isalnum (word[i]))
-      g_string_append_c (folded, g_ascii_tolower (word[i]));
-  }
-}
 
 static guint
 intern (RapWordList *self, const char *folded)
@@ -161,7 +116,7 @@ add_word (RapWordList *self, Reading *reading, const char *start, const char *en
     word.span.start = g_array_index (reading->words, RapWordingWord, before).span.start;
     g_array_set_size (reading->words, before);
   }
-  fold (from, end - from, reading->folded);
+  rap_word_fold (from, end - from, reading->folded);
   if (rap_lexicon_is_permission (self->lexicon, reading->folded->str)) {
     word.flags |= RAP_WORDING_MODAL;
     word.n = 1;
@@ -186,23 +141,13 @@ rap_word_list_read (RapWordList *self, const char *text)
   g_autoptr (GArray) tokens = g_array_new (FALSE, FALSE, sizeof (RapToken));
   g_autoptr (GString) folded = g_string_new (NULL);
   Reading reading = { text, tokens, g_array_new (FALSE, FALSE, sizeof (RapWordingWord)), folded };
-  guint character = 0;
+  RapWordReader reader;
 
   rap_vocabulary_tokenize (rap_lexicon_get_vocabulary (self->lexicon), text, 0, strlen (text),
                            tokens);
-  for (const char *p = text; *p != '\0';) {
-    const char *start = p;
-    RapSpan span = { character, character };
-
-    if (!g_unichar_isalnum (g_utf8_get_char (p))) {
-      p = g_utf8_next_char (p);
-      character++;
-      continue;
-    }
-    for (; *p != '\0' && is_of_word (p); p = g_utf8_next_char (p))
-      span.end = ++character;
-    add_word (self, &reading, start, p, span);
-  }
+  rap_word_reader_init (&reader, text);
+  while (rap_word_reader_next (&reader))
+    add_word (self, &reading, reader.word, reader.word + reader.length, reader.span);
   return reading.words;
 }
 

@@ -17,6 +17,7 @@ typedef enum {
   RAP_EXPORT_ERROR_IS_FOLDER,
   RAP_EXPORT_ERROR_FAILED, /* anything else that the system reports */
   RAP_EXPORT_ERROR_PAINT,  /* the pages could not be drawn */
+  RAP_EXPORT_ERROR_WIDE,   /* more stands side by side than a page is wide */
 } RapExportError;
 
 #define RAP_EXPORT_ERROR (rap_export_error_quark ())

@@ -88,17 +88,14 @@ static void
 append_head (GString *out, RapSeries *series)
 {
   guint n = rap_series_get_n_documents (series);
-  g_autoptr (GString) title = g_string_new (NULL);
+  g_autofree char *title = rap_export_series_title (series);
 
-  for (guint i = 0; i < n; i++)
-    g_string_append_printf (title, "%s%s", i > 0 ? " → " : "",
-                            rap_document_get_display_name (rap_series_get_document (series, i)));
   g_string_append_printf (out, "<!DOCTYPE html>\n<html lang=\"%s\">\n", C_ ("language", "en"));
   g_string_append (out, "<head>\n<meta charset=\"utf-8\">\n"
                         "<meta name=\"viewport\" content=\"width=device-width\">\n<title>");
-  rap_export_pair_append_escaped (out, title->str);
+  rap_export_pair_append_escaped (out, title);
   g_string_append_printf (out, "</title>\n<style>\n%s</style>\n</head>\n<body>\n<h1>", style);
-  rap_export_pair_append_escaped (out, title->str);
+  rap_export_pair_append_escaped (out, title);
   g_string_append (out, "</h1>\n<div class=\"scroll\">\n<table>\n<caption>");
   rap_export_pair_append_escaped (
       out, _ ("Each commitment in its newest wording; for each document the paragraph, "

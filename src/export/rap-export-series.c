@@ -38,6 +38,23 @@ rap_export_series_cell (const RapThread *thread, guint document)
 }
 
 /**
+ * rap_export_series_title:
+ * @series: a series
+ *
+ * Returns: (transfer full): its documents, the oldest first: "A/RES/74/1 → A/RES/75/2"
+ */
+char *
+rap_export_series_title (RapSeries *series)
+{
+  GString *title = g_string_new (NULL);
+
+  for (guint i = 0; i < rap_series_get_n_documents (series); i++)
+    g_string_append_printf (title, "%s%s", i > 0 ? " → " : "",
+                            rap_document_get_display_name (rap_series_get_document (series, i)));
+  return g_string_free (title, FALSE);
+}
+
+/**
  * rap_export_series_profile:
  * @series: a series
  * @document: place of a document in it

@@ -28,6 +28,7 @@ typedef enum {
 } RapSeriesCell;
 
 RapSeriesCell rap_export_series_cell (const RapThread *thread, guint document);
+char *rap_export_series_title (RapSeries *series);
 char *rap_export_series_profile (RapSeries *series, guint document);
 
 G_END_DECLS

@@ -3,20 +3,15 @@
  */
 #include "rap-change-list.h"
 
-#include "rap-word-changes.h"
-
 /* Fewer pairs than this are not worth a line that hides them, where everything is shown. */
 #define LEAST_FOLDED 2
 
 struct _RapChange {
   GObject parent_instance;
 
-  RapComparison *comparison; /* (owned): keeps what follows */
-  RapChangeLine line;
-  const RapPair *pair;     /* (unowned) (nullable): of a pair */
-  RapParagraph *paragraph; /* (unowned) (nullable): what was dropped or is new */
-  guint n_folded;          /* of a fold: lines after it that it hides */
-  gboolean open;           /* of a fold */
+  RapComparison *comparison; /* (owned): keeps what the line tells of */
+  RapComparisonLine line;
+  gboolean open; /* of a fold */
 };
 
 G_DEFINE_FINAL_TYPE (RapChange, rap_change, G_TYPE_OBJECT)
@@ -70,7 +65,7 @@ rap_change_init (G_GNUC_UNUSED RapChange *self)
 RapChangeLine
 rap_change_get_line (RapChange *self)
 {
-  return self->line;
+  return self->line.type;
 }
 
 /**
@@ -82,7 +77,7 @@ rap_change_get_line (RapChange *self)
 const RapPair *
 rap_change_get_pair (RapChange *self)
 {
-  return self->pair;
+  return self->line.pair;
 }
 
 /**
@@ -94,7 +89,7 @@ rap_change_get_pair (RapChange *self)
 RapParagraph *
 rap_change_get_paragraph (RapChange *self)
 {
-  return self->paragraph;
+  return self->line.paragraph;
 }
 
 /**
@@ -106,7 +101,7 @@ rap_change_get_paragraph (RapChange *self)
 guint
 rap_change_get_n_folded (RapChange *self)
 {
-  return self->n_folded;
+  return self->line.n_folded;
 }
 
 /**
@@ -124,9 +119,11 @@ rap_change_is_open (RapChange *self)
 struct _RapChangeList {
   GObject parent_instance;
 
-  GPtrArray *all;   /* (owned) (element-type RapChange): each fold before what it hides */
+  GArray *lines;    /* (owned) (element-type RapComparisonLine): of the whole comparison */
+  GPtrArray *all;   /* (owned) (element-type RapChange): one for each of them */
   GPtrArray *shown; /* (owned) (element-type RapChange): those that filter and folds leave */
   RapChangeFilter filter;
+  RapWordSearch *words; /* (owned) (nullable): that are looked for */
 };
 
 static void rap_change_list_iface_init (GListModelInterface *iface);
@@ -138,156 +135,59 @@ G_DEFINE_FINAL_TYPE_WITH_CODE (RapChangeList,
                                                       rap_change_list_iface_init))
 
 static void
-add (GPtrArray *lines,
-     RapComparison *comparison,
-     RapChangeLine line,
-     const RapPair *pair,
-     RapParagraph *paragraph)
+make_changes (RapChangeList *self, RapComparison *comparison)
 {
-  RapChange *change = g_object_new (RAP_TYPE_CHANGE, NULL);
+  for (guint i = 0; i < self->lines->len; i++) {
+    RapChange *change = g_object_new (RAP_TYPE_CHANGE, NULL);
 
-  change->comparison = rap_comparison_ref (comparison);
-  change->line = line;
-  change->pair = pair;
-  change->paragraph = paragraph;
-  g_ptr_array_add (lines, change);
-}
-
-/* (element-type RapParagraph uint): where each paragraph of a document stands, from 0. */
-static GHashTable *
-positions_of (RapDocument *document)
-{
-  GHashTable *positions = g_hash_table_new (NULL, NULL);
-
-  for (guint i = 0; i < rap_document_get_n_paragraphs (document); i++)
-    g_hash_table_insert (positions, rap_document_get_paragraph (document, i), GUINT_TO_POINTER (i));
-  return positions;
-}
-
-static guint
-position_in (GHashTable *positions, gpointer paragraph)
-{
-  return GPOINTER_TO_UINT (g_hash_table_lookup (positions, paragraph));
-}
-
-/* New paragraphs that stand before a place of the newer document and have no line yet. */
-static void
-add_new_before (
-    GPtrArray *lines, RapComparison *comparison, GHashTable *right, guint end, guint *at)
-{
-  GPtrArray *added = rap_comparison_get_new (comparison);
-
-  for (; *at < added->len && position_in (right, added->pdata[*at]) < end; (*at)++)
-    add (lines, comparison, RAP_CHANGE_LINE_NEW, NULL, added->pdata[*at]);
-}
-
-static GPtrArray *
-make_lines (RapComparison *comparison)
-{
-  GPtrArray *lines = g_ptr_array_new_with_free_func (g_object_unref);
-  GPtrArray *dropped = rap_comparison_get_dropped (comparison);
-  g_autoptr (GHashTable) left = positions_of (rap_comparison_get_left (comparison));
-  g_autoptr (GHashTable) right = positions_of (rap_comparison_get_right (comparison));
-  guint n_pairs = rap_comparison_get_n_pairs (comparison), drop = 0, fresh = 0;
-
-  for (guint i = 0; i < n_pairs; i++) {
-    const RapPair *pair = rap_comparison_get_pair (comparison, i);
-
-    for (; drop < dropped->len &&
-           position_in (left, dropped->pdata[drop]) < position_in (left, pair->left->pdata[0]);
-         drop++)
-      add (lines, comparison, RAP_CHANGE_LINE_DROPPED, NULL, dropped->pdata[drop]);
-    /* A pair that moved says nothing of where the newer document has come to. */
-    if (!pair->moved)
-      add_new_before (lines, comparison, right, position_in (right, pair->right->pdata[0]), &fresh);
-    add (lines, comparison, RAP_CHANGE_LINE_PAIR, pair, NULL);
+    change->comparison = rap_comparison_ref (comparison);
+    change->line = g_array_index (self->lines, RapComparisonLine, i);
+    g_ptr_array_add (self->all, change);
   }
-  for (; drop < dropped->len; drop++)
-    add (lines, comparison, RAP_CHANGE_LINE_DROPPED, NULL, dropped->pdata[drop]);
-  add_new_before (lines, comparison, right, G_MAXUINT, &fresh);
-  return lines;
 }
 
-/* The words of both sides are the same, and so is their force; and it stands where it stood. */
+/* Whether the words that are looked for stand in a line, or are its number. */
 static gboolean
-is_same (RapChange *change)
+has_words (RapChangeList *self, const RapComparisonLine *line)
 {
-  const RapPair *pair = change->pair;
+  g_autofree char *left = NULL, *right = NULL, *left_labels = NULL, *right_labels = NULL;
 
-  if (pair == NULL || pair->pair_class != RAP_PAIR_IDENTICAL || pair->drift != RAP_DRIFT_SAME ||
-      pair->moved)
-    return FALSE;
-  for (guint i = 0; i < pair->changes->len; i++)
-    if (g_array_index (pair->changes, RapWordChange, i).type != RAP_CHANGE_EQUAL)
-      return FALSE;
-  return TRUE;
-}
-
-/* Returns: (transfer full): @lines with a fold before each run of what is the same. */
-static GPtrArray *
-add_folds (RapComparison *comparison, GPtrArray *lines)
-{
-  GPtrArray *folded = g_ptr_array_new_with_free_func (g_object_unref);
-  RapChange *fold = NULL;
-
-  for (guint i = 0; i < lines->len; i++) {
-    if (!is_same (lines->pdata[i])) {
-      fold = NULL;
-    } else {
-      if (fold == NULL) {
-        add (folded, comparison, RAP_CHANGE_LINE_FOLD, NULL, NULL);
-        fold = folded->pdata[folded->len - 1];
-      }
-      fold->n_folded++;
-    }
-    g_ptr_array_add (folded, g_object_ref (lines->pdata[i]));
-  }
-  return folded;
-}
-
-/* Folds aside. */
-static gboolean
-passes (RapChange *change, RapChangeFilter filter)
-{
-  const RapPair *pair = change->pair;
-
-  if (change->line == RAP_CHANGE_LINE_FOLD)
-    return FALSE;
-  switch (filter) {
-  case RAP_CHANGE_FILTER_CHANGES:
-    return !is_same (change);
-  case RAP_CHANGE_FILTER_STRONGER:
-    return pair != NULL && pair->drift == RAP_DRIFT_STRONGER;
-  case RAP_CHANGE_FILTER_WEAKER:
-    return pair != NULL && pair->drift == RAP_DRIFT_WEAKER;
-  case RAP_CHANGE_FILTER_UNCLEAR:
-    return pair != NULL && pair->drift == RAP_DRIFT_UNCLEAR;
-  case RAP_CHANGE_FILTER_EDITED:
-    return pair != NULL && pair->pair_class != RAP_PAIR_IDENTICAL;
-  case RAP_CHANGE_FILTER_MOVED:
-    return pair != NULL && pair->moved;
-  case RAP_CHANGE_FILTER_NEW:
-    return change->line == RAP_CHANGE_LINE_NEW;
-  case RAP_CHANGE_FILTER_DROPPED:
-    return change->line == RAP_CHANGE_LINE_DROPPED;
-  case RAP_CHANGE_FILTER_EVERYTHING:
-  default:
+  if (self->words == NULL)
     return TRUE;
+  if (line->pair == NULL) {
+    g_autofree char *path = g_strjoinv (" ", (char **)rap_paragraph_get_path (line->paragraph));
+    const char *const texts[] = { rap_paragraph_get_text (line->paragraph), path, NULL };
+
+    return rap_word_search_matches (self->words, texts);
   }
+  left = rap_pair_join_text (line->pair->left);
+  right = rap_pair_join_text (line->pair->right);
+  left_labels = rap_pair_join_labels (line->pair->left);
+  right_labels = rap_pair_join_labels (line->pair->right);
+  return rap_word_search_matches (
+      self->words, (const char *const[]){ left, right, left_labels, right_labels, NULL });
 }
 
-/* The others show what they name and nothing between. */
 static gboolean
-has_folds (RapChangeFilter filter)
+passes (RapChangeList *self, RapChange *change)
 {
-  return filter == RAP_CHANGE_FILTER_CHANGES || filter == RAP_CHANGE_FILTER_EVERYTHING;
+  return rap_comparison_line_passes (&change->line, self->filter) &&
+         has_words (self, &change->line);
+}
+
+/* The others show what they name and nothing between; so does what is looked for. */
+static gboolean
+has_folds (RapChangeList *self)
+{
+  return self->words == NULL && (self->filter == RAP_CHANGE_FILTER_CHANGES ||
+                                 self->filter == RAP_CHANGE_FILTER_EVERYTHING);
 }
 
 static gboolean
-shows_fold (RapChange *fold, RapChangeFilter filter)
+shows_fold (RapChangeList *self, RapChange *fold)
 {
-  return filter == RAP_CHANGE_FILTER_CHANGES ||
-         (filter == RAP_CHANGE_FILTER_EVERYTHING && fold->n_folded >= LEAST_FOLDED);
+  return has_folds (self) &&
+         (self->filter == RAP_CHANGE_FILTER_CHANGES || fold->line.n_folded >= LEAST_FOLDED);
 }
 
 /* Returns: (transfer full): what filter and folds leave. */
@@ -299,14 +199,14 @@ choose_lines (RapChangeList *self)
 
   while (i < self->all->len) {
     RapChange *change = self->all->pdata[i++];
-    gboolean is_shown = change->line == RAP_CHANGE_LINE_FOLD ? shows_fold (change, self->filter)
-                                                             : passes (change, self->filter);
+    gboolean is_shown = change->line.type == RAP_CHANGE_LINE_FOLD ? shows_fold (self, change)
+                                                                  : passes (self, change);
 
     if (is_shown)
       g_ptr_array_add (chosen, g_object_ref (change));
-    if (change->line != RAP_CHANGE_LINE_FOLD || !has_folds (self->filter))
+    if (change->line.type != RAP_CHANGE_LINE_FOLD || !has_folds (self))
       continue;
-    for (guint k = 0; k < change->n_folded; k++, i++)
+    for (guint k = 0; k < change->line.n_folded; k++, i++)
       if (change->open || !is_shown)
         g_ptr_array_add (chosen, g_object_ref (self->all->pdata[i]));
   }
@@ -356,6 +256,8 @@ rap_change_list_get_item (GListModel *model, guint position)
 static void
 rap_change_list_finalize (GObject *object)
 {
+  g_clear_pointer (&RAP_CHANGE_LIST (object)->words, rap_word_search_unref);
+  g_array_unref (RAP_CHANGE_LIST (object)->lines);
   g_ptr_array_unref (RAP_CHANGE_LIST (object)->all);
   g_ptr_array_unref (RAP_CHANGE_LIST (object)->shown);
   G_OBJECT_CLASS (rap_change_list_parent_class)->finalize (object);
@@ -378,6 +280,7 @@ rap_change_list_class_init (RapChangeListClass *klass)
 static void
 rap_change_list_init (RapChangeList *self)
 {
+  self->lines = g_array_new (FALSE, TRUE, sizeof (RapComparisonLine));
   self->all = g_ptr_array_new_with_free_func (g_object_unref);
   self->shown = g_ptr_array_new_with_free_func (g_object_unref);
 }
@@ -401,12 +304,11 @@ rap_change_list_new (void)
 void
 rap_change_list_set_comparison (RapChangeList *self, RapComparison *comparison)
 {
-  g_autoptr (GPtrArray) lines = comparison != NULL
-                                    ? make_lines (comparison)
-                                    : g_ptr_array_new_with_free_func (g_object_unref);
-
-  g_ptr_array_unref (self->all);
-  self->all = add_folds (comparison, lines);
+  g_ptr_array_set_size (self->all, 0);
+  g_array_unref (self->lines);
+  self->lines = comparison != NULL ? rap_comparison_list_lines (comparison)
+                                   : g_array_new (FALSE, TRUE, sizeof (RapComparisonLine));
+  make_changes (self, comparison);
   update_shown (self);
 }
 
@@ -425,6 +327,31 @@ rap_change_list_set_filter (RapChangeList *self, RapChangeFilter filter)
 }
 
 /**
+ * rap_change_list_set_words:
+ * @self: a list
+ * @typed: what a line must have to be left, as a person typed it; "" for nothing
+ */
+void
+rap_change_list_set_words (RapChangeList *self, const char *typed)
+{
+  g_clear_pointer (&self->words, rap_word_search_unref);
+  self->words = rap_word_search_new (typed);
+  update_shown (self);
+}
+
+/**
+ * rap_change_list_get_words:
+ * @self: a list
+ *
+ * Returns: (transfer none) (nullable): what is looked for; good until something else is
+ */
+RapWordSearch *
+rap_change_list_get_words (RapChangeList *self)
+{
+  return self->words;
+}
+
+/**
  * rap_change_list_set_open:
  * @self: a list
  * @fold: one of its folds
@@ -433,7 +360,7 @@ rap_change_list_set_filter (RapChangeList *self, RapChangeFilter filter)
 void
 rap_change_list_set_open (RapChangeList *self, RapChange *fold, gboolean open)
 {
-  g_return_if_fail (fold->line == RAP_CHANGE_LINE_FOLD);
+  g_return_if_fail (fold->line.type == RAP_CHANGE_LINE_FOLD);
 
   if (fold->open == open)
     return;
@@ -445,10 +372,10 @@ rap_change_list_set_open (RapChangeList *self, RapChange *fold, gboolean open)
 static gboolean
 holds (RapChange *change, const char *paragraph)
 {
-  if (change->line == RAP_CHANGE_LINE_NEW)
-    return g_str_equal (rap_paragraph_get_id (change->paragraph), paragraph);
-  for (guint i = 0; change->pair != NULL && i < change->pair->right->len; i++)
-    if (g_str_equal (rap_paragraph_get_id (change->pair->right->pdata[i]), paragraph))
+  if (change->line.type == RAP_CHANGE_LINE_NEW)
+    return g_str_equal (rap_paragraph_get_id (change->line.paragraph), paragraph);
+  for (guint i = 0; change->line.pair != NULL && i < change->line.pair->right->len; i++)
+    if (g_str_equal (rap_paragraph_get_id (change->line.pair->right->pdata[i]), paragraph))
       return TRUE;
   return FALSE;
 }
@@ -457,9 +384,12 @@ holds (RapChange *change, const char *paragraph)
 static RapChange *
 fold_of (RapChangeList *self, guint place)
 {
-  if (!is_same (self->all->pdata[place]))
+  const RapComparisonLine *line = &g_array_index (self->lines, RapComparisonLine, place);
+
+  if (line->type == RAP_CHANGE_LINE_FOLD ||
+      rap_comparison_line_passes (line, RAP_CHANGE_FILTER_CHANGES))
     return NULL;
-  while (((RapChange *)self->all->pdata[place])->line != RAP_CHANGE_LINE_FOLD)
+  while (g_array_index (self->lines, RapComparisonLine, place).type != RAP_CHANGE_LINE_FOLD)
     place--;
   return self->all->pdata[place];
 }
@@ -491,7 +421,7 @@ rap_change_list_reveal (RapChangeList *self, const char *paragraph)
     i++;
   if (i == self->all->len)
     return self->shown->len;
-  if (has_folds (self->filter) && fold_of (self, i) != NULL)
+  if (has_folds (self) && fold_of (self, i) != NULL)
     rap_change_list_set_open (self, fold_of (self, i), TRUE);
   return place_in (self->shown, self->all->pdata[i]);
 }
@@ -531,24 +461,36 @@ rap_change_list_step (RapChangeList *self, guint from, int by)
   gint64 at = (gint64)from + by;
 
   while (at >= 0 && at < self->shown->len &&
-         ((RapChange *)self->shown->pdata[at])->line == RAP_CHANGE_LINE_FOLD)
+         ((RapChange *)self->shown->pdata[at])->line.type == RAP_CHANGE_LINE_FOLD)
     at += by;
   return at >= 0 && at < self->shown->len ? (guint)at : from;
 }
 
 /**
- * rap_change_list_count:
+ * rap_change_list_get_lines:
  * @self: a list
- * @filter: a filter, whether it is the list's or not
  *
- * Returns: how many lines it leaves, folds aside: neither do they count, nor what they hide less
+ * Returns: (transfer none) (element-type RapComparisonLine): all lines of its comparison, whether
+ *   they are shown or not; good until another one is set
+ */
+GArray *
+rap_change_list_get_lines (RapChangeList *self)
+{
+  return self->lines;
+}
+
+/**
+ * rap_change_list_count_shown:
+ * @self: a list
+ *
+ * Returns: how many lines filter and words leave, whether a fold hides them or not
  */
 guint
-rap_change_list_count (RapChangeList *self, RapChangeFilter filter)
+rap_change_list_count_shown (RapChangeList *self)
 {
   guint n = 0;
 
   for (guint i = 0; i < self->all->len; i++)
-    n += passes (self->all->pdata[i], filter);
+    n += passes (self, self->all->pdata[i]);
   return n;
 }

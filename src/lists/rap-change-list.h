@@ -1,38 +1,18 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  * SPDX-FileCopyrightText: The Rapporteur authors
  *
- * A comparison → the lines in which it is read, from the beginning of the older document to its
- * end: pairs and what was dropped where they stood, what is new before the pair it stands before.
- * A filter leaves out lines. A run of pairs in which nothing changed is folded into one line, which
- * opens: among the changes it tells how much was left out between two of them, and in everything it
- * keeps what is read already out of the way.
+ * A comparison → the lines in which it is read, as a list. A filter leaves out lines. A run of
+ * pairs in which nothing changed is folded into one line, which opens: among the changes it tells
+ * how much was left out between two of them, and in everything it keeps what is read already out of
+ * the way. Words that are looked for leave only lines that have them, on either side.
  */
 #pragma once
 
 #include <gio/gio.h>
-#include "rap-comparison.h"
+#include "rap-comparison-lines.h"
+#include "rap-word-search.h"
 
 G_BEGIN_DECLS
-
-typedef enum {
-  RAP_CHANGE_LINE_PAIR,
-  RAP_CHANGE_LINE_DROPPED,
-  RAP_CHANGE_LINE_NEW,
-  RAP_CHANGE_LINE_FOLD, /* stands before the lines that it hides, and stays while they are shown */
-} RapChangeLine;
-
-/* In the order in which a window offers them. */
-typedef enum {
-  RAP_CHANGE_FILTER_CHANGES, /* all but what has the same words and force, where it stood */
-  RAP_CHANGE_FILTER_STRONGER,
-  RAP_CHANGE_FILTER_WEAKER,
-  RAP_CHANGE_FILTER_UNCLEAR,
-  RAP_CHANGE_FILTER_EDITED, /* words of substance changed, or paragraphs were split or merged */
-  RAP_CHANGE_FILTER_MOVED,
-  RAP_CHANGE_FILTER_NEW,
-  RAP_CHANGE_FILTER_DROPPED,
-  RAP_CHANGE_FILTER_EVERYTHING,
-} RapChangeFilter;
 
 #define RAP_TYPE_CHANGE (rap_change_get_type ())
 G_DECLARE_FINAL_TYPE (RapChange, rap_change, RAP, CHANGE, GObject)
@@ -50,10 +30,13 @@ G_DECLARE_FINAL_TYPE (RapChangeList, rap_change_list, RAP, CHANGE_LIST, GObject)
 RapChangeList *rap_change_list_new (void);
 void rap_change_list_set_comparison (RapChangeList *self, RapComparison *comparison);
 void rap_change_list_set_filter (RapChangeList *self, RapChangeFilter filter);
+void rap_change_list_set_words (RapChangeList *self, const char *typed);
+RapWordSearch *rap_change_list_get_words (RapChangeList *self);
 void rap_change_list_set_open (RapChangeList *self, RapChange *fold, gboolean open);
 guint rap_change_list_reveal (RapChangeList *self, const char *paragraph);
 guint rap_change_list_find (RapChangeList *self, RapChange *change);
 guint rap_change_list_step (RapChangeList *self, guint from, int by);
-guint rap_change_list_count (RapChangeList *self, RapChangeFilter filter);
+GArray *rap_change_list_get_lines (RapChangeList *self);
+guint rap_change_list_count_shown (RapChangeList *self);
 
 G_END_DECLS

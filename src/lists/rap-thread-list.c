@@ -102,35 +102,6 @@ G_DEFINE_FINAL_TYPE_WITH_CODE (RapThreadList,
                                G_IMPLEMENT_INTERFACE (G_TYPE_LIST_MODEL,
                                                       rap_thread_list_model_init))
 
-static gboolean
-is_changed (const RapThread *thread)
-{
-  for (guint i = 0; i < thread->steps->len; i++) {
-    const RapThreadStep *step = &g_array_index (thread->steps, RapThreadStep, i);
-    if (step->changes->len > 0 && step->drift != RAP_DRIFT_SAME)
-      return TRUE;
-  }
-  return FALSE;
-}
-
-static gboolean
-is_shown (RapThreadList *self, const RapThread *thread)
-{
-  guint last = rap_series_get_n_documents (self->series) - 1;
-
-  switch (self->filter) {
-  case RAP_THREAD_FILTER_CHANGED:
-    return is_changed (thread);
-  case RAP_THREAD_FILTER_NEW:
-    return rap_thread_get_step (thread, 0) == NULL;
-  case RAP_THREAD_FILTER_DROPPED:
-    return rap_thread_get_step (thread, last) == NULL;
-  case RAP_THREAD_FILTER_EVERYTHING:
-  default:
-    return TRUE;
-  }
-}
-
 static void
 update_shown (RapThreadList *self)
 {
@@ -139,7 +110,7 @@ update_shown (RapThreadList *self)
 
   g_array_set_size (self->shown, 0);
   for (guint i = 0; i < n; i++)
-    if (is_shown (self, rap_series_get_thread (self->series, i)))
+    if (rap_thread_passes (self->series, rap_series_get_thread (self->series, i), self->filter))
       g_array_append_val (self->shown, i);
   g_list_model_items_changed (G_LIST_MODEL (self), 0, n_before, self->shown->len);
 }

@@ -7,17 +7,9 @@
 #pragma once
 
 #include <gio/gio.h>
-#include "rap-series.h"
+#include "rap-thread-filter.h"
 
 G_BEGIN_DECLS
-
-/* In the order in which a window offers them. */
-typedef enum {
-  RAP_THREAD_FILTER_EVERYTHING,
-  RAP_THREAD_FILTER_CHANGED, /* stronger or weaker somewhere on the way */
-  RAP_THREAD_FILTER_NEW,     /* not in the first document */
-  RAP_THREAD_FILTER_DROPPED, /* not in the last one */
-} RapThreadFilter;
 
 #define RAP_TYPE_THREAD_ITEM (rap_thread_item_get_type ())
 G_DECLARE_FINAL_TYPE (RapThreadItem, rap_thread_item, RAP, THREAD_ITEM, GObject)

@@ -322,37 +322,46 @@ rap_document_table_list_of_source (RapConnection *connection, gint64 source, GEr
   return load_entries (connection, statement, error);
 }
 
+/* Runs a statement whose one parameter is @name. */
+static GPtrArray *
+find (RapConnection *connection, sqlite3_stmt *statement, const char *name, GError **error)
+{
+  if (statement == NULL)
+    return NULL;
+  rap_bind_text (statement, 1, name);
+  return load_entries (connection, statement, error);
+}
+
 /**
  * rap_document_table_find:
  * @connection: a connection
- * @symbol: a symbol, or its end from a stroke on: "75/198" is A/RES/75/198
+ * @name: a symbol, or its end from a stroke on: "75/198" is A/RES/75/198; or a title
  * @error: a #RapStoreError
  *
  * Returns: (transfer full) (element-type RapDocumentEntry): the documents that have it, none or
- *   several; those that have the end only where none has the whole
+ *   several; those that have the end only where none has the whole symbol, and those that have the
+ *   title only where none has either
  */
 GPtrArray *
-rap_document_table_find (RapConnection *connection, const char *symbol, GError **error)
+rap_document_table_find (RapConnection *connection, const char *name, GError **error)
 {
-  sqlite3_stmt *whole = rap_connection_prepare (
-      connection,
-      ENTRY_COLUMNS "WHERE document.symbol = ? AND NOT document.hidden ORDER BY document.id",
-      error);
-  sqlite3_stmt *end = rap_connection_prepare (
-      connection,
-      ENTRY_COLUMNS "WHERE substr (document.symbol, -length (?1) - 1) = '/' || ?1 COLLATE NOCASE"
-                    " AND NOT document.hidden ORDER BY document.id",
-      error);
+  static const char *const statements[] = {
+    ENTRY_COLUMNS "WHERE document.symbol = ? AND NOT document.hidden ORDER BY document.id",
+    ENTRY_COLUMNS "WHERE substr (document.symbol, -length (?1) - 1) = '/' || ?1 COLLATE NOCASE"
+                  " AND NOT document.hidden ORDER BY document.id",
+    ENTRY_COLUMNS "WHERE document.title = ? COLLATE NOCASE AND NOT document.hidden"
+                  " ORDER BY document.id",
+  };
   g_autoptr (GPtrArray) found = NULL;
 
-  if (whole == NULL || end == NULL)
-    return NULL;
-  rap_bind_text (whole, 1, symbol);
-  found = load_entries (connection, whole, error);
-  if (found == NULL || found->len > 0)
-    return g_steal_pointer (&found);
-  rap_bind_text (end, 1, symbol);
-  return load_entries (connection, end, error);
+  for (guint i = 0; i < G_N_ELEMENTS (statements); i++) {
+    g_clear_pointer (&found, g_ptr_array_unref);
+    found =
+        find (connection, rap_connection_prepare (connection, statements[i], error), name, error);
+    if (found == NULL || found->len > 0)
+      break;
+  }
+  return g_steal_pointer (&found);
 }
 
 /**

@@ -166,7 +166,7 @@ rap_library_list_documents (RapLibrary *self, GCancellable *cancellable, GError 
 /**
  * rap_library_find_documents:
  * @self: a library
- * @symbol: a symbol, or its end from a stroke on: "75/198" is A/RES/75/198
+ * @name: a symbol, or its end from a stroke on: "75/198" is A/RES/75/198; or a title
  * @cancellable: (nullable): stops the work
  * @error: a #RapStoreError, or %G_IO_ERROR_CANCELLED
  *
@@ -175,11 +175,11 @@ rap_library_list_documents (RapLibrary *self, GCancellable *cancellable, GError 
  */
 GPtrArray *
 rap_library_find_documents (RapLibrary *self,
-                            const char *symbol,
+                            const char *name,
                             GCancellable *cancellable,
                             GError **error)
 {
-  RapRequest request = { .words = symbol };
+  RapRequest request = { .words = name };
 
   return rap_worker_call (self->worker, rap_library_work_find_documents, &request, cancellable,
                           error);

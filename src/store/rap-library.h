@@ -37,7 +37,7 @@ GHashTable *
 rap_library_list_checksums (RapLibrary *self, GCancellable *cancellable, GError **error);
 GPtrArray *rap_library_list_documents (RapLibrary *self, GCancellable *cancellable, GError **error);
 GPtrArray *rap_library_find_documents (RapLibrary *self,
-                                       const char *symbol,
+                                       const char *name,
                                        GCancellable *cancellable,
                                        GError **error);
 GPtrArray *rap_library_find_checksum (RapLibrary *self,

@@ -62,7 +62,7 @@ gboolean rap_document_table_delete (RapConnection *connection, gint64 document, 
 GPtrArray *rap_document_table_list (RapConnection *connection, GError **error);
 GPtrArray *
 rap_document_table_list_of_source (RapConnection *connection, gint64 source, GError **error);
-GPtrArray *rap_document_table_find (RapConnection *connection, const char *symbol, GError **error);
+GPtrArray *rap_document_table_find (RapConnection *connection, const char *name, GError **error);
 RapDocument *rap_document_table_load (RapConnection *connection,
                                       gint64 document,
                                       GArray *sections,

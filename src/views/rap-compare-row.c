@@ -20,7 +20,8 @@ typedef struct {
 struct _RapCompareRow {
   GtkWidget parent_instance;
 
-  RapChange *change; /* (owned) (nullable) */
+  RapChange *change;    /* (owned) (nullable) */
+  RapWordSearch *words; /* (owned) (nullable): that are looked for */
   gboolean in_sight;
   GtkGrid *grid;   /* visible in sight only, like the next */
   GtkButton *fold; /* shown instead by a fold */
@@ -88,9 +89,38 @@ marks_of (const RapPair *pair, gboolean left, const char *text)
 }
 
 static void
-set_side (Side *side, const char *label, const char *text, PangoAttrList *attributes)
+change (PangoAttrList *list, PangoAttribute *attribute, const char *text, RapSpan span)
+{
+  attribute->start_index = g_utf8_offset_to_pointer (text, span.start) - text;
+  attribute->end_index = g_utf8_offset_to_pointer (text, span.end) - text;
+  pango_attr_list_change (list, attribute);
+}
+
+/* As in the other lists, and over whatever tint the words have. */
+static void
+mark_words (PangoAttrList *list, RapWordSearch *words, const char *text)
+{
+  g_autoptr (GArray) spans = rap_word_search_find (words, text);
+
+  for (guint i = 0; i < spans->len; i++) {
+    RapSpan span = g_array_index (spans, RapSpan, i);
+
+    change (list, pango_attr_background_new (0xF6F6, 0xD3D3, 0x2D2D), text, span);
+    change (list, pango_attr_background_alpha_new (0xFFFF), text, span);
+    change (list, pango_attr_foreground_new (0, 0, 0), text, span);
+  }
+}
+
+static void
+set_side (
+    Side *side, const char *label, const char *text, PangoAttrList *marks, RapWordSearch *words)
 {
   g_autofree char *shown = rap_finding_words_label (label);
+  g_autoptr (PangoAttrList) attributes =
+      marks != NULL ? pango_attr_list_ref (marks) : pango_attr_list_new ();
+
+  if (words != NULL)
+    mark_words (attributes, words, text);
 
   gtk_label_set_text (side->label, shown);
   gtk_widget_set_visible (GTK_WIDGET (side->label), *label != '\0');
@@ -217,8 +247,8 @@ show_pair (RapCompareRow *self, const RapPair *pair)
   g_autofree char *drift = rap_change_words_verdict (pair);
   g_autofree char *reasons = rap_change_words_reasons (pair, "\n");
 
-  set_side (&self->left, left_labels, left, left_marks);
-  set_side (&self->right, right_labels, right, right_marks);
+  set_side (&self->left, left_labels, left, left_marks, self->words);
+  set_side (&self->right, right_labels, right, right_marks, self->words);
   set_verdict (self, drift, reasons);
 }
 
@@ -228,8 +258,8 @@ show_alone (RapCompareRow *self, RapParagraph *paragraph, gboolean dropped)
   g_autofree char *path = g_strjoinv (" ", (char **)rap_paragraph_get_path (paragraph));
   const char *text = rap_paragraph_get_text (paragraph);
 
-  set_side (&self->left, dropped ? path : "", dropped ? text : "", NULL);
-  set_side (&self->right, dropped ? "" : path, dropped ? "" : text, NULL);
+  set_side (&self->left, dropped ? path : "", dropped ? text : "", NULL, self->words);
+  set_side (&self->right, dropped ? "" : path, dropped ? "" : text, NULL, self->words);
   set_verdict (self, alone_text (dropped), "");
 }
 
@@ -253,6 +283,7 @@ rap_compare_row_dispose (GObject *object)
   if (self->change != NULL)
     g_signal_handlers_disconnect_by_data (self->change, self);
   g_clear_object (&self->change);
+  g_clear_pointer (&self->words, rap_word_search_unref);
   G_OBJECT_CLASS (rap_compare_row_parent_class)->dispose (object);
 }
 
@@ -415,6 +446,23 @@ rap_compare_row_set_change (RapCompareRow *self, RapChange *change)
   else
     /* Each side has less than half of the width. */
     rap_rows_in_sight_guess_height (GTK_WIDGET (self), 3 * count_letters (change));
+}
+
+/**
+ * rap_compare_row_set_words:
+ * @self: a row
+ * @words: (nullable): what is looked for, and is marked where it stands
+ */
+void
+rap_compare_row_set_words (RapCompareRow *self, RapWordSearch *words)
+{
+  if (self->words == words)
+    return;
+  g_clear_pointer (&self->words, rap_word_search_unref);
+  if (words != NULL)
+    self->words = rap_word_search_ref (words);
+  if (self->change != NULL && self->in_sight)
+    lay_out (self);
 }
 
 /**

@@ -18,6 +18,7 @@ G_DECLARE_FINAL_TYPE (RapCompareRow, rap_compare_row, RAP, COMPARE_ROW, GtkWidge
 
 GtkWidget *rap_compare_row_new (void);
 void rap_compare_row_set_change (RapCompareRow *self, RapChange *change);
+void rap_compare_row_set_words (RapCompareRow *self, RapWordSearch *words);
 RapChange *rap_compare_row_get_change (RapCompareRow *self);
 void rap_compare_row_set_stacked (RapCompareRow *self, gboolean stacked);
 void rap_compare_row_set_in_sight (RapCompareRow *self, gboolean in_sight);

@@ -8,6 +8,7 @@
 
 #include <gtk/gtk.h>
 #include "rap-session.h"
+#include "rap-table-order.h"
 
 G_BEGIN_DECLS
 
@@ -18,5 +19,9 @@ void rap_compare_view_set_session (RapCompareView *self, RapSession *session);
 void
 rap_compare_view_compare (RapCompareView *self, gint64 left, gint64 right, const char *paragraph);
 void rap_compare_view_move (RapCompareView *self, int by);
+void rap_compare_view_search (RapCompareView *self);
+void rap_compare_view_bind_search (RapCompareView *self, GtkToggleButton *button);
+void rap_compare_view_set_key_capture (RapCompareView *self, GtkWidget *widget);
+RapTableOrder *rap_compare_view_make_order (RapCompareView *self, RapChartPaper paper);
 
 G_END_DECLS

@@ -470,7 +470,7 @@ rap_search_pane_set_session (RapSearchPane *self, RapSession *session)
 /**
  * rap_search_pane_set_key_capture:
  * @self: a search bar
- * @widget: typing into it starts a search
+ * @widget: (nullable): typing into it starts a search
  */
 void
 rap_search_pane_set_key_capture (RapSearchPane *self, GtkWidget *widget)

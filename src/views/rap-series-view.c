@@ -36,6 +36,7 @@ struct _RapSeriesView {
   GtkBox *box;
   GtkBox *choices;
   GtkDropDown *filter;
+  GtkMenuButton *export_button;
   GtkLabel *summary;
   GtkStack *stack;
   AdwStatusPage *message;
@@ -161,6 +162,7 @@ set_series (RapSeriesView *self, RapSeries *series)
 {
   g_clear_pointer (&self->series, rap_series_unref);
   clear_box (self->columns);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->export_button), series != NULL);
   if (series != NULL) {
     self->series = rap_series_ref (series);
     for (guint i = 0; i < rap_series_get_n_documents (series); i++)
@@ -461,6 +463,7 @@ rap_series_view_class_init (RapSeriesViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, RapSeriesView, box);
   gtk_widget_class_bind_template_child (widget_class, RapSeriesView, choices);
   gtk_widget_class_bind_template_child (widget_class, RapSeriesView, filter);
+  gtk_widget_class_bind_template_child (widget_class, RapSeriesView, export_button);
   gtk_widget_class_bind_template_child (widget_class, RapSeriesView, summary);
   gtk_widget_class_bind_template_child (widget_class, RapSeriesView, stack);
   gtk_widget_class_bind_template_child (widget_class, RapSeriesView, message);
@@ -526,4 +529,19 @@ rap_series_view_move (RapSeriesView *self, int by)
   at = at == GTK_INVALID_LIST_POSITION ? 0 : (guint)CLAMP ((int)at + by, 0, (int)n - 1);
   gtk_selection_model_select_item (lines, at, TRUE);
   gtk_widget_activate_action (GTK_WIDGET (self->list), "list.scroll-to-item", "u", at);
+}
+
+/**
+ * rap_series_view_make_order:
+ * @self: a view
+ * @paper: for what has pages
+ *
+ * Returns: (transfer full) (nullable): what is shown, for print and files
+ */
+RapTableOrder *
+rap_series_view_make_order (RapSeriesView *self, RapChartPaper paper)
+{
+  return self->series != NULL ? rap_table_order_new_series (
+                                    self->series, gtk_drop_down_get_selected (self->filter), paper)
+                              : NULL;
 }

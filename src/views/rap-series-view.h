@@ -9,6 +9,7 @@
 
 #include <gtk/gtk.h>
 #include "rap-session.h"
+#include "rap-table-order.h"
 
 G_BEGIN_DECLS
 
@@ -17,5 +18,6 @@ G_DECLARE_FINAL_TYPE (RapSeriesView, rap_series_view, RAP, SERIES_VIEW, GtkWidge
 
 void rap_series_view_set_session (RapSeriesView *self, RapSession *session);
 void rap_series_view_move (RapSeriesView *self, int by);
+RapTableOrder *rap_series_view_make_order (RapSeriesView *self, RapChartPaper paper);
 
 G_END_DECLS

@@ -144,10 +144,24 @@ back_action (GtkWidget *widget, G_GNUC_UNUSED const char *name, G_GNUC_UNUSED GV
   adw_leaflet_navigate (RAP_WINDOW (widget)->leaflet, ADW_NAVIGATION_DIRECTION_BACK);
 }
 
+/* What is searched is listed, and not followed in a series. */
+static void
+open_search (RapWindow *self)
+{
+  if (rap_window_is_comparing (self))
+    adw_view_stack_set_visible_child_name (self->views, "commitments");
+  rap_search_pane_set_open (self->search, TRUE);
+}
+
 static void
 search_action (GtkWidget *widget, G_GNUC_UNUSED const char *name, G_GNUC_UNUSED GVariant *parameter)
 {
-  rap_search_pane_set_open (RAP_WINDOW (widget)->search, TRUE);
+  RapWindow *self = RAP_WINDOW (widget);
+
+  if (g_strcmp0 (adw_view_stack_get_visible_child_name (self->views), "compare") == 0)
+    rap_compare_view_search (self->compare);
+  else
+    open_search (self);
 }
 
 /* Over the whole library, wherever it was selected. */
@@ -436,6 +450,7 @@ rap_window_install_actions (GtkWidgetClass *widget_class)
   for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
     gtk_widget_class_install_action (widget_class, actions[i].name, NULL, actions[i].activate);
   rap_window_install_search_actions (widget_class);
+  rap_window_install_table_actions (widget_class);
   gtk_widget_class_install_action (widget_class, "win.find-wording", "s", find_wording_action);
   /* Two documents, the older one first, and a paragraph of the newer one, or "". */
   gtk_widget_class_install_action (widget_class, "win.compare", "(xxs)", compare_action);

@@ -42,6 +42,7 @@ struct _RapWindow {
   RapSeriesView *series;
   RapSearchPane *search;
   GtkToggleButton *search_button;
+  GtkToggleButton *compare_search_button;
   AdwBin *commitment_bin;
   GtkRevealer *import_revealer;
   GtkLabel *import_label;
@@ -52,6 +53,7 @@ struct _RapWindow {
 void rap_window_install_actions (GtkWidgetClass *widget_class);
 void rap_window_update_actions (RapWindow *self);
 RapCommitmentsView *rap_window_get_visible_list (RapWindow *self);
+void rap_window_install_table_actions (GtkWidgetClass *widget_class);
 void rap_window_install_search_actions (GtkWidgetClass *widget_class);
 void rap_window_update_search_actions (RapWindow *self);
 void rap_window_add_drop_target (RapWindow *self);

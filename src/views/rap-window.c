@@ -295,15 +295,25 @@ folded_cb (RapWindow *self)
     adw_leaflet_navigate (self->leaflet, ADW_NAVIGATION_DIRECTION_FORWARD);
 }
 
+/* Each page is searched in its own way: lists in the library, a comparison in itself. */
 static void
-told_cb (RapWindow *self, const char *words)
+choose_search (RapWindow *self)
 {
-  rap_window_toast (self, words, FALSE);
+  gboolean in_lists = !rap_window_is_comparing (self);
+  gboolean in_comparison =
+      g_strcmp0 (adw_view_stack_get_visible_child_name (self->views), "compare") == 0;
+
+  gtk_widget_set_visible (GTK_WIDGET (self->search), in_lists);
+  gtk_widget_set_visible (GTK_WIDGET (self->search_button), in_lists);
+  gtk_widget_set_visible (GTK_WIDGET (self->compare_search_button), in_comparison);
+  rap_search_pane_set_key_capture (self->search, in_lists ? GTK_WIDGET (self) : NULL);
+  rap_compare_view_set_key_capture (self->compare, in_comparison ? GTK_WIDGET (self) : NULL);
 }
 
 static void
 view_changed_cb (RapWindow *self)
 {
+  choose_search (self);
   /* A comparison needs the room, and has no paragraph in hand. */
   if (!adw_flap_get_folded (self->flap))
     adw_flap_set_reveal_flap (self->flap,
@@ -422,6 +432,7 @@ rap_window_class_init (RapWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, RapWindow, series);
   gtk_widget_class_bind_template_child (widget_class, RapWindow, search);
   gtk_widget_class_bind_template_child (widget_class, RapWindow, search_button);
+  gtk_widget_class_bind_template_child (widget_class, RapWindow, compare_search_button);
   gtk_widget_class_bind_template_child (widget_class, RapWindow, commitment_bin);
   gtk_widget_class_bind_template_child (widget_class, RapWindow, import_revealer);
   gtk_widget_class_bind_template_child (widget_class, RapWindow, import_label);
@@ -442,11 +453,11 @@ rap_window_init (RapWindow *self)
   rap_commitments_view_set_session (self->text, self->session, TRUE);
   rap_compare_view_set_session (self->compare, self->session);
   rap_series_view_set_session (self->series, self->session);
-  g_signal_connect_object (self->compare, "told", G_CALLBACK (told_cb), self, G_CONNECT_SWAPPED);
   adw_leaflet_navigate (self->leaflet, ADW_NAVIGATION_DIRECTION_FORWARD);
   g_signal_connect_swapped (self->leaflet, "notify::folded", G_CALLBACK (folded_cb), self);
   rap_search_pane_set_session (self->search, self->session);
-  rap_search_pane_set_key_capture (self->search, GTK_WIDGET (self));
+  rap_compare_view_bind_search (self->compare, self->compare_search_button);
+  choose_search (self);
   self->commitment_shown = TRUE;
   g_signal_connect_object (self->flap, "notify::reveal-flap", G_CALLBACK (flap_revealed_cb), self,
                            G_CONNECT_SWAPPED);

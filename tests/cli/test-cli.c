@@ -347,6 +347,36 @@ test_chart_fails_whole (Fixture *self, G_GNUC_UNUSED gconstpointer data)
   g_assert_false (g_file_test (out, G_FILE_TEST_EXISTS));
 }
 
+/* A comparison and a series as pages: by the name of the file, on the paper and of the day asked
+ * for; the same order gives the same bytes. */
+static void
+test_pages (Fixture *self, gconstpointer command)
+{
+  g_autofree char *older = sample ("care-of-shared-rivers-18.txt");
+  g_autofree char *newer = sample ("care-of-shared-rivers-20.txt");
+  g_autofree char *out = g_build_filename (self->folder, "out.pdf", NULL);
+  g_autofree char *again = g_build_filename (self->folder, "again", NULL);
+  g_auto (Result) result =
+      run (NULL, command, "-p", "letter", "-d", "2026-01-02", "-o", out, older, newer, NULL);
+  g_auto (Result) second = run (NULL, command, "--format", "pdf", "-p", "Letter", "-d",
+                                "2026-01-02", "-o", again, older, newer, NULL);
+  g_auto (Result) folded = run (NULL, command, "-p", "a0", "-o", out, older, newer, NULL);
+  g_auto (Result) missing = run (NULL, command, "-o", out, older, "nowhere.txt", NULL);
+  g_autofree char *content = NULL, *same = NULL;
+  gsize length = 0, other = 0;
+
+  g_assert_cmpstr (result.err, ==, "");
+  g_assert_cmpint (result.status, ==, 0);
+  g_assert_cmpint (second.status, ==, 0);
+  g_assert_true (g_file_get_contents (out, &content, &length, NULL));
+  g_assert_true (g_file_get_contents (again, &same, &other, NULL));
+  g_assert_true (g_str_has_prefix (content, "%PDF-"));
+  g_assert_cmpmem (content, length, same, other);
+  g_assert_cmpint (folded.status, ==, 2);
+  g_assert_nonnull (strstr (folded.err, "a0: is no paper; there are a4 and letter\n"));
+  g_assert_cmpint (missing.status, ==, 1);
+}
+
 #define ADD(path, data, function)                                                                  \
   g_test_add ("/cli/" path, Fixture, data, set_up, function, tear_down)
 
@@ -398,6 +428,8 @@ main (int argc, char **argv)
   ADD ("chart/csv", "csv", test_chart);
   ADD ("chart/json", "json", test_chart);
   ADD ("chart/fails-whole", NULL, test_chart_fails_whole);
-  g_test_add ("/cli/series", Fixture, NULL, set_up, test_series, tear_down);
+  ADD ("series", NULL, test_series);
+  ADD ("pages/compare", "compare", test_pages);
+  ADD ("pages/series", "series", test_pages);
   return g_test_run ();
 }

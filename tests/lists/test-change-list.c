@@ -121,7 +121,41 @@ test_filters (void)
     rap_change_list_set_filter (list, cases[i].filter);
     lines = show (list);
     g_assert_cmpstr (lines, ==, cases[i].lines);
-    g_assert_cmpuint (rap_change_list_count (list, cases[i].filter), ==, count_lines (list));
+    g_assert_cmpuint (
+        rap_comparison_lines_count (rap_change_list_get_lines (list), cases[i].filter), ==,
+        count_lines (list));
+  }
+}
+
+/* On either side, or the number; what is the same is found as well, and nothing is folded. */
+static void
+test_words (void)
+{
+  static const struct {
+    RapChangeFilter filter;
+    const char *words;
+    const char *lines;
+  } cases[] = {
+    { RAP_CHANGE_FILTER_CHANGES, "invites", "1.>1. -2." },
+    { RAP_CHANGE_FILTER_CHANGES, "encour banks", "4.>4." },
+    { RAP_CHANGE_FILTER_CHANGES, "flow", "" },
+    { RAP_CHANGE_FILTER_EVERYTHING, "flow", "3.>3." },
+    { RAP_CHANGE_FILTER_EVERYTHING, "2", "-2. +2." },
+    { RAP_CHANGE_FILTER_NEW, "invites", "" },
+    { RAP_CHANGE_FILTER_CHANGES, "", "1.>1. -2. +2. =1 4.>4." },
+  };
+  g_autoptr (RapComparison) comparison = compare ();
+  g_autoptr (RapChangeList) list = rap_change_list_new ();
+
+  rap_change_list_set_comparison (list, comparison);
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++) {
+    g_autofree char *lines = NULL;
+
+    rap_change_list_set_filter (list, cases[i].filter);
+    rap_change_list_set_words (list, cases[i].words);
+    lines = show (list);
+    g_assert_cmpstr (lines, ==, cases[i].lines);
+    g_assert_cmpuint (rap_change_list_count_shown (list), ==, count_lines (list));
   }
 }
 
@@ -226,8 +260,12 @@ test_folds (void)
   assert_shows (list, "=2 3.>3. 4.>4. 5.>5. =3");
 
   /* Folds change no number. */
-  g_assert_cmpuint (rap_change_list_count (list, RAP_CHANGE_FILTER_EVERYTHING), ==, 8);
-  g_assert_cmpuint (rap_change_list_count (list, RAP_CHANGE_FILTER_CHANGES), ==, 2);
+  g_assert_cmpuint (
+      rap_comparison_lines_count (rap_change_list_get_lines (list), RAP_CHANGE_FILTER_EVERYTHING),
+      ==, 8);
+  g_assert_cmpuint (
+      rap_comparison_lines_count (rap_change_list_get_lines (list), RAP_CHANGE_FILTER_CHANGES), ==,
+      2);
   rap_change_list_set_filter (list, RAP_CHANGE_FILTER_EDITED);
   assert_shows (list, "5.>5.");
   rap_change_list_set_filter (list, RAP_CHANGE_FILTER_WEAKER);
@@ -309,6 +347,7 @@ main (int argc, char **argv)
   g_test_add_func ("/change-list/reveal", test_reveal);
   g_test_add_func ("/change-list/place-of-line", test_place_of_line);
   g_test_add_func ("/change-list/steps", test_steps);
+  g_test_add_func ("/change-list/words", test_words);
   g_test_add_func ("/change-list/lifetime", test_lifetime);
   return g_test_run ();
 }

@@ -148,6 +148,16 @@ test_delete (void)
   sample_folder_remove (folder);
 }
 
+static RapDocument *
+titled_document_new (const char *title)
+{
+  g_autoptr (GArray) sections = rap_sections_new ();
+  g_autoptr (GPtrArray) paragraphs = g_ptr_array_new_with_free_func (g_object_unref);
+
+  return rap_document_new (&(RapDocumentFields){
+      .title = title, .language = "en", .sections = sections, .paragraphs = paragraphs });
+}
+
 static void
 test_find (void)
 {
@@ -155,12 +165,23 @@ test_find (void)
     const char *asked;
     guint n;
   } cases[] = {
-    { "A/RES/75/198", 2 }, { "a/res/75/198", 2 }, { "75/198", 3 }, { "198", 3 }, { "5/198", 0 },
-    { "A/RES/75/19", 0 },  { "B/75/198", 1 },     { "%", 0 },      { "", 0 },
+    { "A/RES/75/198", 2 },
+    { "a/res/75/198", 2 },
+    { "75/198", 3 },
+    { "198", 3 },
+    { "5/198", 0 },
+    { "A/RES/75/19", 0 },
+    { "B/75/198", 1 },
+    { "%", 0 },
+    { "", 0 },
+    /* What has no symbol is named by its title. */
+    { "Estermere declaration", 1 },
+    { "Estermere", 0 },
   };
   char *folder = sample_folder_make ();
   RapLibrary *library = sample_library_new (folder);
   const char *const symbols[] = { "A/RES/75/198", "B/75/198", "A/RES/75/198", NULL };
+  g_autoptr (RapDocument) unnamed = titled_document_new ("Estermere Declaration");
 
   for (guint i = 0; i < G_N_ELEMENTS (symbols); i++) {
     g_autofree char *bytes = g_strdup_printf ("%u", i);
@@ -168,6 +189,7 @@ test_find (void)
 
     sample_deposit (library, bytes, document);
   }
+  sample_deposit (library, "unnamed", unnamed);
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++) {
     g_autoptr (GError) error = NULL;
     g_autoptr (GPtrArray) found =
