@@ -111,7 +111,7 @@ rap_chart_cells_fill (char **cells,
     cells[RAP_CHART_DEADLINE] = list_deadlines (commitment, text);
   if (commitment != NULL && (options->columns & (1u << RAP_CHART_STRENGTH)))
     cells[RAP_CHART_STRENGTH] =
-        g_strdup (rap_chart_words_strength (rap_commitment_get_strength (commitment)));
+        g_strdup (rap_strength_to_label (rap_commitment_get_strength (commitment)));
   for (RapChartColumn column = RAP_CHART_STATUS; column <= RAP_CHART_NOTE; column++)
     if (options->annotate != NULL && (options->columns & (1u << column)))
       cells[column] = options->annotate (document, paragraph, column, options->annotate_data);

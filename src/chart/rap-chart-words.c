@@ -66,38 +66,6 @@ rap_chart_words_column (RapChartColumn column)
 }
 
 /**
- * rap_chart_words_strength:
- * @strength: a strength
- *
- * Returns: its name for people
- */
-const char *
-rap_chart_words_strength (RapStrength strength)
-{
-  switch (strength) {
-  case RAP_STRENGTH_DECIDE:
-    return _ ("Decide");
-  case RAP_STRENGTH_COMMIT:
-    return _ ("Commit");
-  case RAP_STRENGTH_REQUEST:
-    return _ ("Request");
-  case RAP_STRENGTH_URGE:
-    return _ ("Urge");
-  case RAP_STRENGTH_CALL:
-    return _ ("Call");
-  case RAP_STRENGTH_RECOMMEND:
-    return _ ("Recommend");
-  case RAP_STRENGTH_ENCOURAGE:
-    return _ ("Encourage");
-  case RAP_STRENGTH_INVITE:
-    return _ ("Invite");
-  case RAP_STRENGTH_NEED:
-    return _ ("Need");
-  }
-  g_return_val_if_reached ("");
-}
-
-/**
  * rap_chart_words_page:
  * @page: from 1
  * @n_pages: how many there are
@@ -225,7 +193,7 @@ add_scale (GArray *pieces, const char *scale)
   g_autofree char *whole = NULL;
 
   for (guint i = 0; i < RAP_N_STRENGTHS; i++) {
-    g_autofree char *name = g_utf8_strdown (rap_chart_words_strength (i), -1);
+    g_autofree char *name = g_utf8_strdown (rap_strength_to_label (i), -1);
     g_string_append_printf (names, "%s%s", i > 0 ? ", " : "", name);
   }
   whole = g_strdup_printf (

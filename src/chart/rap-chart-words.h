@@ -23,7 +23,6 @@ typedef enum {
 
 const char *rap_chart_word (RapChartWord word);
 const char *rap_chart_words_column (RapChartColumn column);
-const char *rap_chart_words_strength (RapStrength strength);
 
 /* (transfer full) */
 char *rap_chart_words_page (guint page, guint n_pages);

@@ -3,6 +3,7 @@
  */
 #include "rap-export-file.h"
 
+#include <glib/gi18n.h>
 #include <errno.h>
 #include <fcntl.h>
 #include <glib/gstdio.h>
@@ -18,28 +19,28 @@ set_error (GError **error, int number)
   case ENOENT:
   case ENOTDIR:
     g_set_error_literal (error, RAP_EXPORT_ERROR, RAP_EXPORT_ERROR_NO_FOLDER,
-                         "cannot be written: its folder does not exist; make the folder first");
+                         _ ("cannot be written: its folder does not exist; make the folder first"));
     break;
   case EACCES:
   case EPERM:
   case EROFS:
     g_set_error_literal (error, RAP_EXPORT_ERROR, RAP_EXPORT_ERROR_PERMISSION,
-                         "cannot be written: there is no permission; choose another folder");
+                         _ ("cannot be written: there is no permission; choose another folder"));
     break;
   case ENOSPC:
   case EDQUOT:
   case EFBIG:
     g_set_error_literal (error, RAP_EXPORT_ERROR, RAP_EXPORT_ERROR_FULL,
-                         "cannot be written: no space is left on the disk; free some, or choose "
-                         "another disk");
+                         _ ("cannot be written: no space is left on the disk; free some, or choose "
+                            "another disk"));
     break;
   case EISDIR:
     g_set_error_literal (error, RAP_EXPORT_ERROR, RAP_EXPORT_ERROR_IS_FOLDER,
-                         "cannot be written: it is a folder; name a file in it");
+                         _ ("cannot be written: it is a folder; name a file in it"));
     break;
   default:
     g_set_error (error, RAP_EXPORT_ERROR, RAP_EXPORT_ERROR_FAILED,
-                 "cannot be written (%s); choose another place", g_strerror (number));
+                 _ ("cannot be written (%s); choose another place"), g_strerror (number));
   }
 }
 

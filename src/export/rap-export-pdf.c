@@ -3,6 +3,7 @@
  */
 #include "rap-export-pdf.h"
 
+#include <glib/gi18n.h>
 #include <cairo-pdf.h>
 
 #include "rap-chart-face.h"
@@ -107,7 +108,7 @@ rap_export_pdf (RapChartLayout *layout, GError **error)
   cairo_surface_destroy (surface);
   if (status != CAIRO_STATUS_SUCCESS) {
     g_set_error (error, RAP_EXPORT_ERROR, RAP_EXPORT_ERROR_PAINT,
-                 "the pages could not be drawn: %s; please report this with the document",
+                 _ ("the pages could not be drawn: %s; please report this with the document"),
                  cairo_status_to_string (status));
     g_byte_array_unref (bytes);
     return NULL;

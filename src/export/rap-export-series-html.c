@@ -75,7 +75,7 @@ append_cell (GString *out, const RapThread *thread, guint document)
   rap_export_pair_append_escaped (out, labels);
   g_string_append (out, "</strong>");
   if (step->commitment)
-    g_string_append_printf (out, "<span>%s</span>", rap_strength_to_name (step->strength));
+    g_string_append_printf (out, "<span>%s</span>", rap_strength_to_label (step->strength));
   if (cell == RAP_SERIES_CELL_NEW)
     g_string_append_printf (out, "<span>+ %s</span>", _ ("New"));
   else if (step->changes->len > 0)

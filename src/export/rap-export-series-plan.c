@@ -76,7 +76,7 @@ make_cell (const RapThread *thread, guint document)
   }
   add_line (pieces, labels, 0);
   if (step->commitment)
-    add_line (pieces, rap_chart_words_strength (step->strength), RAP_STYLE_ITALIC);
+    add_line (pieces, rap_strength_to_label (step->strength), RAP_STYLE_ITALIC);
   if (cell == RAP_SERIES_CELL_NEW)
     add_line (pieces, _ ("+ New"), RAP_STYLE_BOLD);
   add_changes (pieces, step->changes);

@@ -90,7 +90,7 @@ append_cell (GString *out, const RapThread *thread, guint document)
   labels = rap_pair_join_labels (step->paragraphs);
   g_string_append (out, labels);
   g_string_append_printf (out, "%s[%s]", *labels != '\0' ? " " : "",
-                          step->commitment ? rap_strength_to_name (step->strength) : "–");
+                          step->commitment ? rap_strength_to_label (step->strength) : "–");
   if (cell == RAP_SERIES_CELL_NEW)
     g_string_append_printf (out, " + %s", _ ("New"));
   else if (step->changes->len > 0)

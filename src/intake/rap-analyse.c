@@ -3,6 +3,8 @@
  */
 #include "rap-analyse.h"
 
+#include <glib/gi18n.h>
+
 #include "rap-assemble.h"
 
 static RapDocument *
@@ -14,7 +16,7 @@ analyse_raw (RapRaw *raw, RapLexicon *lexicon, const RapSource *source, GError *
 
   if (outline->parts->len == 0) {
     g_set_error_literal (error, RAP_READ_ERROR, RAP_READ_ERROR_EMPTY,
-                         "the file is empty: it holds no paragraph");
+                         _ ("the file is empty: it holds no paragraph"));
     return NULL;
   }
   return rap_assemble_document (outline, findings, lexicon, source);

@@ -3,6 +3,8 @@
  */
 #include "rap-correct-reading.h"
 
+#include <glib/gi18n.h>
+
 G_DEFINE_QUARK (rap - correct - error - quark, rap_correct_error)
 
 typedef struct {
@@ -72,13 +74,14 @@ correct (RapLibrary *library, const Task *self, GCancellable *cancellable, GErro
   first = rap_document_find_paragraph (document, self->first_id);
   if (!is_as_opened (self, document, first)) {
     g_set_error_literal (error, RAP_CORRECT_ERROR, RAP_CORRECT_ERROR_CHANGED,
-                         "the paragraphs were changed elsewhere meanwhile; open them again");
+                         _ ("the paragraphs were changed elsewhere meanwhile; open them again"));
     return FALSE;
   }
   run = rap_corrections_apply (document, first, self->n, self->corrections, lexicon);
   if (run == NULL) {
-    g_set_error_literal (error, RAP_CORRECT_ERROR, RAP_CORRECT_ERROR_EMPTY,
-                         "no word would be left; reject a paragraph that is no commitment instead");
+    g_set_error_literal (
+        error, RAP_CORRECT_ERROR, RAP_CORRECT_ERROR_EMPTY,
+        _ ("no word would be left; reject a paragraph that is no commitment instead"));
     return FALSE;
   }
   edit = make_edit (self, document, run);

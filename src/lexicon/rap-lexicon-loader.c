@@ -7,6 +7,7 @@
  */
 #include "rap-lexicon-private.h"
 
+#include <glib/gi18n.h>
 #include <stdio.h>
 #include <string.h>
 
@@ -452,7 +453,7 @@ look_up (const char *language, const char *extension, GError **error)
 
   if (bytes == NULL)
     g_set_error (error, RAP_LEXICON_ERROR, RAP_LEXICON_ERROR_MISSING,
-                 "there is no lexicon for the language “%s”", language);
+                 _ ("there is no lexicon for the language “%s”"), language);
   return bytes;
 }
 
@@ -478,7 +479,7 @@ parse (const char *language, GBytes *json, GError **error)
       (node = json_parser_get_root (parser)) != NULL && JSON_NODE_HOLDS_OBJECT (node))
     return g_steal_pointer (&parser);
   g_set_error (error, RAP_LEXICON_ERROR, RAP_LEXICON_ERROR_INVALID,
-               "the lexicon for the language “%s” is damaged: %s", language,
+               _ ("the lexicon for the language “%s” is damaged: %s"), language,
                parse_error != NULL ? parse_error->message : "it is no object");
   return NULL;
 }

@@ -3,6 +3,7 @@
  */
 #include "rap-own-terms.h"
 
+#include <glib/gi18n.h>
 #include <json-glib/json-glib.h>
 #include <string.h>
 
@@ -67,7 +68,7 @@ rap_own_term_new (const char *verb, int strength, GError **error)
 
   if (!is_verb (folded)) {
     g_set_error (error, RAP_LEXICON_ERROR, RAP_LEXICON_ERROR_INVALID,
-                 "“%s” is not a verb; write one or more words of letters", verb);
+                 _ ("“%s” is not a verb; write one or more words of letters"), verb);
     return NULL;
   }
   self = g_new0 (RapOwnTerm, 1);
@@ -192,9 +193,10 @@ rap_own_terms_load (const char *path, GError **error)
     wrong = g_strdup ("it cannot be opened");
   if (wrong == NULL)
     return g_steal_pointer (&terms);
-  g_set_error (error, RAP_LEXICON_ERROR, RAP_LEXICON_ERROR_OWN_TERMS,
-               "the terms of your own could not be read: %s; mend the file “%s” or move it away",
-               wrong, path);
+  g_set_error (
+      error, RAP_LEXICON_ERROR, RAP_LEXICON_ERROR_OWN_TERMS,
+      _ ("the terms of your own could not be read: %s; mend the file “%s” or move it away"), wrong,
+      path);
   return NULL;
 }
 
@@ -240,8 +242,8 @@ rap_own_terms_save (GPtrArray *terms, const char *path, GError **error)
   if (g_mkdir_with_parents (folder, 0700) == 0 && g_file_set_contents (path, text, -1, &file_error))
     return TRUE;
   g_set_error (error, RAP_LEXICON_ERROR, RAP_LEXICON_ERROR_OWN_TERMS,
-               "the terms of your own could not be written to “%s”; is the disk full, or the "
-               "folder locked?",
+               _ ("the terms of your own could not be written to “%s”; is the disk full, or the "
+                  "folder locked?"),
                path);
   return FALSE;
 }

@@ -3,6 +3,8 @@
  */
 #include "rap-commitment.h"
 
+#include <glib/gi18n.h>
+
 struct _RapCommitment {
   GObject parent_instance;
 
@@ -216,6 +218,22 @@ const char *
 rap_strength_to_name (RapStrength strength)
 {
   return strength_names[strength];
+}
+
+/**
+ * rap_strength_to_label:
+ * @strength: of a commitment
+ *
+ * Returns: (transfer none): its name in the user's language
+ */
+const char *
+rap_strength_to_label (RapStrength strength)
+{
+  static const char *const labels[] = { N_ ("Decide"),    N_ ("Commit"), N_ ("Request"),
+                                        N_ ("Urge"),      N_ ("Call"),   N_ ("Recommend"),
+                                        N_ ("Encourage"), N_ ("Invite"), N_ ("Need") };
+
+  return _ (labels[strength]);
 }
 
 gboolean

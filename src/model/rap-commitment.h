@@ -76,6 +76,7 @@ const RapSpan *rap_commitment_get_qualifiers (RapCommitment *self, guint *n);
 
 /* The names that the JSON contract, the library and the lexicon use. */
 const char *rap_strength_to_name (RapStrength strength);
+const char *rap_strength_to_label (RapStrength strength);
 gboolean rap_strength_from_name (const char *name, RapStrength *strength);
 const char *rap_action_role_to_name (RapActionRole role);
 const char *rap_actor_role_to_name (RapActorRole role);

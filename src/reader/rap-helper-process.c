@@ -4,6 +4,7 @@
 #define _GNU_SOURCE
 #include "rap-helper-process.h"
 
+#include <glib/gi18n.h>
 #include <errno.h>
 #include <fcntl.h>
 #include <poll.h>
@@ -178,7 +179,7 @@ rap_helper_start_request (GBytes *source, const char *const *request, GError **e
   close (ends[1]);
   if (failure != 0) {
     g_set_error (error, RAP_READ_ERROR, RAP_READ_ERROR_HELPER,
-                 "the reading program %s could not be started (%s); install Rapporteur anew",
+                 _ ("the reading program %s could not be started (%s); install Rapporteur anew"),
                  program, g_strerror (failure));
     close (ends[0]);
     return NULL;
@@ -248,8 +249,8 @@ wait_for (RapHelper *self, int descriptor, GCancellable *cancellable, GError **e
     return set_failure (error, "the reading program could not be waited for", errno);
   if (ready == 0)
     g_set_error_literal (error, RAP_READ_ERROR, RAP_READ_ERROR_HELPER,
-                         "reading the file took too long and was given up: "
-                         "print it to a new PDF and read that");
+                         _ ("reading the file took too long and was given up: "
+                            "print it to a new PDF and read that"));
   return ready > 0;
 }
 
@@ -271,7 +272,7 @@ read_reply (RapHelper *self, GCancellable *cancellable, GError **error)
       return set_failure (error, "the reading program's answer could not be read", errno);
     if (length > RAP_WIRE_MAX_REPLY - self->reply->len) {
       g_set_error_literal (error, RAP_READ_ERROR, RAP_READ_ERROR_TOO_LARGE,
-                           "the file has more text than can be read: split it into parts");
+                           _ ("the file has more text than can be read: split it into parts"));
       return FALSE;
     }
     g_byte_array_append (self->reply, piece, length);
@@ -298,13 +299,13 @@ set_crash (GError **error, int status)
 {
   if (WIFSIGNALED (status))
     g_set_error (error, RAP_READ_ERROR, RAP_READ_ERROR_HELPER,
-                 "the file brought the reading program down (%s): "
-                 "print it to a new PDF and read that",
+                 _ ("the file brought the reading program down (%s): "
+                    "print it to a new PDF and read that"),
                  g_strsignal (WTERMSIG (status)));
   else
     g_set_error (error, RAP_READ_ERROR, RAP_READ_ERROR_HELPER,
-                 "the reading program ended without an answer (status %d); "
-                 "install Rapporteur anew if this goes on",
+                 _ ("the reading program ended without an answer (status %d); "
+                    "install Rapporteur anew if this goes on"),
                  WIFEXITED (status) ? WEXITSTATUS (status) : -1);
 }
 

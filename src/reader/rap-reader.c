@@ -4,6 +4,7 @@
 #define _GNU_SOURCE
 #include "rap-reader.h"
 
+#include <glib/gi18n.h>
 #include <errno.h>
 #include <fcntl.h>
 #include <string.h>
@@ -31,16 +32,16 @@ set_open_error (GError **error, int number)
   case ENOENT:
   case ENOTDIR:
     g_set_error_literal (error, RAP_READ_ERROR, RAP_READ_ERROR_NOT_FOUND,
-                         "there is no such file: check its name");
+                         _ ("there is no such file: check its name"));
     return;
   case EACCES:
   case EPERM:
     g_set_error_literal (error, RAP_READ_ERROR, RAP_READ_ERROR_NO_PERMISSION,
-                         "you may not read this file: ask its owner for permission");
+                         _ ("you may not read this file: ask its owner for permission"));
     return;
   default:
     g_set_error (error, RAP_READ_ERROR, RAP_READ_ERROR_IO,
-                 "the file could not be read (%s): copy it to this computer and try again",
+                 _ ("the file could not be read (%s): copy it to this computer and try again"),
                  g_strerror (number));
     return;
   }
@@ -69,7 +70,7 @@ read_all (int descriptor, gsize expected, GCancellable *cancellable, GError **er
       return g_byte_array_free_to_bytes (g_steal_pointer (&taken));
     if (taken->len > LARGEST_SOURCE) {
       g_set_error_literal (error, RAP_READ_ERROR, RAP_READ_ERROR_TOO_LARGE,
-                           "the file is larger than 512 MB: split it into parts");
+                           _ ("the file is larger than 512 MB: split it into parts"));
       return NULL;
     }
   }
@@ -87,7 +88,7 @@ read_descriptor (int descriptor, GCancellable *cancellable, GError **error)
   }
   if (S_ISDIR (about.st_mode)) {
     g_set_error_literal (error, RAP_READ_ERROR, RAP_READ_ERROR_UNKNOWN,
-                         "this is a folder: name a file");
+                         _ ("this is a folder: name a file"));
     return NULL;
   }
   if (S_ISREG (about.st_mode))
@@ -121,7 +122,7 @@ rap_read_source (const char *path, GCancellable *cancellable, GError **error)
     close (descriptor);
   if (source != NULL && g_bytes_get_size (source) == 0) {
     g_set_error_literal (error, RAP_READ_ERROR, RAP_READ_ERROR_EMPTY,
-                         "the file is empty: get it once more");
+                         _ ("the file is empty: get it once more"));
     return NULL;
   }
   return g_steal_pointer (&source);
@@ -176,12 +177,12 @@ read_text (GBytes *source, GError **error)
 
   if (length == 0) {
     g_set_error_literal (error, RAP_READ_ERROR, RAP_READ_ERROR_EMPTY,
-                         "the file is empty: get it once more");
+                         _ ("the file is empty: get it once more"));
     return NULL;
   }
   if (!rap_text_is_text (data, length)) {
     g_set_error_literal (error, RAP_READ_ERROR, RAP_READ_ERROR_UNKNOWN,
-                         "the format is not known: give a PDF or a text file");
+                         _ ("the format is not known: give a PDF or a text file"));
     return NULL;
   }
   text = rap_text_decode (data, length, &decoded_length, error);

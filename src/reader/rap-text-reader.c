@@ -7,6 +7,8 @@
  * runs. Decoding text needs no parser that could be attacked, so it is done in this process.
  */
 #include "rap-reader.h"
+
+#include <glib/gi18n.h>
 #include "rap-text-markup.h"
 
 #include <string.h>
@@ -72,7 +74,7 @@ rap_text_decode (const guchar *data, gsize length, gsize *decoded_length, GError
                          NULL, decoded_length, NULL);
     if (decoded == NULL)
       g_set_error_literal (error, RAP_READ_ERROR, RAP_READ_ERROR_DAMAGED,
-                           "the text is damaged: it starts as UTF-16 and does not stay so");
+                           _ ("the text is damaged: it starts as UTF-16 and does not stay so"));
     return decoded;
   }
   if (length >= 3 && memcmp (bytes, "\xEF\xBB\xBF", 3) == 0) {

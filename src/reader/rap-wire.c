@@ -3,6 +3,7 @@
  */
 #include "rap-wire.h"
 
+#include <glib/gi18n.h>
 #include <math.h>
 #include <string.h>
 
@@ -107,8 +108,8 @@ gboolean
 rap_wire_set_senseless (GError **error, const char *what)
 {
   g_set_error (error, RAP_READ_ERROR, RAP_READ_ERROR_HELPER,
-               "the reading program gave an answer that makes no sense (%s); "
-               "install Rapporteur anew if this goes on",
+               _ ("the reading program gave an answer that makes no sense (%s); "
+                  "install Rapporteur anew if this goes on"),
                what);
   return FALSE;
 }
@@ -121,29 +122,30 @@ set_refusal (GError **error, guint32 reason)
   switch (reason) {
   case RAP_READ_ERROR_ENCRYPTED:
     g_set_error_literal (error, RAP_READ_ERROR, RAP_READ_ERROR_ENCRYPTED,
-                         "the file is encrypted: save a copy without a password and read that");
+                         _ ("the file is encrypted: save a copy without a password and read that"));
     return;
   case RAP_READ_ERROR_DAMAGED:
     g_set_error_literal (error, RAP_READ_ERROR, RAP_READ_ERROR_DAMAGED,
-                         "the file is damaged or was not loaded to its end: get it once more");
+                         _ ("the file is damaged or was not loaded to its end: get it once more"));
     return;
   case RAP_READ_ERROR_NO_TEXT:
     g_set_error_literal (error, RAP_READ_ERROR, RAP_READ_ERROR_NO_TEXT,
-                         "no text layer: the pages are pictures (a scan); "
-                         "run the file through text recognition first");
+                         _ ("no text layer: the pages are pictures (a scan); "
+                            "run the file through text recognition first"));
     return;
   case RAP_READ_ERROR_TOO_LARGE:
     g_set_error_literal (error, RAP_READ_ERROR, RAP_READ_ERROR_TOO_LARGE,
-                         "the file has more pages or text than can be read: "
-                         "split it into parts");
+                         _ ("the file has more pages or text than can be read: "
+                            "split it into parts"));
     return;
   case RAP_READ_ERROR_UNKNOWN:
     g_set_error_literal (error, RAP_READ_ERROR, RAP_READ_ERROR_UNKNOWN,
-                         "the format is not known: give a PDF or a text file");
+                         _ ("the format is not known: give a PDF or a text file"));
     return;
   case RAP_READ_ERROR_NO_PAGE:
-    g_set_error_literal (error, RAP_READ_ERROR, RAP_READ_ERROR_NO_PAGE,
-                         "the file has no page of this number: it is not the one that was read");
+    g_set_error_literal (
+        error, RAP_READ_ERROR, RAP_READ_ERROR_NO_PAGE,
+        _ ("the file has no page of this number: it is not the one that was read"));
     return;
   default:
     rap_wire_set_senseless (error, "an unknown refusal");

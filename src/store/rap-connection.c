@@ -3,6 +3,7 @@
  */
 #include "rap-connection.h"
 
+#include <glib/gi18n.h>
 #include <errno.h>
 #include <glib/gstdio.h>
 #include <unistd.h>
@@ -104,12 +105,12 @@ rap_connection_set_error (RapConnection *self, int code, GError **error)
   const char *words = words_of_failure (kind);
 
   if ((code & 0xff) == SQLITE_INTERRUPT)
-    g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_CANCELLED, "the work was stopped");
+    g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_CANCELLED, _ ("the work was stopped"));
   else if (words != NULL)
     g_set_error_literal (error, RAP_STORE_ERROR, kind, words);
   else
     g_set_error (error, RAP_STORE_ERROR, kind,
-                 "the library could not be used (%s); check its disk and try again",
+                 _ ("the library could not be used (%s); check its disk and try again"),
                  sqlite3_errmsg (self->database));
 }
 
@@ -143,10 +144,9 @@ open_database (RapConnection *self, RapConnectionMode mode)
 }
 
 static gboolean
-refuse (const char *what, GError **error)
+refuse (const char *sentence, GError **error)
 {
-  g_set_error (error, RAP_STORE_ERROR, RAP_STORE_ERROR_NO_PERMISSION,
-               "there is no permission to %s; ask its owner or choose a library elsewhere", what);
+  g_set_error_literal (error, RAP_STORE_ERROR, RAP_STORE_ERROR_NO_PERMISSION, sentence);
   return FALSE;
 }
 
@@ -159,7 +159,7 @@ check_place (const char *path, RapConnectionMode mode, GError **error)
 
   if (g_file_test (path, G_FILE_TEST_IS_DIR)) {
     g_set_error_literal (error, RAP_STORE_ERROR, RAP_STORE_ERROR_NOT_A_LIBRARY,
-                         "this is a folder, not a library; name a file in it");
+                         _ ("this is a folder, not a library; name a file in it"));
     return FALSE;
   }
   if (g_access (path, F_OK) != 0) {
@@ -167,17 +167,24 @@ check_place (const char *path, RapConnectionMode mode, GError **error)
       return refuse ("open the library's folder", error);
     if (mode != RAP_CONNECTION_CREATE) {
       g_set_error_literal (error, RAP_STORE_ERROR, RAP_STORE_ERROR_NOT_FOUND,
-                           "there is no library here yet; import a document to begin one");
+                           _ ("there is no library here yet; import a document to begin one"));
       return FALSE;
     }
   } else if (g_access (path, R_OK) != 0) {
-    return refuse ("read the library", error);
+    return refuse (_ ("there is no permission to read the library; ask its owner or choose a "
+                      "library elsewhere"),
+                   error);
   } else if (writes && g_access (path, W_OK) != 0) {
-    return refuse ("write the library", error);
+    return refuse (_ ("there is no permission to write the library; ask its owner or choose a "
+                      "library elsewhere"),
+                   error);
   }
   /* A library that is written to has two files beside it. */
   if (writes && g_access (folder, W_OK | X_OK) != 0 && system_error_is_permission (errno))
-    return refuse ("write in the library's folder", error);
+    return refuse (
+        _ ("there is no permission to write in the library's folder; ask its owner or choose a "
+           "library elsewhere"),
+        error);
   return TRUE;
 }
 

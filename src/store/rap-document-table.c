@@ -6,6 +6,8 @@
  */
 #include "rap-tables-private.h"
 
+#include <glib/gi18n.h>
+
 #define ENTRY_COLUMNS                                                                              \
   "SELECT document.id, document.symbol, document.title, body.name, document.adopted, source.name," \
   " document.n_paragraphs, document.n_commitments FROM document"                                   \
@@ -84,7 +86,7 @@ static void
 set_not_found (GError **error)
 {
   g_set_error_literal (error, RAP_STORE_ERROR, RAP_STORE_ERROR_NOT_FOUND,
-                       "the document is not in the library any more; choose another one");
+                       _ ("the document is not in the library any more; choose another one"));
 }
 
 static gboolean

@@ -6,6 +6,8 @@
  * together. The text never does.
  */
 #include "rap-facets.h"
+
+#include <glib/gi18n.h>
 #include "rap-paragraph-detail.h"
 #include "rap-search-index.h"
 #include "rap-tables-private.h"
@@ -16,7 +18,7 @@ static gboolean
 set_not_found (GError **error)
 {
   g_set_error_literal (error, RAP_STORE_ERROR, RAP_STORE_ERROR_NOT_FOUND,
-                       "the paragraph is not in the library any more; choose another one");
+                       _ ("the paragraph is not in the library any more; choose another one"));
   return FALSE;
 }
 

@@ -6,6 +6,8 @@
  */
 #include "rap-steps.h"
 
+#include <glib/gi18n.h>
+
 #include "rap-review-table.h"
 
 static char *
@@ -20,19 +22,19 @@ time_to_text (const char *utc)
 static const char *
 describe_status (const char *after)
 {
-  static const char *const words[] = { "As suggested again", "Confirmed", "Marked as edited",
-                                       "Rejected" };
+  static const char *const words[] = { N_ ("As suggested again"), N_ ("Confirmed"),
+                                       N_ ("Marked as edited"), N_ ("Rejected") };
   guint status = after != NULL ? g_ascii_strtoull (after, NULL, 10) : 0;
 
-  return words[MIN (status, G_N_ELEMENTS (words) - 1)];
+  return _ (words[MIN (status, G_N_ELEMENTS (words) - 1)]);
 }
 
 static char *
 describe_note (const char *before, const char *after)
 {
   if (after == NULL)
-    return g_strdup ("Note removed");
-  return g_strdup_printf ("%s: %s", before == NULL ? "Note added" : "Note changed", after);
+    return g_strdup (_ ("Note removed"));
+  return g_strdup_printf (before == NULL ? _ ("Note added: %s") : _ ("Note changed: %s"), after);
 }
 
 static void
@@ -110,16 +112,16 @@ describe_commitments (RapCommitment *before, RapCommitment *after, GPtrArray *pa
   RapStrength strength = rap_commitment_get_strength (after);
 
   if (rap_commitment_get_strength (before) != strength)
-    g_ptr_array_add (parts,
-                     g_strdup_printf ("Strength changed to %s", rap_strength_to_name (strength)));
+    g_ptr_array_add (
+        parts, g_strdup_printf (_ ("Strength changed to “%s”"), rap_strength_to_label (strength)));
   if (actions_differ (before, after))
-    add (parts, "Verbs changed");
+    add (parts, _ ("Verbs changed"));
   if (actors_differ (before, after))
-    add (parts, "Addressees and partners changed");
+    add (parts, _ ("Addressees and partners changed"));
   if (deadlines_differ (before, after))
-    add (parts, "Sunset clause changed");
+    add (parts, _ ("Sunset clause changed"));
   if (qualifiers_differ (before, after))
-    add (parts, "Qualifiers changed");
+    add (parts, _ ("Qualifiers changed"));
 }
 
 static char *
@@ -130,22 +132,22 @@ describe_assessment (const char *text_before, const char *text_after)
   g_autoptr (GPtrArray) parts = g_ptr_array_new_with_free_func (g_free);
 
   if (before == NULL || after == NULL)
-    return g_strdup ("Findings changed");
+    return g_strdup (_ ("Findings changed"));
   if (after->status == RAP_STATUS_REJECTED)
-    add (parts, "Rejected");
+    add (parts, _ ("Rejected"));
   else if (before->own && !after->own)
-    add (parts, after->status == RAP_STATUS_CONFIRMED ? "Confirmed as the rules found it"
-                                                      : "As the rules found it again");
+    add (parts, after->status == RAP_STATUS_CONFIRMED ? _ ("Confirmed as the rules found it")
+                                                      : _ ("As the rules found it again"));
   else if (!before->own && !after->own)
-    add (parts, "Read again by the rules");
+    add (parts, _ ("Read again by the rules"));
   else if (before->commitment == NULL && after->commitment != NULL)
-    g_ptr_array_add (parts, g_strdup_printf ("Made a commitment of strength %s",
-                                             rap_strength_to_name (
+    g_ptr_array_add (parts, g_strdup_printf (_ ("Made a commitment of strength “%s”"),
+                                             rap_strength_to_label (
                                                  rap_commitment_get_strength (after->commitment))));
   else if (before->commitment != NULL && after->commitment != NULL)
     describe_commitments (before->commitment, after->commitment, parts);
   if (parts->len == 0)
-    add (parts, "Findings changed");
+    add (parts, _ ("Findings changed"));
   g_ptr_array_add (parts, NULL);
   return g_strjoinv ("; ", (char **)parts->pdata);
 }
@@ -158,9 +160,9 @@ describe (RapChangeKind kind, const char *before, const char *after)
   if (kind == RAP_CHANGE_NOTE)
     return describe_note (before, after);
   if (kind == RAP_CHANGE_READING)
-    return g_strdup ("Reading corrected");
+    return g_strdup (_ ("Reading corrected"));
   if (kind == RAP_CHANGE_PARAGRAPH_TAG)
-    return g_strdup_printf (after != NULL ? "Tag added: %s" : "Tag removed: %s",
+    return g_strdup_printf (after != NULL ? _ ("Tag added: %s") : _ ("Tag removed: %s"),
                             after != NULL ? after : before);
   return describe_assessment (before, after);
 }
@@ -184,7 +186,8 @@ add_changes (RapConnection *connection, gint64 paragraph, GStrvBuilder *lines, G
         describe (sqlite3_column_int (statement, 0), rap_column_text (statement, 1),
                   rap_column_text (statement, 2));
     gboolean done = sqlite3_column_int (statement, 4) == RAP_STEP_DONE;
-    g_autofree char *line = g_strconcat (time, " ", words, done ? NULL : " (undone)", NULL);
+    g_autofree char *line =
+        g_strconcat (time, " ", words, done ? NULL : " ", done ? NULL : _ ("(undone)"), NULL);
 
     g_strv_builder_add (lines, line);
   }
@@ -210,8 +213,9 @@ add_import (RapConnection *connection, gint64 paragraph, GStrvBuilder *lines, GE
   if (row) {
     g_autofree char *time = time_to_text (rap_column_text (statement, 0));
     const char *name = rap_column_text (statement, 1);
-    g_autofree char *line = name != NULL ? g_strdup_printf ("%s Imported from %s", time, name)
-                                         : g_strdup_printf ("%s Imported", time);
+    /* Translators: the time, and the file */
+    g_autofree char *line = name != NULL ? g_strdup_printf (_ ("%s Imported from %s"), time, name)
+                                         : g_strdup_printf (_ ("%s Imported"), time);
 
     g_strv_builder_add (lines, line);
     sqlite3_reset (statement);

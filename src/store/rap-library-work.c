@@ -6,6 +6,7 @@
  */
 #include "rap-library-work-private.h"
 
+#include <glib/gi18n.h>
 #include <errno.h>
 #include <glib/gstdio.h>
 #include "rap-schema.h"
@@ -104,10 +105,10 @@ make_folder (const char *path, GError **error)
 
   if (g_mkdir_with_parents (folder, 0700) == 0)
     return TRUE;
-  g_set_error (error, RAP_STORE_ERROR,
-               errno == EACCES || errno == EROFS ? RAP_STORE_ERROR_NO_PERMISSION
-                                                 : RAP_STORE_ERROR_FAILED,
-               "its folder could not be made (%s); choose a library elsewhere", g_strerror (errno));
+  g_set_error (
+      error, RAP_STORE_ERROR,
+      errno == EACCES || errno == EROFS ? RAP_STORE_ERROR_NO_PERMISSION : RAP_STORE_ERROR_FAILED,
+      _ ("its folder could not be made (%s); choose a library elsewhere"), g_strerror (errno));
   return FALSE;
 }
 

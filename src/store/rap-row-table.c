@@ -6,6 +6,8 @@
  */
 #include "rap-listing.h"
 
+#include <glib/gi18n.h>
+
 #include "rap-search-index.h"
 #include "rap-tables-private.h"
 
@@ -56,7 +58,7 @@ rap_row_table_load (RapConnection *connection,
     return NULL;
   if (!row) {
     g_set_error_literal (error, RAP_STORE_ERROR, RAP_STORE_ERROR_NOT_FOUND,
-                         "the paragraph is not in the library any more; choose another one");
+                         _ ("the paragraph is not in the library any more; choose another one"));
     return NULL;
   }
   read = rap_paragraph_table_read (connection, statement, error);

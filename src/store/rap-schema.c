@@ -3,6 +3,7 @@
  */
 #include "rap-schema.h"
 
+#include <glib/gi18n.h>
 #include <errno.h>
 #include <glib/gstdio.h>
 #include "rap-store-resources.h"
@@ -57,8 +58,8 @@ read_state (RapConnection *connection, guint newest, State *state, gint64 *versi
   }
   if (*version > newest) {
     g_set_error_literal (error, RAP_STORE_ERROR, RAP_STORE_ERROR_TOO_NEW,
-                         "the library was written by a newer version of Rapporteur; update the "
-                         "program, or choose another library");
+                         _ ("the library was written by a newer version of Rapporteur; update the "
+                            "program, or choose another library"));
     return FALSE;
   }
   *state = *version == newest ? STATE_CURRENT : STATE_OLD;
@@ -125,9 +126,10 @@ back_up (RapConnection *connection, gint64 version, GError **error)
   if (copy_database (connection, half, error)) {
     if (g_rename (half, name) == 0)
       return TRUE;
-    g_set_error (error, RAP_STORE_ERROR, RAP_STORE_ERROR_FAILED,
-                 "the library could not be backed up before its update (%s); nothing was changed",
-                 g_strerror (errno));
+    g_set_error (
+        error, RAP_STORE_ERROR, RAP_STORE_ERROR_FAILED,
+        _ ("the library could not be backed up before its update (%s); nothing was changed"),
+        g_strerror (errno));
   }
   g_unlink (half);
   return FALSE;

@@ -3,6 +3,7 @@
  */
 #include "rap-search-index.h"
 
+#include <glib/gi18n.h>
 #include <string.h>
 #include "rap-characters.h"
 
@@ -140,8 +141,9 @@ rap_search_index_prepare (RapConnection *connection, GError **error)
   fts5_api *api = get_fts5 (rap_connection_get_database (connection));
 
   if (api == NULL || api->xCreateFunction (api, "rap_spans", NULL, spans_cb, NULL) != SQLITE_OK) {
-    g_set_error_literal (error, RAP_STORE_ERROR, RAP_STORE_ERROR_FAILED,
-                         "the installed SQLite cannot search (it lacks FTS5); install a full one");
+    g_set_error_literal (
+        error, RAP_STORE_ERROR, RAP_STORE_ERROR_FAILED,
+        _ ("the installed SQLite cannot search (it lacks FTS5); install a full one"));
     return FALSE;
   }
   return rap_connection_execute (connection,

@@ -6,6 +6,8 @@
  */
 #include "rap-tables-private.h"
 
+#include <glib/gi18n.h>
+
 /**
  * rap_source_table_find:
  * @connection: a connection
@@ -108,7 +110,7 @@ rap_source_table_load_bytes (RapConnection *connection, gint64 document, GError 
     return NULL;
   if (!row) {
     g_set_error_literal (error, RAP_STORE_ERROR, RAP_STORE_ERROR_NOT_FOUND,
-                         "the document is not in the library any more; choose another one");
+                         _ ("the document is not in the library any more; choose another one"));
     return NULL;
   }
   bytes = g_bytes_new (sqlite3_column_blob (statement, 0), sqlite3_column_bytes (statement, 0));

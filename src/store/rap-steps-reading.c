@@ -5,6 +5,8 @@
  * their place. Out: the library with them, and both as text, so that it is a step like any other.
  */
 #include "rap-paragraph-rows.h"
+
+#include <glib/gi18n.h>
 #include "rap-facet.h"
 #include "rap-review-table.h"
 #include "rap-steps.h"
@@ -14,7 +16,7 @@ static gboolean
 set_changed (GError **error)
 {
   g_set_error_literal (error, RAP_STORE_ERROR, RAP_STORE_ERROR_NOT_FOUND,
-                       "the paragraphs were changed elsewhere meanwhile; open them again");
+                       _ ("the paragraphs were changed elsewhere meanwhile; open them again"));
   return FALSE;
 }
 

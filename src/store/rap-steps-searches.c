@@ -4,6 +4,8 @@
  * What the wish to save a search, to change it or to remove it comes to, as the library is now.
  */
 #include "rap-saved-search-table.h"
+
+#include <glib/gi18n.h>
 #include "rap-steps.h"
 
 /* A new search takes the place of one that has its name; another one may not. */
@@ -20,7 +22,7 @@ choose_id (RapConnection *connection, RapSavedSearch *search, gint64 *id, GError
     return rap_saved_search_table_next_id (connection, id, error);
   else if (named != 0 && named != *id) {
     g_set_error_literal (error, RAP_STORE_ERROR, RAP_STORE_ERROR_FAILED,
-                         "there is a saved search of this name already; choose another name");
+                         _ ("there is a saved search of this name already; choose another name"));
     return FALSE;
   }
   return TRUE;
@@ -46,7 +48,7 @@ rap_steps_read_search (RapConnection *connection,
     return FALSE;
   if (asked->target != 0 && change->before == NULL) {
     g_set_error_literal (error, RAP_STORE_ERROR, RAP_STORE_ERROR_NOT_FOUND,
-                         "the search is not in the library any more; choose another one");
+                         _ ("the search is not in the library any more; choose another one"));
     return FALSE;
   }
   if (asked->search != NULL) {

@@ -7,6 +7,7 @@
  */
 #include "rap-steps.h"
 
+#include <glib/gi18n.h>
 #include <stdlib.h>
 #include "rap-review-table.h"
 #include "rap-saved-search-table.h"
@@ -275,9 +276,10 @@ check_target (RapConnection *connection, const RapEditChange *asked, GError **er
     return FALSE;
   if (there)
     return TRUE;
-  g_set_error (error, RAP_STORE_ERROR, RAP_STORE_ERROR_NOT_FOUND,
-               "the %s is not in the library any more; choose another one",
-               of_document ? "document" : "paragraph");
+  g_set_error_literal (
+      error, RAP_STORE_ERROR, RAP_STORE_ERROR_NOT_FOUND,
+      of_document ? _ ("the document is not in the library any more; choose another one")
+                  : _ ("the paragraph is not in the library any more; choose another one"));
   return FALSE;
 }
 

@@ -34,21 +34,6 @@ struct _RapParagraphRow {
 G_DEFINE_FINAL_TYPE (RapParagraphRow, rap_paragraph_row, GTK_TYPE_WIDGET)
 
 /**
- * rap_strength_to_label:
- * @strength: of a commitment
- *
- * Returns: (transfer none): its name in the user's language
- */
-const char *
-rap_strength_to_label (RapStrength strength)
-{
-  static const char *const labels[] = { N_ ("Decide"),    N_ ("Commit"), N_ ("Request"),
-                                        N_ ("Urge"),      N_ ("Call"),   N_ ("Recommend"),
-                                        N_ ("Encourage"), N_ ("Invite"), N_ ("Need") };
-  return _ (labels[strength]);
-}
-
-/**
  * rap_status_to_label:
  * @status: of a paragraph
  *

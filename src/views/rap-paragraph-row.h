@@ -25,7 +25,6 @@ void rap_paragraph_row_set_in_sight (RapParagraphRow *self, gboolean in_sight);
 PangoAttrList *rap_paragraph_attributes (RapRow *row);
 
 /* "Urge", "Invite" … in the user's language. */
-const char *rap_strength_to_label (RapStrength strength);
 const char *rap_status_to_label (RapStatus status);
 
 G_END_DECLS

@@ -397,9 +397,9 @@ test_series (G_GNUC_UNUSED Fixture *self, G_GNUC_UNUSED gconstpointer data)
 
   g_assert_cmpint (text.status, ==, 0);
   g_assert_nonnull (strstr (text.out, "URS/RES/20/27\n  Commitments: 35; carried over: 26, "));
-  g_assert_nonnull (strstr (text.out, "\n1. [urge]  →  3. [decide] ▲ Stronger\n  Decides that "));
-  g_assert_nonnull (strstr (text.out, "\n24. [encourage]  →  Dropped\n"));
-  g_assert_nonnull (strstr (text.out, "\n–  →  7. (b) [recommend] + New\n"));
+  g_assert_nonnull (strstr (text.out, "\n1. [Urge]  →  3. [Decide] ▲ Stronger\n  Decides that "));
+  g_assert_nonnull (strstr (text.out, "\n24. [Encourage]  →  Dropped\n"));
+  g_assert_nonnull (strstr (text.out, "\n–  →  7. (b) [Recommend] + New\n"));
   g_assert_nonnull (strstr (table.out, "commitment,URS/RES/18/31: paragraph,"));
   g_assert_nonnull (strstr (table.out, ",1.,urge,,3.,decide,stronger\r\n"));
   g_assert_nonnull (strstr (page.out, "<td class=\"stronger\"><strong>3.</strong>"));

@@ -38,7 +38,9 @@ LIBRARIES = {
     r"cairo|pango/": ["reader-helper", "chart", "export"],
     r"gtk/|gdk/|adwaita": ["views", "application"],
 }
-SPEAKS_TO_PEOPLE = ["views", "application", "cli", "chart", "export"]
+# Errors are told in the user's language where they happen, and strengths have a name there.
+SPEAKS_TO_PEOPLE = ["lexicon", "reader", "model", "store", "intake", "views", "application", "cli",
+                    "chart", "export"]
 GENERATED = re.compile(r"rap-(?:config|[a-z-]+-resources)\.h$")
 INCLUDE = re.compile(r'^\s*#\s*include\s+([<"])([^>"]+)[>"]', re.M)
 

@@ -499,7 +499,7 @@ test_history (void)
                    "As the rules found it again\n"
                    "Rejected (undone)\n"
                    "Note added: ask the ferrymen\n"
-                   "Strength changed to invite; Verbs changed; Addressees and partners changed;"
+                   "Strength changed to “Invite”; Verbs changed; Addressees and partners changed;"
                    " Sunset clause changed\n"
                    "Confirmed\n"
                    "Imported\n");
