@@ -82,7 +82,7 @@ def lineage(home):
         node for node, role, name in application.walk(app.root)
         if role == "list item" and name.startswith("3. → 5., ▲ Stronger: encourages → urges")
         and node.has(application.SELECTED)])
-    app.find("button", "Export Comparison")
+    app.find("button", "Print or Export")
     app.next_line()
     app.wait("the line after it", lambda: [
         node for node, role, name in application.walk(app.root)
