@@ -89,6 +89,7 @@ def library(home):
         name for _, role, name in application.walk(app.find("list", "Series of Documents"))
         if role == "list item" and "Stronger" in name])
     assert_named(app, "the series")
+    app.press("tab", "Commitments")
     app.press("button", "Search")
     assert_named(app, "the search")
     app.press("button", "Commitments Chart")
