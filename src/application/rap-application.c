@@ -12,6 +12,7 @@
 #include "rap-preferences.h"
 #include "rap-search-provider.h"
 #include "rap-settings.h"
+#include "rap-tour-window.h"
 #include "rap-window.h"
 
 struct _RapApplication {
@@ -98,6 +99,28 @@ give_library (RapApplication *self, RapWindow *window)
 }
 
 static void
+tour_action (G_GNUC_UNUSED GSimpleAction *action, G_GNUC_UNUSED GVariant *parameter, gpointer data)
+{
+  GtkWindow *window = gtk_application_get_active_window (data);
+
+  if (RAP_IS_WINDOW (window))
+    gtk_window_present (rap_tour_window_new (window));
+}
+
+/* Who starts with a file knows what for. */
+static void
+begin (RapApplication *self)
+{
+  if (g_list_model_get_n_items (G_LIST_MODEL (self->waiting)) > 0) {
+    import_waiting (self);
+  } else if (self->settings != NULL && !g_settings_get_boolean (self->settings, "tour-shown") &&
+             gtk_application_get_active_window (GTK_APPLICATION (self)) != NULL) {
+    g_settings_set_boolean (self->settings, "tour-shown", TRUE);
+    tour_action (NULL, NULL, self);
+  }
+}
+
+static void
 library_opened (G_GNUC_UNUSED GObject *source, GAsyncResult *result, gpointer data)
 {
   g_autoptr (RapApplication) self = data;
@@ -110,7 +133,7 @@ library_opened (G_GNUC_UNUSED GObject *source, GAsyncResult *result, gpointer da
     if (RAP_IS_WINDOW (l->data))
       give_library (self, l->data);
   if (self->library != NULL)
-    import_waiting (self);
+    begin (self);
 }
 
 /* The window comes first; the library is opened behind it. */
@@ -326,6 +349,7 @@ static const GActionEntry entries[] = {
   { "new-window", new_window_action, NULL, NULL, NULL, { 0 } },
   { "about", about_action, NULL, NULL, NULL, { 0 } },
   { "help", help_action, NULL, NULL, NULL, { 0 } },
+  { "tour", tour_action, NULL, NULL, NULL, { 0 } },
 };
 
 static void

@@ -146,7 +146,7 @@ class Application:
 
     running = []
 
-    def __init__(self, home, *arguments, environment=None):
+    def __init__(self, home, *arguments, environment=None, first=False):
         self.environment = dict(
             os.environ, HOME=home, XDG_DATA_HOME=f"{home}/data", XDG_CONFIG_HOME=f"{home}/config",
             XDG_CACHE_HOME=f"{home}/cache", GSETTINGS_BACKEND="keyfile",
@@ -154,10 +154,23 @@ class Application:
         style = pathlib.Path(home, "config", "gtk-4.0", "settings.ini")
         style.parent.mkdir(parents=True, exist_ok=True)
         style.write_text("[Settings]\ngtk-enable-animations=false\n", encoding="utf-8")
+        if not first:
+            self._pass_the_tour(home)
         self.process = subprocess.Popen([os.environ["RAPPORTEUR"], *arguments],
                                         env=self.environment, cwd=home, stderr=subprocess.PIPE, text=True)
         Application.running.append(self)
         self.root = self.wait("the application", self._find_root)
+
+    @staticmethod
+    def _pass_the_tour(home):
+        """As if the program had been started before."""
+        settings = pathlib.Path(home, "config", "glib-2.0", "settings", "keyfile")
+        settings.parent.mkdir(parents=True, exist_ok=True)
+        section = "[app/rapporteur/Rapporteur]\n"
+        known = settings.read_text(encoding="utf-8") if settings.exists() else section
+        if "tour-shown" not in known:
+            settings.write_text(known.replace(section, section + "tour-shown=true\n"),
+                                encoding="utf-8")
 
     def _find_root(self):
         Node.bus = Node.bus or accessibility_bus()

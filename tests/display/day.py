@@ -38,9 +38,37 @@ def is_printed(text, printed):
     return any(text[:k] in printed and text[k:] in printed for k in range(len(text), 0, -1))
 
 
+def tour(home):
+    """the first start shows what the program is for, once, and leads to the samples"""
+    app = application.Application(home, first=True)
+    for _ in range(4):
+        assert app.find("button", "Next").has(application.SENSITIVE)
+        app.press("button", "Next")
+    app.wait("the last page", lambda: not app.find("button", "Next").has(application.SENSITIVE))
+    app.wait("the samples", lambda: press_in(app, "Tour", "Try the Samples"))
+    status(app, "82 commitments")
+    assert not app.look_for("window", "Tour")
+    app.quit()
+
+    app = application.Application(home, first=True)
+    status(app, "82 commitments")
+    assert not app.look_for("window", "Tour")
+    app.quit()
+
+
+def press_in(app, window, name):
+    """Presses a button of a window that has one of that name in another."""
+    for node, role, its_name in application.walk(app.find("window", window)):
+        if (role, its_name) == ("button", name):
+            node.press()
+            return True
+    return False
+
+
 def samples(home):
     """the samples are opened, and everything is undone again"""
-    app = application.Application(home)
+    app = application.Application(home, first=True)
+    app.press("button", "Skip")
     app.press("button", "Try the Samples")
     status(app, "82 commitments")
     app.keys("z", control=True)
@@ -226,5 +254,5 @@ def chart(home):
         assert is_printed(text, printed), f"not in the chart: {text}"
 
 
-application.run(samples, work_is_kept, tags, paragraph_tags, searches, lineage, real_document, reading,
+application.run(tour, samples, work_is_kept, tags, paragraph_tags, searches, lineage, real_document, reading,
                 chart)

@@ -20,7 +20,8 @@ class Sandboxed(application.Application):
 
 def window(_home):
     """the window in its sandbox shows the samples, which it imported there"""
-    app = Sandboxed(os.environ["HOME"])
+    app = Sandboxed(os.environ["HOME"], first=True)
+    app.press("button", "Skip")
     app.press("button", "Try the Samples")
     app.find("label", "82")
     app.wait("the commitments", app.rows)
