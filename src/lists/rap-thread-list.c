@@ -54,6 +54,35 @@ rap_thread_item_get_thread (RapThreadItem *self)
   return self->thread;
 }
 
+/**
+ * rap_thread_item_find_change:
+ * @self: a thread
+ * @document: place of a document in its series
+ * @left: (out): place of the document before the change
+ * @right: (out): place of the document after it
+ *
+ * Finds what is to be compared to see what became of the thread at a document: that document with
+ * the one where the thread stood last; where it stood in none before, with the one before it.
+ *
+ * Returns: (transfer none) (nullable): id of a paragraph of the thread in the document after the
+ *   change, if there is one
+ */
+const char *
+rap_thread_item_find_change (RapThreadItem *self, guint document, guint *left, guint *right)
+{
+  const GArray *steps = self->thread->steps;
+  guint first = g_array_index (steps, RapThreadStep, 0).document;
+  const RapThreadStep *step;
+
+  *right = MAX (document, MAX (first, 1));
+  *left = *right - 1;
+  for (guint i = 0; i < steps->len; i++)
+    if (g_array_index (steps, RapThreadStep, i).document < *right)
+      *left = g_array_index (steps, RapThreadStep, i).document;
+  step = rap_thread_get_step (self->thread, *right);
+  return step != NULL ? rap_paragraph_get_id (step->paragraphs->pdata[0]) : NULL;
+}
+
 struct _RapThreadList {
   GObject parent_instance;
 

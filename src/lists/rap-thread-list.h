@@ -16,6 +16,8 @@ G_DECLARE_FINAL_TYPE (RapThreadItem, rap_thread_item, RAP, THREAD_ITEM, GObject)
 
 RapSeries *rap_thread_item_get_series (RapThreadItem *self);
 const RapThread *rap_thread_item_get_thread (RapThreadItem *self);
+const char *
+rap_thread_item_find_change (RapThreadItem *self, guint document, guint *left, guint *right);
 
 #define RAP_TYPE_THREAD_LIST (rap_thread_list_get_type ())
 G_DECLARE_FINAL_TYPE (RapThreadList, rap_thread_list, RAP, THREAD_LIST, GObject)

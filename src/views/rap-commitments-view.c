@@ -9,6 +9,7 @@
 #include "rap-coverage-line.h"
 #include "rap-paragraph-row.h"
 #include "rap-rows-in-sight.h"
+#include "rap-tab-stop.h"
 
 struct _RapCommitmentsView {
   GtkWidget parent_instance;
@@ -203,6 +204,7 @@ rap_commitments_view_class_init (RapCommitmentsViewClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = rap_commitments_view_dispose;
   g_type_ensure (RAP_TYPE_COVERAGE_LINE);
+  g_type_ensure (RAP_TYPE_TAB_STOP);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/app/rapporteur/views/rap-commitments-view.ui");
   gtk_widget_class_bind_template_child (widget_class, RapCommitmentsView, box);

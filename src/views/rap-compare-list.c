@@ -6,6 +6,7 @@
 #include "rap-compare-row.h"
 #include "rap-compare-strip.h"
 #include "rap-rows-in-sight.h"
+#include "rap-tab-stop.h"
 
 /* Narrower than this the two sides stand one over the other; in pixels. */
 #define STACKED_WIDTH 640
@@ -173,6 +174,7 @@ rap_compare_list_class_init (RapCompareListClass *klass)
   widget_class->size_allocate = rap_compare_list_size_allocate;
   widget_class->measure = rap_compare_list_measure;
   g_type_ensure (RAP_TYPE_COMPARE_STRIP);
+  g_type_ensure (RAP_TYPE_TAB_STOP);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/app/rapporteur/views/rap-compare-list.ui");
   gtk_widget_class_bind_template_child (widget_class, RapCompareList, box);

@@ -13,6 +13,7 @@ struct _RapDocumentRow {
   GtkLabel *name;
   GtkLabel *subtitle;
   GtkLabel *count;
+  char *description; /* (owned) (nullable): for a screen reader */
 };
 
 G_DEFINE_FINAL_TYPE (RapDocumentRow, rap_document_row, GTK_TYPE_WIDGET)
@@ -25,11 +26,34 @@ rap_document_row_dispose (GObject *object)
 }
 
 static void
+rap_document_row_finalize (GObject *object)
+{
+  g_free (RAP_DOCUMENT_ROW (object)->description);
+  G_OBJECT_CLASS (rap_document_row_parent_class)->finalize (object);
+}
+
+/* The name is the list's row's too, which has the focus and would otherwise have none. */
+static void
+describe (RapDocumentRow *self)
+{
+  GtkWidget *parent = gtk_widget_get_parent (GTK_WIDGET (self));
+
+  if (self->description == NULL)
+    return;
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  self->description, -1);
+  if (GTK_IS_LIST_BOX_ROW (parent))
+    gtk_accessible_update_property (GTK_ACCESSIBLE (parent), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                    self->description, -1);
+}
+
+static void
 rap_document_row_class_init (RapDocumentRowClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = rap_document_row_dispose;
+  G_OBJECT_CLASS (klass)->finalize = rap_document_row_finalize;
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/app/rapporteur/views/rap-document-row.ui");
   gtk_widget_class_bind_template_child (widget_class, RapDocumentRow, icon);
@@ -43,6 +67,7 @@ static void
 rap_document_row_init (RapDocumentRow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  g_signal_connect (self, "notify::parent", G_CALLBACK (describe), NULL);
 }
 
 /**
@@ -69,17 +94,17 @@ rap_document_row_set (
     RapDocumentRow *self, const char *icon, const char *name, const char *subtitle, guint count)
 {
   g_autofree char *number = count > 0 ? g_strdup_printf ("%u", count) : g_strdup ("");
-  g_autofree char *description =
+
+  g_free (self->description);
+  self->description =
       count > 0 ? g_strdup_printf (ngettext ("%s, %u commitment", "%s, %u commitments", count),
                                    name, count)
                 : g_strdup (name);
-
   gtk_image_set_from_icon_name (self->icon, icon);
   gtk_label_set_text (self->name, name);
   gtk_label_set_text (self->subtitle, subtitle != NULL ? subtitle : "");
   gtk_widget_set_visible (GTK_WIDGET (self->subtitle), subtitle != NULL);
   gtk_label_set_text (self->count, number);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self), subtitle);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, description,
-                                  -1);
+  describe (self);
 }

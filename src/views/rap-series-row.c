@@ -18,6 +18,15 @@ struct _RapSeriesRow {
 
 G_DEFINE_FINAL_TYPE (RapSeriesRow, rap_series_row, GTK_TYPE_WIDGET)
 
+enum { PRESSED, N_SIGNALS };
+static guint signals[N_SIGNALS];
+
+static void
+pressed_cb (RapSeriesRow *self, guint document)
+{
+  g_signal_emit (self, signals[PRESSED], 0, document);
+}
+
 static void
 rap_series_row_dispose (GObject *object)
 {
@@ -33,6 +42,13 @@ static void
 rap_series_row_class_init (RapSeriesRowClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = rap_series_row_dispose;
+  /**
+   * RapSeriesRow::pressed:
+   * @self: a row
+   * @document: place of the document whose column was pressed
+   */
+  signals[PRESSED] = g_signal_new ("pressed", RAP_TYPE_SERIES_ROW, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                   NULL, G_TYPE_NONE, 1, G_TYPE_UINT);
   gtk_widget_class_set_layout_manager_type (GTK_WIDGET_CLASS (klass), GTK_TYPE_BIN_LAYOUT);
 }
 
@@ -51,6 +67,7 @@ rap_series_row_init (RapSeriesRow *self)
   gtk_label_set_lines (self->text, LINES);
   self->line = RAP_THREAD_LINE (rap_thread_line_new ());
   gtk_widget_set_hexpand (GTK_WIDGET (self->line), TRUE);
+  g_signal_connect_swapped (self->line, "pressed", G_CALLBACK (pressed_cb), self);
   gtk_box_append (self->box, GTK_WIDGET (self->text));
   gtk_box_append (self->box, GTK_WIDGET (self->line));
   rap_series_row_set_stacked (self, FALSE);
@@ -120,4 +137,15 @@ rap_series_row_set_stacked (RapSeriesRow *self, gboolean stacked)
                                   stacked ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL);
   /* Half of the width each, so that the columns of all rows stand one under another. */
   gtk_box_set_homogeneous (self->box, !stacked);
+}
+
+/**
+ * rap_series_row_set_column:
+ * @self: a row
+ * @column: place of the document in hand, or %RAP_THREAD_LINE_NO_COLUMN
+ */
+void
+rap_series_row_set_column (RapSeriesRow *self, guint column)
+{
+  rap_thread_line_set_column (self->line, column);
 }

@@ -5,36 +5,32 @@
 
 #include <adwaita.h>
 #include <glib/gi18n.h>
-#include <string.h>
 
-#include "rap-document-list.h"
 #include "rap-documents-loading.h"
 #include "rap-drop-down-name.h"
 #include "rap-export-series.h"
+#include "rap-series-documents.h"
 #include "rap-series-row.h"
+#include "rap-thread-line.h"
+#include "rap-tab-stop.h"
 
 /* Narrower than this the picture of a thread stands under its wording; in pixels. */
 #define STACKED_WIDTH 640
-/* So many documents are followed unless the analyst chooses more. */
-#define MOST_DOCUMENTS 8
 
 struct _RapSeriesView {
   GtkWidget parent_instance;
 
-  RapSession *session;        /* (owned) (nullable) */
-  RapDocumentList *documents; /* (owned) (nullable) */
-  GArray *ids;               /* (owned) (element-type gint64): what is followed, the oldest first */
-  gboolean chosen;           /* the analyst has chosen the documents; before, the session does */
-  gboolean choosing;         /* the boxes are being ticked by the view itself */
+  RapSession *session;       /* (owned) (nullable) */
   RapThreadList *threads;    /* (owned) */
   RapSeries *series;         /* (owned) (nullable): what is shown */
   GCancellable *cancellable; /* (owned) (nullable): of the loading under way */
   GHashTable *rows;          /* (owned) (element-type RapSeriesRow): those that are there */
   gboolean stacked;
   gboolean mapped; /* has been looked at */
+  guint column;    /* place of the document in hand, or %RAP_THREAD_LINE_NO_COLUMN */
 
   GtkBox *box;
-  GtkBox *choices;
+  RapSeriesDocuments *documents;
   GtkDropDown *filter;
   GtkMenuButton *export_button;
   GtkLabel *summary;
@@ -48,6 +44,96 @@ struct _RapSeriesView {
 
 G_DEFINE_FINAL_TYPE (RapSeriesView, rap_series_view, GTK_TYPE_WIDGET)
 
+static GtkSingleSelection *
+get_selection (RapSeriesView *self)
+{
+  return GTK_SINGLE_SELECTION (gtk_list_view_get_model (self->list));
+}
+
+/* What became of it at the document in hand; without one, on the last step of its way. */
+static void
+activated_cb (RapSeriesView *self, guint position)
+{
+  g_autoptr (RapThreadItem) item = g_list_model_get_item (G_LIST_MODEL (self->threads), position);
+  const GArray *steps = rap_thread_item_get_thread (item)->steps;
+  GArray *ids = rap_series_documents_get_ids (self->documents);
+  guint document = self->column != RAP_THREAD_LINE_NO_COLUMN
+                       ? self->column
+                       : g_array_index (steps, RapThreadStep, steps->len - 1).document;
+  guint left, right;
+  const char *paragraph = rap_thread_item_find_change (item, document, &left, &right);
+
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.compare", "(xxs)",
+                              g_array_index (ids, gint64, left), g_array_index (ids, gint64, right),
+                              paragraph != NULL ? paragraph : "");
+}
+
+static void
+show_message (RapSeriesView *self, const char *title, const char *description)
+{
+  adw_status_page_set_title (self->message, title);
+  adw_status_page_set_description (self->message, description);
+  gtk_label_set_text (self->summary, "");
+  gtk_stack_set_visible_child_name (self->stack, "message");
+}
+
+/* How many lines there are, and what is said of the one in hand at the document in hand. */
+static void
+update_summary (RapSeriesView *self)
+{
+  guint n = g_list_model_get_n_items (G_LIST_MODEL (self->threads));
+  g_autofree char *lines = g_strdup_printf (ngettext ("%u line", "%u lines", n), n);
+  RapThreadItem *item = gtk_single_selection_get_selected_item (get_selection (self));
+  g_autofree char *words = NULL, *text = NULL;
+
+  if (self->series == NULL)
+    return;
+  if (n == 0)
+    show_message (self, _ ("Nothing to Show"), _ ("Choose another filter."));
+  else
+    gtk_stack_set_visible_child_name (self->stack, "list");
+  if (item != NULL && self->column != RAP_THREAD_LINE_NO_COLUMN)
+    words = rap_thread_words (item, self->column);
+  text = words != NULL ? g_strdup_printf ("%s · %s", lines, words) : g_strdup (lines);
+  gtk_label_set_text (self->summary, text);
+}
+
+static void
+set_column (RapSeriesView *self, guint column)
+{
+  GHashTableIter iter;
+  gpointer row;
+
+  self->column = column;
+  g_hash_table_iter_init (&iter, self->rows);
+  while (g_hash_table_iter_next (&iter, &row, NULL))
+    rap_series_row_set_column (row, column);
+  update_summary (self);
+}
+
+static void
+pressed_cb (RapSeriesView *self, guint document)
+{
+  set_column (self, document);
+}
+
+/* The keys go to where they point; the first one takes the newest document into the hand. */
+static gboolean
+list_key_cb (RapSeriesView *self, guint key)
+{
+  gboolean mirrored = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
+  gboolean left = key == GDK_KEY_Left || key == GDK_KEY_KP_Left;
+  int by = left != mirrored ? -1 : 1;
+  int n = self->series != NULL ? (int)rap_series_get_n_documents (self->series) : 0;
+
+  if (n == 0 || (!left && key != GDK_KEY_Right && key != GDK_KEY_KP_Right))
+    return FALSE;
+  set_column (self, self->column == RAP_THREAD_LINE_NO_COLUMN
+                        ? (guint)n - 1
+                        : (guint)CLAMP ((int)self->column + by, 0, n - 1));
+  return TRUE;
+}
+
 static void
 setup_cb (RapSeriesView *self, GtkListItem *item)
 {
@@ -55,6 +141,8 @@ setup_cb (RapSeriesView *self, GtkListItem *item)
 
   gtk_list_item_set_child (item, row);
   rap_series_row_set_stacked (RAP_SERIES_ROW (row), self->stacked);
+  rap_series_row_set_column (RAP_SERIES_ROW (row), self->column);
+  g_signal_connect_object (row, "pressed", G_CALLBACK (pressed_cb), self, G_CONNECT_SWAPPED);
   g_hash_table_add (self->rows, row);
 }
 
@@ -69,49 +157,6 @@ static void
 teardown_cb (RapSeriesView *self, GtkListItem *item)
 {
   g_hash_table_remove (self->rows, gtk_list_item_get_child (item));
-}
-
-/* The last step on its way, against the document before it; where it was dropped, against the one
- * that has it no more. */
-static void
-activated_cb (RapSeriesView *self, guint position)
-{
-  g_autoptr (RapThreadItem) item = g_list_model_get_item (G_LIST_MODEL (self->threads), position);
-  const GArray *steps = rap_thread_item_get_thread (item)->steps;
-  const RapThreadStep *last = &g_array_index (steps, RapThreadStep, steps->len - 1);
-  guint left = steps->len > 1 ? g_array_index (steps, RapThreadStep, steps->len - 2).document
-                              : MAX (last->document, 1) - 1;
-  guint right = left == last->document ? left + 1 : last->document;
-  const char *paragraph =
-      right == last->document ? rap_paragraph_get_id (last->paragraphs->pdata[0]) : "";
-
-  gtk_widget_activate_action (GTK_WIDGET (self), "win.compare", "(xxs)",
-                              g_array_index (self->ids, gint64, left),
-                              g_array_index (self->ids, gint64, right), paragraph);
-}
-
-static void
-show_message (RapSeriesView *self, const char *title, const char *description)
-{
-  adw_status_page_set_title (self->message, title);
-  adw_status_page_set_description (self->message, description);
-  gtk_label_set_text (self->summary, "");
-  gtk_stack_set_visible_child_name (self->stack, "message");
-}
-
-static void
-update_summary (RapSeriesView *self)
-{
-  guint n = g_list_model_get_n_items (G_LIST_MODEL (self->threads));
-  g_autofree char *text = g_strdup_printf (ngettext ("%u line", "%u lines", n), n);
-
-  if (self->series == NULL)
-    return;
-  if (n == 0)
-    show_message (self, _ ("Nothing to Show"), _ ("Choose another filter."));
-  else
-    gtk_stack_set_visible_child_name (self->stack, "list");
-  gtk_label_set_text (self->summary, text);
 }
 
 /* "▲11 ▼5 +9 ×6": what the document made of the one before it, for the eye. */
@@ -160,6 +205,7 @@ clear_box (GtkBox *box)
 static void
 set_series (RapSeriesView *self, RapSeries *series)
 {
+  self->column = RAP_THREAD_LINE_NO_COLUMN;
   g_clear_pointer (&self->series, rap_series_unref);
   clear_box (self->columns);
   gtk_widget_set_sensitive (GTK_WIDGET (self->export_button), series != NULL);
@@ -196,10 +242,12 @@ follow (GPtrArray *documents, GError **error)
 static void
 load (RapSeriesView *self)
 {
+  GArray *ids = rap_series_documents_get_ids (self->documents);
+
   if (self->cancellable != NULL)
     g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
-  if (self->ids->len < 2) {
+  if (ids->len < 2) {
     set_series (self, NULL);
     show_message (self, _ ("Choose Two Documents or More"),
                   _ ("How their commitments became stronger or weaker from one to the next is "
@@ -207,153 +255,16 @@ load (RapSeriesView *self)
     return;
   }
   self->cancellable = g_cancellable_new ();
-  rap_documents_loading_async (rap_session_get_library (self->session), self->ids, follow,
+  rap_documents_loading_async (rap_session_get_library (self->session), ids, follow,
                                (GDestroyNotify)rap_series_unref, self->cancellable, loaded_cb,
                                g_object_ref (self));
-}
-
-static gint64
-id_at (RapSeriesView *self, guint i)
-{
-  g_autoptr (RapDocumentItem) item = g_list_model_get_item (G_LIST_MODEL (self->documents), i);
-
-  return rap_document_item_get_entry (item)->id;
-}
-
-static gboolean
-is_followed (RapSeriesView *self, gint64 id)
-{
-  for (guint i = 0; i < self->ids->len; i++)
-    if (g_array_index (self->ids, gint64, i) == id)
-      return TRUE;
-  return FALSE;
-}
-
-/* Whether the document at one place comes before that at the other; undated ones come last, as they
- * stand in the list. */
-static gboolean
-is_older (RapSeriesView *self, guint i, guint k)
-{
-  g_autoptr (RapDocumentItem) one = g_list_model_get_item (G_LIST_MODEL (self->documents), i);
-  g_autoptr (RapDocumentItem) other = g_list_model_get_item (G_LIST_MODEL (self->documents), k);
-  const char *before = rap_document_item_get_entry (one)->adopted;
-  const char *after = rap_document_item_get_entry (other)->adopted;
-
-  if (before == NULL || after == NULL)
-    return before != NULL || (after == NULL && i < k);
-  return strcmp (before, after) < 0;
-}
-
-static void
-insert_by_date (RapSeriesView *self, guint place)
-{
-  gint64 id = id_at (self, place);
-  guint at = 0;
-
-  while (
-      at < self->ids->len &&
-      !is_older (self, place,
-                 rap_document_list_find (self->documents, g_array_index (self->ids, gint64, at))))
-    at++;
-  g_array_insert_val (self->ids, at, id);
-}
-
-static void
-toggled_cb (RapSeriesView *self)
-{
-  guint place = 0;
-
-  if (self->choosing)
-    return;
-  self->chosen = TRUE;
-  g_array_set_size (self->ids, 0);
-  for (GtkWidget *box = gtk_widget_get_first_child (GTK_WIDGET (self->choices)); box != NULL;
-       box = gtk_widget_get_next_sibling (box), place++)
-    if (gtk_check_button_get_active (GTK_CHECK_BUTTON (box)))
-      insert_by_date (self, place);
-  load (self);
-}
-
-static void
-make_choices (RapSeriesView *self)
-{
-  guint n = self->documents != NULL ? g_list_model_get_n_items (G_LIST_MODEL (self->documents)) : 0;
-
-  self->choosing = TRUE;
-  clear_box (self->choices);
-  for (guint i = 0; i < n; i++) {
-    g_autoptr (RapDocumentItem) item = g_list_model_get_item (G_LIST_MODEL (self->documents), i);
-    const RapDocumentEntry *entry = rap_document_item_get_entry (item);
-    GtkWidget *box = gtk_check_button_new_with_label (rap_document_entry_get_display_name (entry));
-
-    gtk_check_button_set_active (GTK_CHECK_BUTTON (box), is_followed (self, entry->id));
-    g_signal_connect_swapped (box, "toggled", G_CALLBACK (toggled_cb), self);
-    gtk_box_append (self->choices, box);
-  }
-  self->choosing = FALSE;
-}
-
-static guint
-find_newest (RapSeriesView *self, guint n)
-{
-  guint newest = 0;
-
-  for (guint i = 1; i < n; i++)
-    if (is_older (self, newest, i))
-      newest = i;
-  return newest;
-}
-
-/* The document that is looked at, or the newest, and those before it. */
-static void
-follow_back (RapSeriesView *self, guint n)
-{
-  guint at = rap_document_list_find (self->documents, rap_session_get_document (self->session));
-
-  for (at = at < n ? at : find_newest (self, n); at < n && self->ids->len < MOST_DOCUMENTS;
-       at = rap_document_list_find_predecessor (self->documents, at)) {
-    gint64 id = id_at (self, at);
-
-    if (is_followed (self, id))
-      break;
-    g_array_prepend_val (self->ids, id);
-  }
-}
-
-static void
-keep_those_that_are_there (RapSeriesView *self, guint n)
-{
-  for (guint i = self->ids->len; i-- > 0;)
-    if (rap_document_list_find (self->documents, g_array_index (self->ids, gint64, i)) >= n)
-      g_array_remove_index (self->ids, i);
-}
-
-static void
-choose (RapSeriesView *self)
-{
-  guint n = self->documents != NULL ? g_list_model_get_n_items (G_LIST_MODEL (self->documents)) : 0;
-
-  if (self->chosen) {
-    keep_those_that_are_there (self, n);
-  } else {
-    g_array_set_size (self->ids, 0);
-    if (n > 0)
-      follow_back (self, n);
-  }
-  make_choices (self);
-  load (self);
 }
 
 static void
 scope_changed_cb (RapSeriesView *self)
 {
-  gint64 document = rap_session_get_document (self->session);
-
-  if (!self->mapped || rap_session_get_scope (self->session) != RAP_SCOPE_DOCUMENT ||
-      (self->ids->len > 0 && g_array_index (self->ids, gint64, self->ids->len - 1) == document))
-    return;
-  self->chosen = FALSE;
-  choose (self);
+  if (self->mapped && rap_session_get_scope (self->session) == RAP_SCOPE_DOCUMENT)
+    rap_series_documents_follow (self->documents, rap_session_get_document (self->session));
 }
 
 /* Nothing is asked of the library before the series is looked at. */
@@ -361,17 +272,14 @@ static void
 library_changed_cb (RapSeriesView *self)
 {
   RapLibrary *library = rap_session_get_library (self->session);
+  g_autoptr (RapDocumentList) documents = NULL;
 
   if (!self->mapped)
     return;
-  if (self->documents != NULL)
-    g_signal_handlers_disconnect_by_data (self->documents, self);
-  g_clear_object (&self->documents);
-  if (library != NULL) {
-    self->documents = rap_document_list_new (library);
-    g_signal_connect_swapped (self->documents, "items-changed", G_CALLBACK (choose), self);
-  }
-  choose (self);
+  if (library != NULL)
+    documents = rap_document_list_new (library);
+  rap_series_documents_follow (self->documents, rap_session_get_document (self->session));
+  rap_series_documents_set_documents (self->documents, documents);
 }
 
 static void
@@ -437,15 +345,11 @@ rap_series_view_dispose (GObject *object)
   if (self->cancellable != NULL)
     g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
-  if (self->documents != NULL)
-    g_signal_handlers_disconnect_by_data (self->documents, self);
   gtk_widget_dispose_template (GTK_WIDGET (self), RAP_TYPE_SERIES_VIEW);
-  g_clear_object (&self->documents);
   g_clear_object (&self->threads);
   g_clear_object (&self->session);
   g_clear_pointer (&self->series, rap_series_unref);
   g_clear_pointer (&self->rows, g_hash_table_unref);
-  g_clear_pointer (&self->ids, g_array_unref);
   G_OBJECT_CLASS (rap_series_view_parent_class)->dispose (object);
 }
 
@@ -458,10 +362,12 @@ rap_series_view_class_init (RapSeriesViewClass *klass)
   widget_class->map = rap_series_view_map;
   widget_class->size_allocate = rap_series_view_size_allocate;
   widget_class->measure = rap_series_view_measure;
+  g_type_ensure (RAP_TYPE_SERIES_DOCUMENTS);
+  g_type_ensure (RAP_TYPE_TAB_STOP);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/app/rapporteur/views/rap-series-view.ui");
   gtk_widget_class_bind_template_child (widget_class, RapSeriesView, box);
-  gtk_widget_class_bind_template_child (widget_class, RapSeriesView, choices);
+  gtk_widget_class_bind_template_child (widget_class, RapSeriesView, documents);
   gtk_widget_class_bind_template_child (widget_class, RapSeriesView, filter);
   gtk_widget_class_bind_template_child (widget_class, RapSeriesView, export_button);
   gtk_widget_class_bind_template_child (widget_class, RapSeriesView, summary);
@@ -476,6 +382,8 @@ rap_series_view_class_init (RapSeriesViewClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, teardown_cb);
   gtk_widget_class_bind_template_callback (widget_class, activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, filter_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, list_key_cb);
+  gtk_widget_class_bind_template_callback (widget_class, load);
 }
 
 static void
@@ -484,13 +392,15 @@ rap_series_view_init (RapSeriesView *self)
   g_autoptr (GtkSelectionModel) selection = NULL;
 
   self->rows = g_hash_table_new (NULL, NULL);
-  self->ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+  self->column = RAP_THREAD_LINE_NO_COLUMN;
   self->threads = rap_thread_list_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
   rap_drop_down_name (self->filter);
   selection =
       GTK_SELECTION_MODEL (gtk_single_selection_new (g_object_ref (G_LIST_MODEL (self->threads))));
   gtk_list_view_set_model (self->list, selection);
+  g_signal_connect_object (selection, "notify::selected-item", G_CALLBACK (update_summary), self,
+                           G_CONNECT_SWAPPED);
 }
 
 /**

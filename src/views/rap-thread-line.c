@@ -17,15 +17,20 @@
 #define BAND 28 /* between the firmest and the weakest */
 #define MARK 10
 #define STROKE 3
+#define FRAME_RADIUS 6
 #define WORDS_TOP (TOP + BAND + 8)
 
 struct _RapThreadLine {
   GtkWidget parent_instance;
 
   RapThreadItem *item; /* (owned) (nullable) */
+  guint column;        /* in hand, or %RAP_THREAD_LINE_NO_COLUMN */
 };
 
 G_DEFINE_FINAL_TYPE (RapThreadLine, rap_thread_line, GTK_TYPE_WIDGET)
+
+enum { PRESSED, N_SIGNALS };
+static guint signals[N_SIGNALS];
 
 static guint
 count_documents (RapThreadLine *self)
@@ -164,6 +169,21 @@ draw_words (RapThreadLine *self, GtkSnapshot *snapshot, guint document)
 }
 
 static void
+draw_frame (RapThreadLine *self, GtkSnapshot *snapshot)
+{
+  GdkRGBA colour = colour_of (self, "accent_color");
+  const float widths[4] = { 2, 2, 2, 2 };
+  const GdkRGBA colours[4] = { colour, colour, colour, colour };
+  GskRoundedRect frame;
+
+  gsk_rounded_rect_init_from_rect (
+      &frame,
+      &GRAPHENE_RECT_INIT (start_of_column (self, self->column), 0, width_of_column (self), HEIGHT),
+      FRAME_RADIUS);
+  gtk_snapshot_append_border (snapshot, &frame, widths, colours);
+}
+
+static void
 rap_thread_line_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 {
   RapThreadLine *self = RAP_THREAD_LINE (widget);
@@ -179,6 +199,8 @@ rap_thread_line_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
     draw_mark (self, snapshot, &g_array_index (steps, RapThreadStep, i));
   for (guint i = 0; i < count_documents (self); i++)
     draw_words (self, snapshot, i);
+  if (self->column < count_documents (self))
+    draw_frame (self, snapshot);
 }
 
 static void
@@ -194,19 +216,32 @@ rap_thread_line_measure (G_GNUC_UNUSED GtkWidget *widget,
   *natural = orientation == GTK_ORIENTATION_HORIZONTAL ? 240 : HEIGHT;
 }
 
+static guint
+find_column (RapThreadLine *self, double x)
+{
+  gboolean from_right = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
+  guint n = count_documents (self), column = CLAMP (x / width_of_column (self), 0, n - 1);
+
+  return from_right ? n - 1 - column : column;
+}
+
+static void
+pressed_cb (RapThreadLine *self, G_GNUC_UNUSED int n, double x)
+{
+  if (count_documents (self) > 0)
+    g_signal_emit (self, signals[PRESSED], 0, find_column (self, x));
+}
+
 static gboolean
 rap_thread_line_query_tooltip (
     GtkWidget *widget, int x, G_GNUC_UNUSED int y, gboolean keyboard, GtkTooltip *tooltip)
 {
   RapThreadLine *self = RAP_THREAD_LINE (widget);
-  gboolean from_right = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
-  guint n = count_documents (self), column;
   g_autofree char *words = NULL;
 
-  if (n == 0 || keyboard)
+  if (count_documents (self) == 0 || keyboard)
     return FALSE;
-  column = CLAMP (x / width_of_column (self), 0, n - 1);
-  words = rap_thread_words (self->item, from_right ? n - 1 - column : column);
+  words = rap_thread_words (self->item, find_column (self, x));
   gtk_tooltip_set_text (tooltip, words);
   return words != NULL;
 }
@@ -227,6 +262,13 @@ rap_thread_line_class_init (RapThreadLineClass *klass)
   widget_class->measure = rap_thread_line_measure;
   widget_class->snapshot = rap_thread_line_snapshot;
   widget_class->query_tooltip = rap_thread_line_query_tooltip;
+  /**
+   * RapThreadLine::pressed:
+   * @self: a picture
+   * @document: place of the document whose column was pressed
+   */
+  signals[PRESSED] = g_signal_new ("pressed", RAP_TYPE_THREAD_LINE, G_SIGNAL_RUN_LAST, 0, NULL,
+                                   NULL, NULL, G_TYPE_NONE, 1, G_TYPE_UINT);
   gtk_widget_class_set_css_name (widget_class, "threadline");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_PRESENTATION);
 }
@@ -234,7 +276,12 @@ rap_thread_line_class_init (RapThreadLineClass *klass)
 static void
 rap_thread_line_init (RapThreadLine *self)
 {
+  GtkGesture *press = gtk_gesture_click_new ();
+
+  self->column = RAP_THREAD_LINE_NO_COLUMN;
   gtk_widget_set_has_tooltip (GTK_WIDGET (self), TRUE);
+  g_signal_connect_swapped (press, "pressed", G_CALLBACK (pressed_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (press));
 }
 
 /**
@@ -258,6 +305,20 @@ rap_thread_line_set_item (RapThreadLine *self, RapThreadItem *item)
 {
   if (g_set_object (&self->item, item))
     gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+/**
+ * rap_thread_line_set_column:
+ * @self: a picture
+ * @column: place of the document in hand, or %RAP_THREAD_LINE_NO_COLUMN
+ */
+void
+rap_thread_line_set_column (RapThreadLine *self, guint column)
+{
+  if (self->column == column)
+    return;
+  self->column = column;
+  gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
 /* What became of it since the document before, with every reason. */

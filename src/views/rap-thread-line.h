@@ -3,7 +3,8 @@
  *
  * A thread of a series → its picture: a mark in the column of each document, the higher the
  * firmer, and a line from one to the next that rises, falls or stays. Under each mark its paragraph
- * and a sign for what became of it; hovering tells more. The words for a screen reader are the
+ * and a sign for what became of it; hovering tells more, and a column that is pressed is
+ * told by "pressed". The words for a screen reader are the
  * row's.
  */
 #pragma once
@@ -18,6 +19,10 @@ G_DECLARE_FINAL_TYPE (RapThreadLine, rap_thread_line, RAP, THREAD_LINE, GtkWidge
 
 GtkWidget *rap_thread_line_new (void);
 void rap_thread_line_set_item (RapThreadLine *self, RapThreadItem *item);
+
+/* The column in hand has a frame around it. */
+#define RAP_THREAD_LINE_NO_COLUMN G_MAXUINT
+void rap_thread_line_set_column (RapThreadLine *self, guint column);
 
 /* What is said of a thread at a document: "3., Decides, Stronger". */
 char *rap_thread_words (RapThreadItem *item, guint document);

@@ -26,6 +26,7 @@ CONTROLS = {
     "button", "toggle button", "checkbox", "radio", "switch", "combo box", "text box",
     "search box", "spin button", "slider", "menu item", "menu item checkbox", "menu item radio",
     "tab", "list item", "option", "link"}
+MOST_TABS = 60  # more controls than a page has
 ROWS = 20  # of a list are looked at; all its rows are made by the same code
 # What has nothing below it that a person could use, and is not walked into.
 LEAVES = {"label", "heading", "image", "scroll bar", "tab", "separator", "progress bar", "status"}
@@ -39,10 +40,11 @@ CALLED_BEFORE = {"toggle button": "button"}
 KEY_PRESS, KEY_RELEASE, KEY_SYM, KEY_STRING = 0, 1, 3, 4
 CONTROL, SHIFT = 37, 50
 RETURN, ESCAPE, F9, DOWN, END = 0xff0d, 0xff1b, 0xffc6, 0xff54, 0xff57
+LEFT, RIGHT, TAB = 0xff51, 0xff53, 0xff09
 
 
 # Of a node's states, by their places in the set.
-ACTIVE, PRESSED, SELECTED, SENSITIVE = 1, 20, 23, 24
+ACTIVE, FOCUSABLE, FOCUSED, PRESSED, SELECTED, SENSITIVE, SHOWING = 1, 11, 12, 20, 23, 24, 25
 
 
 # The views, in the order of their tabs.
@@ -250,6 +252,21 @@ class Application:
 
     def escape(self):
         self._keyboard(ESCAPE, "", KEY_SYM)
+
+    def focused(self):
+        """What the keys go to: (role, name)."""
+        return next(((role, name) for node, role, name in walk(self.root) if node.has(FOCUSED)), None)
+
+    def tab_to(self, wanted):
+        """Presses Tab until wanted(role, name) has the focus."""
+        seen = []
+        while len(seen) < MOST_TABS:
+            self.keys(chr(TAB))
+            here = self.wait("the focus to go on", lambda: self.focused() or ("nothing", ""))
+            if wanted(*here):
+                return
+            seen.append(here)
+        raise AssertionError(f"not reached with Tab: {seen}")
 
     def next_line(self):
         self.keys(chr(DOWN), control=True)

@@ -31,4 +31,36 @@ def series(home):
     app.quit()
 
 
-application.run(series)
+def keys(home):
+    """the arrow keys go from document to document, and what is said there is told"""
+    app = application.Application(home, *application.samples())
+    app.find("status", "82 commitments")
+    app.press("tab", "Series")
+    app.wait("the threads", lambda: threads(app))
+    app.tab_to(lambda role, name: role == "list item" and "\nURS/RES" in name)
+    app.keys(chr(application.LEFT))
+    app.find("status", "41 lines · URS/RES/20/27: 1., Call, = As Strong · Moved: urges → calls upon")
+    app.keys(chr(application.LEFT))
+    app.find("status", "41 lines · URS/RES/18/31: 25., Urge")
+    app.keys(chr(application.RIGHT))
+    app.find("status", "41 lines · URS/RES/20/27: 1., Call, = As Strong · Moved: urges → calls upon")
+    app.enter()
+    app.wait("the comparison", lambda: selected_views(app) == ["Compare"])
+    app.quit()
+
+
+def documents(home):
+    """documents are chosen for the series, and it is made anew"""
+    app = application.Application(home, *application.samples())
+    app.find("status", "82 commitments")
+    app.press("tab", "Series")
+    app.wait("the threads", lambda: threads(app))
+    app.tab_to(lambda role, name: (role, name) == ("button", "Documents"))
+    app.enter()
+    app.keys(" ")
+    app.wait("the question", lambda: [
+        name for _, _, name in application.walk(app.root) if name == "Choose Two Documents or More"])
+    app.quit()
+
+
+application.run(series, keys, documents)

@@ -18,15 +18,15 @@ static const char newer[] =
     "2. Decides to convene a conference on the fishing of eels in lakes;\n\n"
     "3. Requests the Secretary-General to publish the flow of every river each week.\n";
 
+/* Of texts up to %NULL, the oldest first. */
 static RapSeries *
-follow (void)
+follow_texts (const char *const *texts)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (RapLexicon) lexicon = rap_lexicon_load ("en", &error);
-  const char *const texts[] = { older, newer };
   g_autoptr (GPtrArray) documents = g_ptr_array_new_with_free_func (g_object_unref);
 
-  for (guint i = 0; i < G_N_ELEMENTS (texts); i++) {
+  for (guint i = 0; texts[i] != NULL; i++) {
     g_autoptr (GBytes) source = g_bytes_new_static (texts[i], strlen (texts[i]));
     g_autoptr (GPtrArray) found = rap_analyse_source (source, "text.txt", lexicon, NULL, &error);
 
@@ -34,6 +34,12 @@ follow (void)
     g_ptr_array_add (documents, g_object_ref (found->pdata[0]));
   }
   return rap_series_new (documents, lexicon);
+}
+
+static RapSeries *
+follow (void)
+{
+  return follow_texts ((const char *const[]){ older, newer, NULL });
 }
 
 /* "1.>1. -2.": the labels of each thread in the two documents. */
@@ -93,10 +99,48 @@ test_filters (void)
   g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (list)), ==, 0);
 }
 
+/* What is compared to see what became of a thread at each of three documents: with the one where it
+ * stood last; "0>2" leaps over a document without it. */
+static void
+test_changes (void)
+{
+  static const struct {
+    const char *words; /* of the thread */
+    const char *changes[3];
+  } cases[] = {
+    { "sluices", { "0>1 p", "0>1 p", "1>2 p" } },
+    { "otters", { "0>1", "0>1", "0>2 p" } },
+    { "eels", { "0>1 p", "0>1 p", "1>2" } },
+  };
+  g_autoptr (RapSeries) series = follow_texts ((const char *const[]){ older, newer, older, NULL });
+  g_autoptr (RapThreadList) list = rap_thread_list_new ();
+
+  rap_thread_list_set_series (list, series);
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    for (guint k = 0; k < g_list_model_get_n_items (G_LIST_MODEL (list)); k++) {
+      g_autoptr (RapThreadItem) item = g_list_model_get_item (G_LIST_MODEL (list), k);
+      const RapThread *thread = rap_thread_item_get_thread (item);
+      const RapThreadStep *first = &g_array_index (thread->steps, RapThreadStep, 0);
+
+      if (strstr (rap_paragraph_get_text (first->paragraphs->pdata[0]), cases[i].words) == NULL)
+        continue;
+      for (guint document = 0; document < 3; document++) {
+        guint left, right;
+        const char *paragraph = rap_thread_item_find_change (item, document, &left, &right);
+        g_autofree char *change =
+            g_strdup_printf ("%u>%u%s", left, right, paragraph != NULL ? " p" : "");
+
+        g_test_message ("%s at %u", cases[i].words, document);
+        g_assert_cmpstr (change, ==, cases[i].changes[document]);
+      }
+    }
+}
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/thread-list/filters", test_filters);
+  g_test_add_func ("/thread-list/changes", test_changes);
   return g_test_run ();
 }

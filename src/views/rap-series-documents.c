@@ -1,0 +1,252 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: The Rapporteur authors
+ */
+#include "rap-series-documents.h"
+
+#include <string.h>
+
+/* So many documents are followed unless the analyst chooses more. */
+#define MOST_DOCUMENTS 8
+
+struct _RapSeriesDocuments {
+  GtkWidget parent_instance;
+
+  RapDocumentList *documents; /* (owned) (nullable) */
+  GArray *ids;       /* (owned) (element-type gint64): what is followed, the oldest first */
+  gint64 wanted;     /* what is looked at, or 0 */
+  gboolean chosen;   /* the analyst has ticked them */
+  gboolean choosing; /* the boxes are being ticked here */
+
+  GtkMenuButton *button;
+  GtkBox *choices;
+};
+
+G_DEFINE_FINAL_TYPE (RapSeriesDocuments, rap_series_documents, GTK_TYPE_WIDGET)
+
+enum { CHANGED, N_SIGNALS };
+static guint signals[N_SIGNALS];
+
+static void
+clear_choices (RapSeriesDocuments *self)
+{
+  GtkWidget *child;
+
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->choices))) != NULL)
+    gtk_box_remove (self->choices, child);
+}
+
+static gint64
+id_at (RapSeriesDocuments *self, guint i)
+{
+  g_autoptr (RapDocumentItem) item = g_list_model_get_item (G_LIST_MODEL (self->documents), i);
+
+  return rap_document_item_get_entry (item)->id;
+}
+
+static gboolean
+is_followed (RapSeriesDocuments *self, gint64 id)
+{
+  for (guint i = 0; i < self->ids->len; i++)
+    if (g_array_index (self->ids, gint64, i) == id)
+      return TRUE;
+  return FALSE;
+}
+
+/* Whether the document at one place comes before that at the other; undated ones come last, as they
+ * stand in the list. */
+static gboolean
+is_older (RapSeriesDocuments *self, guint i, guint k)
+{
+  g_autoptr (RapDocumentItem) one = g_list_model_get_item (G_LIST_MODEL (self->documents), i);
+  g_autoptr (RapDocumentItem) other = g_list_model_get_item (G_LIST_MODEL (self->documents), k);
+  const char *before = rap_document_item_get_entry (one)->adopted;
+  const char *after = rap_document_item_get_entry (other)->adopted;
+
+  if (before == NULL || after == NULL)
+    return before != NULL || (after == NULL && i < k);
+  return strcmp (before, after) < 0;
+}
+
+static void
+insert_by_date (RapSeriesDocuments *self, guint place)
+{
+  gint64 id = id_at (self, place);
+  guint at = 0;
+
+  while (
+      at < self->ids->len &&
+      !is_older (self, place,
+                 rap_document_list_find (self->documents, g_array_index (self->ids, gint64, at))))
+    at++;
+  g_array_insert_val (self->ids, at, id);
+}
+
+static void
+toggled_cb (RapSeriesDocuments *self)
+{
+  guint place = 0;
+
+  if (self->choosing)
+    return;
+  self->chosen = TRUE;
+  g_array_set_size (self->ids, 0);
+  for (GtkWidget *box = gtk_widget_get_first_child (GTK_WIDGET (self->choices)); box != NULL;
+       box = gtk_widget_get_next_sibling (box), place++)
+    if (gtk_check_button_get_active (GTK_CHECK_BUTTON (box)))
+      insert_by_date (self, place);
+  g_signal_emit (self, signals[CHANGED], 0);
+}
+
+static void
+make_choices (RapSeriesDocuments *self)
+{
+  guint n = self->documents != NULL ? g_list_model_get_n_items (G_LIST_MODEL (self->documents)) : 0;
+
+  self->choosing = TRUE;
+  clear_choices (self);
+  for (guint i = 0; i < n; i++) {
+    g_autoptr (RapDocumentItem) item = g_list_model_get_item (G_LIST_MODEL (self->documents), i);
+    const RapDocumentEntry *entry = rap_document_item_get_entry (item);
+    GtkWidget *box = gtk_check_button_new_with_label (rap_document_entry_get_display_name (entry));
+
+    gtk_check_button_set_active (GTK_CHECK_BUTTON (box), is_followed (self, entry->id));
+    g_signal_connect_swapped (box, "toggled", G_CALLBACK (toggled_cb), self);
+    gtk_box_append (self->choices, box);
+  }
+  self->choosing = FALSE;
+}
+
+static guint
+find_newest (RapSeriesDocuments *self, guint n)
+{
+  guint newest = 0;
+
+  for (guint i = 1; i < n; i++)
+    if (is_older (self, newest, i))
+      newest = i;
+  return newest;
+}
+
+/* The document that is looked at, or the newest, and those before it. */
+static void
+follow_back (RapSeriesDocuments *self, guint n)
+{
+  guint at = rap_document_list_find (self->documents, self->wanted);
+
+  for (at = at < n ? at : find_newest (self, n); at < n && self->ids->len < MOST_DOCUMENTS;
+       at = rap_document_list_find_predecessor (self->documents, at)) {
+    gint64 id = id_at (self, at);
+
+    if (is_followed (self, id))
+      break;
+    g_array_prepend_val (self->ids, id);
+  }
+}
+
+static void
+keep_those_that_are_there (RapSeriesDocuments *self, guint n)
+{
+  for (guint i = self->ids->len; i-- > 0;)
+    if (rap_document_list_find (self->documents, g_array_index (self->ids, gint64, i)) >= n)
+      g_array_remove_index (self->ids, i);
+}
+
+static void
+choose (RapSeriesDocuments *self)
+{
+  guint n = self->documents != NULL ? g_list_model_get_n_items (G_LIST_MODEL (self->documents)) : 0;
+
+  if (self->chosen) {
+    keep_those_that_are_there (self, n);
+  } else {
+    g_array_set_size (self->ids, 0);
+    if (n > 0)
+      follow_back (self, n);
+  }
+  make_choices (self);
+  g_signal_emit (self, signals[CHANGED], 0);
+}
+
+static void
+rap_series_documents_dispose (GObject *object)
+{
+  RapSeriesDocuments *self = RAP_SERIES_DOCUMENTS (object);
+
+  if (self->documents != NULL)
+    g_signal_handlers_disconnect_by_data (self->documents, self);
+  gtk_widget_dispose_template (GTK_WIDGET (self), RAP_TYPE_SERIES_DOCUMENTS);
+  g_clear_object (&self->documents);
+  g_clear_pointer (&self->ids, g_array_unref);
+  G_OBJECT_CLASS (rap_series_documents_parent_class)->dispose (object);
+}
+
+static void
+rap_series_documents_class_init (RapSeriesDocumentsClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = rap_series_documents_dispose;
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/app/rapporteur/views/rap-series-documents.ui");
+  gtk_widget_class_bind_template_child (widget_class, RapSeriesDocuments, button);
+  gtk_widget_class_bind_template_child (widget_class, RapSeriesDocuments, choices);
+  /**
+   * RapSeriesDocuments::changed:
+   * @self: a choice
+   */
+  signals[CHANGED] = g_signal_new ("changed", RAP_TYPE_SERIES_DOCUMENTS, G_SIGNAL_RUN_LAST, 0, NULL,
+                                   NULL, NULL, G_TYPE_NONE, 0);
+}
+
+static void
+rap_series_documents_init (RapSeriesDocuments *self)
+{
+  self->ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+/**
+ * rap_series_documents_set_documents:
+ * @self: a choice
+ * @documents: (nullable): of the library
+ */
+void
+rap_series_documents_set_documents (RapSeriesDocuments *self, RapDocumentList *documents)
+{
+  if (self->documents != NULL)
+    g_signal_handlers_disconnect_by_data (self->documents, self);
+  g_set_object (&self->documents, documents);
+  if (documents != NULL)
+    g_signal_connect_swapped (documents, "items-changed", G_CALLBACK (choose), self);
+  choose (self);
+}
+
+/**
+ * rap_series_documents_follow:
+ * @self: a choice
+ * @document: the newest one of a series, as the library names it; 0 for the newest of all
+ *
+ * Follows it and those before it, whatever was ticked.
+ */
+void
+rap_series_documents_follow (RapSeriesDocuments *self, gint64 document)
+{
+  self->wanted = document;
+  if (self->ids->len > 0 && g_array_index (self->ids, gint64, self->ids->len - 1) == document)
+    return;
+  self->chosen = FALSE;
+  choose (self);
+}
+
+/**
+ * rap_series_documents_get_ids:
+ * @self: a choice
+ *
+ * Returns: (transfer none) (element-type gint64): the documents, the oldest first
+ */
+GArray *
+rap_series_documents_get_ids (RapSeriesDocuments *self)
+{
+  return self->ids;
+}

@@ -1,0 +1,72 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: The Rapporteur authors
+ */
+#include "rap-tab-stop.h"
+
+struct _RapTabStop {
+  GtkWidget parent_instance;
+
+  GtkWidget *child; /* (owned) (nullable) */
+};
+
+G_DEFINE_FINAL_TYPE (RapTabStop, rap_tab_stop, GTK_TYPE_WIDGET)
+
+typedef enum { PROP_CHILD = 1 } Property;
+static GParamSpec *properties[PROP_CHILD + 1];
+
+/* Where Tab finds the focus inside already, it goes on to what comes after. */
+static gboolean
+rap_tab_stop_focus (GtkWidget *widget, GtkDirectionType direction)
+{
+  gboolean by_tab = direction == GTK_DIR_TAB_FORWARD || direction == GTK_DIR_TAB_BACKWARD;
+
+  if (by_tab && gtk_widget_get_focus_child (widget) != NULL)
+    return FALSE;
+  return GTK_WIDGET_CLASS (rap_tab_stop_parent_class)->focus (widget, direction);
+}
+
+static void
+rap_tab_stop_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
+{
+  RapTabStop *self = RAP_TAB_STOP (object);
+
+  switch ((Property)id) {
+  case PROP_CHILD:
+    self->child = g_value_get_object (value);
+    if (self->child != NULL)
+      gtk_widget_set_parent (self->child, GTK_WIDGET (self));
+    break;
+  default:
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+  }
+}
+
+static void
+rap_tab_stop_dispose (GObject *object)
+{
+  g_clear_pointer (&RAP_TAB_STOP (object)->child, gtk_widget_unparent);
+  G_OBJECT_CLASS (rap_tab_stop_parent_class)->dispose (object);
+}
+
+static void
+rap_tab_stop_class_init (RapTabStopClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = rap_tab_stop_dispose;
+  G_OBJECT_CLASS (klass)->set_property = rap_tab_stop_set_property;
+  GTK_WIDGET_CLASS (klass)->focus = rap_tab_stop_focus;
+  gtk_widget_class_set_layout_manager_type (GTK_WIDGET_CLASS (klass), GTK_TYPE_BIN_LAYOUT);
+  /**
+   * RapTabStop:child:
+   *
+   * The list, set once.
+   */
+  properties[PROP_CHILD] =
+      g_param_spec_object ("child", NULL, NULL, GTK_TYPE_WIDGET,
+                           G_PARAM_WRITABLE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
+  g_object_class_install_properties (G_OBJECT_CLASS (klass), G_N_ELEMENTS (properties), properties);
+}
+
+static void
+rap_tab_stop_init (G_GNUC_UNUSED RapTabStop *self)
+{
+}

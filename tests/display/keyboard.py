@@ -1,0 +1,103 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+# SPDX-FileCopyrightText: The Rapporteur authors
+"""Every control of every page is reached with Tab alone, and Tab comes round.
+
+What is inside a list is reached with the arrow keys, and one of its rows is enough.
+"""
+import application
+
+def tab_round(app):
+    """What has the focus, one after the other, until it has gone round."""
+    seen = []
+    for _ in range(application.MOST_TABS):
+        app.keys(chr(application.TAB))
+        here = app.wait("the focus", app.focused)
+        if here in seen and here == seen[0]:
+            return seen
+        seen.append(here)
+    raise AssertionError(f"Tab does not come round: {seen}")
+
+
+def assert_reached(app, *wanted):
+    names = [name for _, name in tab_round(app)]
+    missed = [name for name in wanted if not any(here.startswith(name) for here in names)]
+    if missed:
+        raise AssertionError(f"not reached with Tab: {missed}; the way is {names}")
+
+
+WINDOW = ["Commitments", "Text", "Compare", "Series", "Commitment", "Import Documents", "Main Menu"]
+LIBRARY = ["All Documents, 82 commitments", "Sunset Clauses", "To Review",
+           "URS/RES/18/31, 32 commitments", "URS/A/20/52", "URS/RES/20/27"]
+PANE = ["Text of paragraph 1.", "Correct the Reading…", "Status: Suggested", "_Tags… Tags…",
+        "Strength: Call", "Why: ", "Addressees: ", "Performative: ", "Actions: ",
+        "Compare URS/RES/20/27, 1.", "Note", "Previous Page", "Next Page", "Zoom In", "Page 2 of",
+        "History", "Reject", "Edit", "Confirm"]
+
+
+def empty(home):
+    """the empty library"""
+    app = application.Application(home)
+    app.find("button", "Try the Samples")
+    assert_reached(app, *WINDOW, "Open Files…", "Try the Samples", "All Documents")
+    app.quit()
+
+
+def lists(home):
+    """the lists, with a commitment beside them"""
+    app = application.Application(home, *application.samples())
+    app.find("status", "82 commitments")
+    app.find("list", "Paragraphs").select(0)
+    app.find("button", "Confirm")
+    app.wait("the page", lambda: [
+        name for _, role, name in application.walk(app.root)
+        if role == "image" and name.startswith("Page ")])
+    assert_reached(app, *WINDOW, *LIBRARY, *PANE, "Search", "Commitments Chart", "Paragraph 1., Call")
+    app.press("tab", "Text")
+    app.wait("the text", lambda: app.rows(application.TEXT))
+    assert_reached(app, *WINDOW, *LIBRARY, *PANE, "Search", "Commitments Chart",
+                   "30 of 32 operative paragraphs", "Union of River States")
+    app.quit()
+
+
+def search(home):
+    """the search, with its filters"""
+    app = application.Application(home, *application.samples())
+    app.find("status", "82 commitments")
+    app.type("drought")
+    app.find("status", "5 commitments found")
+    assert_reached(app, *WINDOW, "Search", "Recent Searches", "Save Search", "Body", "Year",
+                   "Addressee", "Strength", "Sunset Clause", "Status", "Paragraph ")
+    app.quit()
+
+
+def comparisons(home):
+    """the comparison and the series"""
+    app = application.Application(home, *application.samples())
+    app.find("status", "82 commitments")
+    app.press("tab", "Compare")
+    app.wait("the comparison", lambda: [
+        name for _, role, name in application.walk(app.find("list", "Comparison"))
+        if role == "list item" and "Stronger" in name])
+    assert_reached(app, *WINDOW, *LIBRARY, "Search the Comparison", "The Older Document",
+                   "What to Show", "The Newer Document", "Print or Export", "PP1 → PP1")
+    app.press("tab", "Series")
+    app.wait("the series", lambda: [
+        name for _, role, name in application.walk(app.find("list", "Series of Documents"))
+        if role == "list item" and "Stronger" in name])
+    assert_reached(app, *WINDOW, *LIBRARY, "Documents", "What to Show", "Print or Export",
+                   "Emphasizes that nobody")
+    app.quit()
+
+
+def reading(home):
+    """the correction of a reading"""
+    app = application.Application(home, *application.samples())
+    app.find("status", "82 commitments")
+    app.find("list", "Paragraphs").select(0)
+    app.press("button", "Correct the Reading…")
+    app.find("text box", "Text of the Paragraphs")
+    assert_reached(app, "Text of the Paragraphs", "Add the Next Paragraph", "Cancel")
+    app.kill()
+
+
+application.run(empty, lists, search, comparisons, reading)
