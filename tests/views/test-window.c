@@ -472,28 +472,56 @@ stand_any_size (Fixture *fixture)
 {
   static const int sizes[][2] = { { 360, 640 }, { 1024, 600 }, { 1920, 1080 }, { 360, 640 } };
 
-  wait_for_rows (fixture, 2);
-  gtk_selection_model_select_item (shown_rows (fixture), 0, TRUE);
   for (guint i = 0; i < G_N_ELEMENTS (sizes); i++) {
     gtk_window_set_default_size (GTK_WINDOW (fixture->window), sizes[i][0], sizes[i][1]);
     for (guint turns = 0; turns < 40; turns++)
       g_main_context_iteration (NULL, FALSE);
-    /* What is being read stays, however narrow the window becomes. */
-    wait_for_rows (fixture, 2);
   }
+}
+
+/* Every view, light and dark. */
+static void
+stand_anything (Fixture *fixture)
+{
+  static const char *const views[] = { "text", "compare", "series", "commitments" };
+  static const AdwColorScheme schemes[] = { ADW_COLOR_SCHEME_FORCE_DARK,
+                                            ADW_COLOR_SCHEME_FORCE_LIGHT };
+  AdwStyleManager *style = adw_style_manager_get_default ();
+
+  wait_for_rows (fixture, 2);
+  gtk_selection_model_select_item (shown_rows (fixture), 0, TRUE);
+  for (guint i = 0; i < G_N_ELEMENTS (schemes); i++) {
+    adw_style_manager_set_color_scheme (style, schemes[i]);
+    g_assert_cmpint (adw_style_manager_get_dark (style), ==, i == 0);
+    for (guint k = 0; k < G_N_ELEMENTS (views); k++) {
+      g_object_set (fixture->window, "view", views[k], NULL);
+      stand_any_size (fixture);
+    }
+  }
+  adw_style_manager_set_color_scheme (style, ADW_COLOR_SCHEME_DEFAULT);
+  /* What is being read stays, however narrow the window has become. */
+  wait_for_rows (fixture, 2);
+}
+
+/* The tests are run once more as for those who ask for high contrast. */
+static void
+test_contrast (G_GNUC_UNUSED Fixture *fixture, G_GNUC_UNUSED gconstpointer data)
+{
+  g_assert_cmpint (adw_style_manager_get_high_contrast (adw_style_manager_get_default ()), ==,
+                   g_getenv ("ADW_DEBUG_HIGH_CONTRAST") != NULL);
 }
 
 static void
 test_left_to_right (Fixture *fixture, G_GNUC_UNUSED gconstpointer data)
 {
-  stand_any_size (fixture);
+  stand_anything (fixture);
 }
 
 static void
 test_right_to_left (Fixture *fixture, G_GNUC_UNUSED gconstpointer data)
 {
   gtk_widget_set_default_direction (GTK_TEXT_DIR_RTL);
-  stand_any_size (fixture);
+  stand_anything (fixture);
   gtk_widget_set_default_direction (GTK_TEXT_DIR_LTR);
 }
 
@@ -525,6 +553,7 @@ main (int argc, char **argv)
   ADD ("remembers", test_remembers);
   ADD ("pastes/text", test_pastes_text);
   ADD ("pastes/files", test_pastes_files);
+  ADD ("contrast", test_contrast);
   ADD ("any-size/left-to-right", test_left_to_right);
   ADD ("any-size/right-to-left", test_right_to_left);
   return g_test_run ();
