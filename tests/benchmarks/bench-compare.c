@@ -4,7 +4,7 @@
  * How long two documents take to be compared, after they are read, in milliseconds of one core's
  * time. In: pairs of documents, the older one first; those that are absent are left out. Beside
  * them, made up from numbers: two documents of the size of a resolution and its predecessor, two of
- * 2,000 paragraphs, and what a hostile author may write.
+ * 2,000 paragraphs, what a hostile author may write, and series of resolutions.
  */
 #include <stdio.h>
 #include <string.h>
@@ -12,6 +12,7 @@
 
 #include "rap-analyse.h"
 #include "rap-comparison.h"
+#include "rap-series.h"
 
 #define ENOUGH_SECONDS 1.0
 #define WORDS_A_PARAGRAPH 70
@@ -166,6 +167,28 @@ measure_files (const char *left_path, const char *right_path, RapLexicon *lexico
   }
 }
 
+/* As many resolutions on one matter, each the other's words edited. */
+static void
+measure_series (const char *name, guint n, RapLexicon *lexicon)
+{
+  g_autoptr (GPtrArray) documents = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (GString) older = g_string_new (NULL);
+  g_autoptr (GString) newer = g_string_new (NULL);
+  g_autoptr (RapSeries) series = NULL;
+  double start;
+
+  make_documents (162, 162, older, newer);
+  for (guint i = 0; i < n; i++) {
+    const GString *text = i % 2 == 0 ? older : newer;
+    g_autoptr (GBytes) source = g_bytes_new (text->str, text->len);
+    g_ptr_array_add (documents, analyse (source, "series.txt", lexicon));
+  }
+  start = now ();
+  series = rap_series_new (documents, lexicon);
+  printf ("  %-40s %6u x %-6u %6u %10.1f ms\n", name, n, 162, rap_series_get_n_threads (series),
+          (now () - start) * 1000);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -182,5 +205,7 @@ main (int argc, char **argv)
   measure_made_up ("a resolution and the one before", 128, 162, lexicon);
   measure_made_up ("large documents", 2000, 2000, lexicon);
   measure_hostile (lexicon);
+  measure_series ("series of 8 resolutions", 8, lexicon);
+  measure_series ("series of 40 resolutions", 40, lexicon);
   return 0;
 }
