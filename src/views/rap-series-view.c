@@ -24,7 +24,7 @@ struct _RapSeriesView {
   RapThreadList *threads;    /* (owned) */
   RapSeries *series;         /* (owned) (nullable): what is shown */
   GCancellable *cancellable; /* (owned) (nullable): of the loading under way */
-  GHashTable *rows;          /* (owned) (element-type RapSeriesRow): those that are there */
+  GHashTable *rows; /* (owned) (element-type RapSeriesRow GtkListItem): those that are there */
   gboolean stacked;
   gboolean mapped; /* has been looked at */
   guint column;    /* place of the document in hand, or %RAP_THREAD_LINE_NO_COLUMN */
@@ -98,16 +98,30 @@ update_summary (RapSeriesView *self)
   gtk_label_set_text (self->summary, text);
 }
 
+/* The frame is around the column in hand of the line in hand. */
+static void
+frame_column (RapSeriesView *self, RapSeriesRow *row, GtkListItem *item)
+{
+  rap_series_row_set_column (row, gtk_list_item_get_selected (item) ? self->column
+                                                                    : RAP_THREAD_LINE_NO_COLUMN);
+}
+
+static void
+selected_cb (GtkListItem *item, G_GNUC_UNUSED GParamSpec *pspec, RapSeriesView *self)
+{
+  frame_column (self, RAP_SERIES_ROW (gtk_list_item_get_child (item)), item);
+}
+
 static void
 set_column (RapSeriesView *self, guint column)
 {
   GHashTableIter iter;
-  gpointer row;
+  gpointer row, item;
 
   self->column = column;
   g_hash_table_iter_init (&iter, self->rows);
-  while (g_hash_table_iter_next (&iter, &row, NULL))
-    rap_series_row_set_column (row, column);
+  while (g_hash_table_iter_next (&iter, &row, &item))
+    frame_column (self, row, item);
   update_summary (self);
 }
 
@@ -141,9 +155,9 @@ setup_cb (RapSeriesView *self, GtkListItem *item)
 
   gtk_list_item_set_child (item, row);
   rap_series_row_set_stacked (RAP_SERIES_ROW (row), self->stacked);
-  rap_series_row_set_column (RAP_SERIES_ROW (row), self->column);
   g_signal_connect_object (row, "pressed", G_CALLBACK (pressed_cb), self, G_CONNECT_SWAPPED);
-  g_hash_table_add (self->rows, row);
+  g_signal_connect_object (item, "notify::selected", G_CALLBACK (selected_cb), self, 0);
+  g_hash_table_insert (self->rows, row, item);
 }
 
 static void

@@ -8,6 +8,7 @@
 
 #include "rap-change-words.h"
 #include "rap-export-series.h"
+#include "rap-finding-words.h"
 #include "rap-paragraph-row.h"
 #include "rap-strength-mark.h"
 
@@ -135,7 +136,8 @@ sign_of (const RapThread *thread, guint document)
   static const char *const signs[] = { "▲ ", "▼ ", "", "? " };
   RapSeriesCell cell = rap_export_series_cell (thread, document);
   const RapThreadStep *step = rap_thread_get_step (thread, document);
-  g_autofree char *labels = step != NULL ? rap_pair_join_labels (step->paragraphs) : NULL;
+  g_autofree char *plain = step != NULL ? rap_pair_join_labels (step->paragraphs) : NULL;
+  g_autofree char *labels = plain != NULL ? rap_finding_words_label (plain) : NULL;
 
   if (step == NULL)
     return g_strdup (cell == RAP_SERIES_CELL_DROPPED ? "×" : "");
@@ -351,7 +353,8 @@ rap_thread_words (RapThreadItem *item, guint document)
   const char *name = rap_document_get_display_name (
       rap_series_get_document (rap_thread_item_get_series (item), document));
   g_autoptr (GString) words = g_string_new (name);
-  g_autofree char *labels = step != NULL ? rap_pair_join_labels (step->paragraphs) : NULL;
+  g_autofree char *plain = step != NULL ? rap_pair_join_labels (step->paragraphs) : NULL;
+  g_autofree char *labels = plain != NULL ? rap_finding_words_label (plain) : NULL;
 
   if (step == NULL)
     return cell == RAP_SERIES_CELL_DROPPED ? g_strdup_printf ("%s: %s", name, _ ("− Dropped"))
