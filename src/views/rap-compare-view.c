@@ -406,6 +406,19 @@ rap_compare_view_compare (RapCompareView *self, gint64 left, gint64 right, const
 }
 
 /**
+ * rap_compare_view_compare_with_predecessor:
+ * @self: a view
+ *
+ * Compares the document that is looked at with the one of its title before it, whatever was chosen.
+ */
+void
+rap_compare_view_compare_with_predecessor (RapCompareView *self)
+{
+  self->chosen = FALSE;
+  choose (self);
+}
+
+/**
  * rap_compare_view_move:
  * @self: a view
  * @by: 1 for the next line, -1 for the previous one

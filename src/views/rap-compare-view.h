@@ -18,6 +18,7 @@ G_DECLARE_FINAL_TYPE (RapCompareView, rap_compare_view, RAP, COMPARE_VIEW, GtkWi
 void rap_compare_view_set_session (RapCompareView *self, RapSession *session);
 void
 rap_compare_view_compare (RapCompareView *self, gint64 left, gint64 right, const char *paragraph);
+void rap_compare_view_compare_with_predecessor (RapCompareView *self);
 void rap_compare_view_move (RapCompareView *self, int by);
 void rap_compare_view_search (RapCompareView *self);
 void rap_compare_view_bind_search (RapCompareView *self, GtkToggleButton *button);

@@ -356,6 +356,47 @@ redo_action (GtkWidget *widget, G_GNUC_UNUSED const char *name, G_GNUC_UNUSED GV
     rap_library_redo_async (library, NULL, redone, g_object_ref (widget));
 }
 
+/* The document in hand with the one of its title before it. */
+static void
+compare_predecessor_action (GtkWidget *widget,
+                            G_GNUC_UNUSED const char *name,
+                            G_GNUC_UNUSED GVariant *parameter)
+{
+  RapWindow *self = RAP_WINDOW (widget);
+
+  adw_view_stack_set_visible_child_name (self->views, "compare");
+  rap_compare_view_compare_with_predecessor (self->compare);
+}
+
+/* Two paragraphs of two documents: these are compared, the older one on the left, at the paragraph
+ * of the newer one. */
+static void
+compare_rows_action (GtkWidget *widget,
+                     G_GNUC_UNUSED const char *name,
+                     G_GNUC_UNUSED GVariant *parameter)
+{
+  RapWindow *self = RAP_WINDOW (widget);
+  g_autoptr (GPtrArray) rows =
+      rap_commitments_view_get_selected (rap_window_get_visible_list (self));
+  RapRow *left, *right;
+
+  if (rows->len != 2 ||
+      rap_row_get_document (rows->pdata[0]) == rap_row_get_document (rows->pdata[1])) {
+    rap_window_toast (self, _ ("Select two paragraphs of two documents to compare them"), FALSE);
+    return;
+  }
+  left = rows->pdata[0];
+  right = rows->pdata[1];
+  if (g_strcmp0 (rap_row_get_adopted (left), rap_row_get_adopted (right)) > 0) {
+    left = rows->pdata[1];
+    right = rows->pdata[0];
+  }
+  adw_view_stack_set_visible_child_name (self->views, "compare");
+  rap_compare_view_compare (self->compare, rap_row_get_document (left),
+                            rap_row_get_document (right),
+                            rap_paragraph_get_id (rap_row_get_paragraph (right)));
+}
+
 static void
 compare_action (GtkWidget *widget, G_GNUC_UNUSED const char *name, GVariant *parameter)
 {
@@ -395,6 +436,8 @@ rap_window_update_actions (RapWindow *self)
   gtk_widget_action_set_enabled (widget, "win.remove-document", of_document);
   gtk_widget_action_set_enabled (widget, "win.copy-rows", in_hand);
   gtk_widget_action_set_enabled (widget, "win.tag-rows", in_hand);
+  gtk_widget_action_set_enabled (widget, "win.compare-rows", in_hand);
+  gtk_widget_action_set_enabled (widget, "win.compare-predecessor", of_document);
   gtk_widget_set_sensitive (GTK_WIDGET (self->search_button), !empty);
   gtk_widget_action_set_enabled (widget, "win.confirm", in_hand);
   gtk_widget_action_set_enabled (widget, "win.reject", in_hand);
@@ -428,6 +471,8 @@ rap_window_install_actions (GtkWidgetClass *widget_class)
     { "win.chart", chart_action },
     { "win.tags", tags_action },
     { "win.tag-rows", tag_rows_action },
+    { "win.compare-rows", compare_rows_action },
+    { "win.compare-predecessor", compare_predecessor_action },
     { "win.remove-document", remove_document_action },
     { "win.copy-rows", copy_rows_action },
     { "win.back", back_action },

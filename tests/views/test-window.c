@@ -525,6 +525,35 @@ test_right_to_left (Fixture *fixture, G_GNUC_UNUSED gconstpointer data)
   gtk_widget_set_default_direction (GTK_TEXT_DIR_LTR);
 }
 
+static void
+assert_view (Fixture *fixture, const char *expected)
+{
+  g_autofree char *view = NULL;
+
+  g_object_get (fixture->window, "view", &view, NULL);
+  g_assert_cmpstr (view, ==, expected);
+}
+
+/* Two paragraphs of one document are not compared, and of two documents they are. */
+static void
+test_compares_rows (Fixture *fixture, G_GNUC_UNUSED gconstpointer data)
+{
+  GtkWidget *window = GTK_WIDGET (fixture->window);
+  g_autoptr (RapDocument) document =
+      sample_document_new ("R/2", "Assembly", "2021-01-01", paragraphs, 1);
+
+  wait_for_rows (fixture, 2);
+  gtk_selection_model_select_all (shown_rows (fixture));
+  gtk_widget_activate_action (window, "win.compare-rows", NULL);
+  assert_view (fixture, "commitments");
+  sample_deposit (fixture->library, "second", document);
+  wait_for_rows (fixture, 3);
+  gtk_selection_model_select_item (shown_rows (fixture), 0, TRUE);
+  gtk_selection_model_select_item (shown_rows (fixture), 2, FALSE);
+  gtk_widget_activate_action (window, "win.compare-rows", NULL);
+  assert_view (fixture, "compare");
+}
+
 #define ADD(path, function)                                                                        \
   g_test_add ("/views/window/" path, Fixture, application, set_up, function, tear_down)
 
@@ -553,6 +582,7 @@ main (int argc, char **argv)
   ADD ("remembers", test_remembers);
   ADD ("pastes/text", test_pastes_text);
   ADD ("pastes/files", test_pastes_files);
+  ADD ("compares-rows", test_compares_rows);
   ADD ("contrast", test_contrast);
   ADD ("any-size/left-to-right", test_left_to_right);
   ADD ("any-size/right-to-left", test_right_to_left);
