@@ -241,7 +241,7 @@ rap_comparison_new (RapDocument *left, RapDocument *right, RapLexicon *lexicon)
 
 /**
  * rap_comparison_load_lexicon:
- * @newest: the document whose language counts
+ * @language: (nullable): of what is compared; English where it is not known
  * @error: a #RapLexiconError
  *
  * The analyst's own terms count where they can be read; who imports is told where they cannot.
@@ -249,9 +249,8 @@ rap_comparison_new (RapDocument *left, RapDocument *right, RapLexicon *lexicon)
  * Returns: (transfer full): the lexicon to compare with
  */
 RapLexicon *
-rap_comparison_load_lexicon (RapDocument *newest, GError **error)
+rap_comparison_load_lexicon (const char *language, GError **error)
 {
-  const char *language = rap_document_get_language (newest);
   RapLexicon *lexicon;
 
   language = language != NULL ? language : "en";
@@ -272,7 +271,8 @@ rap_comparison_load_lexicon (RapDocument *newest, GError **error)
 RapComparison *
 rap_comparison_load (RapDocument *left, RapDocument *right, GError **error)
 {
-  g_autoptr (RapLexicon) lexicon = rap_comparison_load_lexicon (right, error);
+  g_autoptr (RapLexicon) lexicon =
+      rap_comparison_load_lexicon (rap_document_get_language (right), error);
 
   return lexicon != NULL ? rap_comparison_new (left, right, lexicon) : NULL;
 }

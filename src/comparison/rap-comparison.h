@@ -52,7 +52,7 @@ typedef struct {
 typedef struct _RapComparison RapComparison;
 
 RapComparison *rap_comparison_new (RapDocument *left, RapDocument *right, RapLexicon *lexicon);
-RapLexicon *rap_comparison_load_lexicon (RapDocument *newest, GError **error);
+RapLexicon *rap_comparison_load_lexicon (const char *language, GError **error);
 RapComparison *rap_comparison_load (RapDocument *left, RapDocument *right, GError **error);
 RapComparison *rap_comparison_ref (RapComparison *self);
 void rap_comparison_unref (RapComparison *self);

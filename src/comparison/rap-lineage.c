@@ -152,7 +152,7 @@ rap_lineage_new (GPtrArray *rows, RapLexicon *lexicon)
 GPtrArray *
 rap_lineage_load (GPtrArray *rows, GError **error)
 {
-  g_autoptr (RapLexicon) lexicon = rap_lexicon_load ("en", error);
+  g_autoptr (RapLexicon) lexicon = rap_comparison_load_lexicon (NULL, error);
 
   return lexicon != NULL ? rap_lineage_new (rows, lexicon) : NULL;
 }

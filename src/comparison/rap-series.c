@@ -452,8 +452,8 @@ rap_series_new (GPtrArray *documents, RapLexicon *lexicon)
 RapSeries *
 rap_series_load (GPtrArray *documents, GError **error)
 {
-  g_autoptr (RapLexicon) lexicon =
-      rap_comparison_load_lexicon (documents->pdata[documents->len - 1], error);
+  g_autoptr (RapLexicon) lexicon = rap_comparison_load_lexicon (
+      rap_document_get_language (documents->pdata[documents->len - 1]), error);
 
   return lexicon != NULL ? rap_series_new (documents, lexicon) : NULL;
 }
