@@ -13,8 +13,11 @@ joins_letters (gunichar c)
 static gboolean
 is_of_word (const char *at)
 {
-  gunichar c = g_utf8_get_char (at);
+  gunichar c;
 
+  if (g_ascii_isalnum (*at))
+    return TRUE;
+  c = g_utf8_get_char (at);
   if (g_unichar_isalnum (c) || g_unichar_ismark (c))
     return TRUE;
   return joins_letters (c) && g_unichar_isalnum (g_utf8_get_char (g_utf8_next_char (at)));

@@ -95,6 +95,14 @@ is_word (const Term *term, guint i, const char *folded)
   return strcmp (folded, wanted) == 0;
 }
 
+/* Most words are told from the one that is wanted by their first letter alone, unfolded. */
+static gboolean
+begins_otherwise (const RapWordReader *reader, const char *wanted)
+{
+  return g_ascii_isalnum (*reader->word) && g_ascii_isalnum (*wanted) &&
+         g_ascii_tolower (*reader->word) != *wanted;
+}
+
 /* Whether a term stands from a word on; @end is then where its last word ends. */
 static gboolean
 stands_at (const Term *term, const RapWordReader *from, GString *folded, guint *end)
@@ -103,6 +111,8 @@ stands_at (const Term *term, const RapWordReader *from, GString *folded, guint *
 
   for (guint i = 0; i < term->words->len; i++) {
     if (i > 0 && !rap_word_reader_next (&reader))
+      return FALSE;
+    if (begins_otherwise (&reader, term->words->pdata[i]))
       return FALSE;
     rap_word_fold (reader.word, reader.length, folded);
     if (!is_word (term, i, folded->str))
