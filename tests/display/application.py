@@ -26,6 +26,7 @@ CONTROLS = {
     "button", "toggle button", "checkbox", "radio", "switch", "combo box", "text box",
     "search box", "spin button", "slider", "menu item", "menu item checkbox", "menu item radio",
     "tab", "list item", "option", "link"}
+LONG_LISTS = {"Paragraphs", "Comparison", "Series of Documents"}
 MOST_TABS = 60  # more controls than a page has
 ROWS = 20  # of a list are looked at; all its rows are made by the same code
 # What has nothing below it that a person could use, and is not walked into.
@@ -143,6 +144,20 @@ def walk(node):
         yield from walk(child)
 
 
+def find_focus(node):
+    """The node that has the focus, from this one on. Rows of long lists have nothing in them that
+    could have it."""
+    try:
+        if node.has(FOCUSED):
+            return node
+        below = node.children()
+        if len(below) > 4 and node.role == "list" and node.name in LONG_LISTS:
+            return next((row for row in below[:ROWS] if row.has(FOCUSED)), None)
+    except GLib.Error:
+        return None
+    return next((found for child in below if (found := find_focus(child))), None)
+
+
 class Application:
     """One run of the program with a home of its own."""
 
@@ -161,6 +176,7 @@ class Application:
         self.process = subprocess.Popen([os.environ["RAPPORTEUR"], *arguments],
                                         env=self.environment, cwd=home, stderr=subprocess.PIPE, text=True)
         Application.running.append(self)
+        self.focus = None  # where it was found last
         self.root = self.wait("the application", self._find_root)
 
     @staticmethod
@@ -254,8 +270,13 @@ class Application:
         self._keyboard(ESCAPE, "", KEY_SYM)
 
     def focused(self):
-        """What the keys go to: (role, name)."""
-        return next(((role, name) for node, role, name in walk(self.root) if node.has(FOCUSED)), None)
+        """What the keys go to: (role, name). It is mostly not far from where it was."""
+        near = self.focus.parent.parent if self.focus and self.focus.parent else None
+        for start in [near, self.root]:
+            if start and (node := find_focus(start)):
+                self.focus = node
+                return node.role, node.name
+        return None
 
     def tab_to(self, wanted):
         """Presses Tab until wanted(role, name) has the focus."""

@@ -54,7 +54,8 @@ def lists(home):
     assert_reached(app, *WINDOW, *LIBRARY, *PANE, "Search", "Commitments Chart", "Paragraph 1., Call")
     app.press("tab", "Text")
     app.wait("the text", lambda: app.rows(application.TEXT))
-    assert_reached(app, *WINDOW, *LIBRARY, *PANE, "Search", "Commitments Chart",
+    app.toggle_pane()
+    assert_reached(app, *WINDOW, *LIBRARY, "Search", "Commitments Chart",
                    "30 of 32 operative paragraphs", "Union of River States")
     app.quit()
 
@@ -63,6 +64,7 @@ def search(home):
     """the search, with its filters"""
     app = application.Application(home, *application.samples())
     app.find("status", "82 commitments")
+    app.toggle_pane()
     app.type("drought")
     app.find("status", "5 commitments found")
     assert_reached(app, *WINDOW, "Search", "Recent Searches", "Save Search", "Body", "Year",
