@@ -143,7 +143,7 @@ write_chart (const Order *order, GPtrArray *documents, RapLexicon *lexicon)
     rap_command_complain (order->output, error->message);
     return FALSE;
   }
-  return rap_command_write_pages (order->output, chart);
+  return rap_command_write_bytes (order->output, chart);
 }
 
 /**

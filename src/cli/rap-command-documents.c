@@ -166,6 +166,26 @@ rap_command_add_named (GPtrArray *documents, const char *library, char *name, Ra
 }
 
 /**
+ * rap_command_write_bytes:
+ * @path: (nullable): the file to write; stdout where it is %NULL or "-"
+ * @bytes: the result
+ *
+ * Returns: whether all of it was written; otherwise why not has been told
+ */
+gboolean
+rap_command_write_bytes (const char *path, GBytes *bytes)
+{
+  g_autoptr (GError) error = NULL;
+  gboolean to_stdout = path == NULL || g_str_equal (path, "-");
+
+  if (to_stdout ? rap_export_write_descriptor (STDOUT_FILENO, bytes, &error)
+                : rap_export_write_file (path, bytes, &error))
+    return TRUE;
+  rap_command_complain (to_stdout ? _ ("standard output") : path, error->message);
+  return FALSE;
+}
+
+/**
  * rap_command_write:
  * @path: (nullable): the file to write; stdout where it is %NULL or "-"
  * @out: the result
@@ -176,12 +196,6 @@ gboolean
 rap_command_write (const char *path, const GString *out)
 {
   g_autoptr (GBytes) bytes = g_bytes_new (out->str, out->len);
-  g_autoptr (GError) error = NULL;
-  gboolean to_stdout = path == NULL || g_str_equal (path, "-");
 
-  if (to_stdout ? rap_export_write_descriptor (STDOUT_FILENO, bytes, &error)
-                : rap_export_write_file (path, bytes, &error))
-    return TRUE;
-  rap_command_complain (to_stdout ? _ ("standard output") : path, error->message);
-  return FALSE;
+  return rap_command_write_bytes (path, bytes);
 }

@@ -15,6 +15,7 @@ gboolean rap_command_add_files (GPtrArray *documents, char **paths, RapLexicon *
 gboolean rap_command_add_from_library (GPtrArray *documents, const char *path, char **symbols);
 gboolean
 rap_command_add_named (GPtrArray *documents, const char *library, char *name, RapLexicon *lexicon);
+gboolean rap_command_write_bytes (const char *path, GBytes *bytes);
 gboolean rap_command_write (const char *path, const GString *out);
 
 G_END_DECLS

@@ -8,7 +8,6 @@
 #include <unistd.h>
 
 #include "rap-command.h"
-#include "rap-export-file.h"
 
 /**
  * rap_command_read_paper:
@@ -69,12 +68,6 @@ rap_command_read_day (char **day)
   return TRUE;
 }
 
-static gboolean
-is_stdout (const char *output)
-{
-  return output == NULL || g_str_equal (output, "-");
-}
-
 /**
  * rap_command_can_take_pdf:
  * @output: (nullable): the file to write; stdout otherwise, or where it is "-"
@@ -84,27 +77,8 @@ is_stdout (const char *output)
 gboolean
 rap_command_can_take_pdf (const char *output)
 {
-  if (!is_stdout (output) || !isatty (STDOUT_FILENO))
+  if ((output != NULL && !g_str_equal (output, "-")) || !isatty (STDOUT_FILENO))
     return TRUE;
   rap_command_complain (NULL, _ ("a PDF cannot be shown on a terminal; name a file after -o"));
-  return FALSE;
-}
-
-/**
- * rap_command_write_pages:
- * @output: (nullable): the file to write; stdout otherwise, or where it is "-"
- * @pages: what to write
- *
- * Returns: whether all of it is there; otherwise why not has been told
- */
-gboolean
-rap_command_write_pages (const char *output, GBytes *pages)
-{
-  g_autoptr (GError) error = NULL;
-
-  if (is_stdout (output) ? rap_export_write_descriptor (STDOUT_FILENO, pages, &error)
-                         : rap_export_write_file (output, pages, &error))
-    return TRUE;
-  rap_command_complain (is_stdout (output) ? _ ("standard output") : output, error->message);
   return FALSE;
 }

@@ -6,6 +6,7 @@
  */
 #include <glib/gi18n.h>
 
+#include "rap-command-documents.h"
 #include "rap-command-order.h"
 #include "rap-command-pages.h"
 #include "rap-command.h"
@@ -69,5 +70,5 @@ rap_command_table (int argc, char **argv)
     rap_command_complain (NULL, error->message);
     return RAP_EXIT_FAILED;
   }
-  return rap_command_write_pages (order.output, pages) ? RAP_EXIT_DONE : RAP_EXIT_FAILED;
+  return rap_command_write_bytes (order.output, pages) ? RAP_EXIT_DONE : RAP_EXIT_FAILED;
 }
