@@ -278,15 +278,20 @@ class Application:
                 return node.role, node.name
         return None
 
+    def tab(self):
+        """Presses Tab, and gives what the keys go to then: (role, name)."""
+        before = self.focused() and self.focus.path
+        self.keys(chr(TAB))
+        return self.wait("the focus to go on", lambda: (
+            here if (here := self.focused()) and self.focus.path != before else None))
+
     def tab_to(self, wanted):
         """Presses Tab until wanted(role, name) has the focus."""
         seen = []
         while len(seen) < MOST_TABS:
-            self.keys(chr(TAB))
-            here = self.wait("the focus to go on", lambda: self.focused() or ("nothing", ""))
-            if wanted(*here):
+            seen.append(self.tab())
+            if wanted(*seen[-1]):
                 return
-            seen.append(here)
         raise AssertionError(f"not reached with Tab: {seen}")
 
     def next_line(self):
