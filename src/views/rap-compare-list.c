@@ -7,20 +7,17 @@
 #include "rap-compare-strip.h"
 #include "rap-rows-in-sight.h"
 #include "rap-tab-stop.h"
-
-/* Narrower than this the two sides stand one over the other; in pixels. */
-#define STACKED_WIDTH 640
+#include "rap-narrow-bin.h"
 
 struct _RapCompareList {
   GtkWidget parent_instance;
 
   RapChangeList *changes; /* (owned) */
   GHashTable *rows;       /* (owned) (element-type RapCompareRow): those that are there */
-  gboolean stacked;
-  gboolean rearranging; /* what is selected meanwhile is not the analyst's choice */
-  RapChange *in_hand;   /* (owned) (nullable): the line that the analyst has selected last */
+  gboolean rearranging;   /* what is selected meanwhile is not the analyst's choice */
+  RapChange *in_hand;     /* (owned) (nullable): the line that the analyst has selected last */
 
-  GtkBox *box;
+  RapNarrowBin *box;
   GtkListView *list;
   RapCompareStrip *strip;
 };
@@ -84,7 +81,7 @@ setup_cb (RapCompareList *self, GtkListItem *item)
   GtkWidget *row = rap_compare_row_new ();
 
   gtk_list_item_set_child (item, row);
-  rap_compare_row_set_stacked (RAP_COMPARE_ROW (row), self->stacked);
+  rap_compare_row_set_stacked (RAP_COMPARE_ROW (row), rap_narrow_bin_is_narrow (self->box));
   g_signal_connect_object (row, "toggled", G_CALLBACK (toggled_cb), self, G_CONNECT_SWAPPED);
   g_hash_table_add (self->rows, row);
 }
@@ -119,38 +116,15 @@ strip_chosen_cb (RapCompareList *self, guint position)
 }
 
 static void
-rap_compare_list_size_allocate (GtkWidget *widget, int width, int height, int baseline)
+narrow_cb (RapCompareList *self)
 {
-  RapCompareList *self = RAP_COMPARE_LIST (widget);
-  gboolean stacked = width < STACKED_WIDTH;
+  gboolean narrow = rap_narrow_bin_is_narrow (self->box);
+  GHashTableIter iter;
+  gpointer row;
 
-  if (stacked != self->stacked) {
-    GHashTableIter iter;
-    gpointer row;
-
-    self->stacked = stacked;
-    g_hash_table_iter_init (&iter, self->rows);
-    while (g_hash_table_iter_next (&iter, &row, NULL))
-      rap_compare_row_set_stacked (row, stacked);
-  }
-  gtk_widget_allocate (GTK_WIDGET (self->box), width, height, baseline, NULL);
-}
-
-static void
-rap_compare_list_measure (GtkWidget *widget,
-                          GtkOrientation orientation,
-                          int for_size,
-                          int *minimum,
-                          int *natural,
-                          int *minimum_baseline,
-                          int *natural_baseline)
-{
-  gtk_widget_measure (GTK_WIDGET (RAP_COMPARE_LIST (widget)->box), orientation, for_size, minimum,
-                      natural, minimum_baseline, natural_baseline);
-  /* The sides may stand one over the other, which needs less than they ask for beside each other.
-   */
-  if (orientation == GTK_ORIENTATION_HORIZONTAL)
-    *minimum = MIN (*minimum, 300);
+  g_hash_table_iter_init (&iter, self->rows);
+  while (g_hash_table_iter_next (&iter, &row, NULL))
+    rap_compare_row_set_stacked (row, narrow);
 }
 
 static void
@@ -171,8 +145,8 @@ rap_compare_list_class_init (RapCompareListClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = rap_compare_list_dispose;
-  widget_class->size_allocate = rap_compare_list_size_allocate;
-  widget_class->measure = rap_compare_list_measure;
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  g_type_ensure (RAP_TYPE_NARROW_BIN);
   g_type_ensure (RAP_TYPE_COMPARE_STRIP);
   g_type_ensure (RAP_TYPE_TAB_STOP);
   gtk_widget_class_set_template_from_resource (widget_class,
@@ -186,6 +160,7 @@ rap_compare_list_class_init (RapCompareListClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, list_key_cb);
   gtk_widget_class_bind_template_callback (widget_class, strip_chosen_cb);
+  gtk_widget_class_bind_template_callback (widget_class, narrow_cb);
 }
 
 static void

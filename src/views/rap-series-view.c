@@ -13,9 +13,7 @@
 #include "rap-series-row.h"
 #include "rap-thread-line.h"
 #include "rap-tab-stop.h"
-
-/* Narrower than this the picture of a thread stands under its wording; in pixels. */
-#define STACKED_WIDTH 640
+#include "rap-narrow-bin.h"
 
 struct _RapSeriesView {
   GtkWidget parent_instance;
@@ -25,11 +23,10 @@ struct _RapSeriesView {
   RapSeries *series;         /* (owned) (nullable): what is shown */
   GCancellable *cancellable; /* (owned) (nullable): of the loading under way */
   GHashTable *rows; /* (owned) (element-type RapSeriesRow GtkListItem): those that are there */
-  gboolean stacked;
-  gboolean mapped; /* has been looked at */
-  guint column;    /* place of the document in hand, or %RAP_THREAD_LINE_NO_COLUMN */
+  gboolean mapped;  /* has been looked at */
+  guint column;     /* place of the document in hand, or %RAP_THREAD_LINE_NO_COLUMN */
 
-  GtkBox *box;
+  RapNarrowBin *box;
   RapSeriesDocuments *documents;
   GtkDropDown *filter;
   GtkMenuButton *export_button;
@@ -154,7 +151,7 @@ setup_cb (RapSeriesView *self, GtkListItem *item)
   GtkWidget *row = rap_series_row_new ();
 
   gtk_list_item_set_child (item, row);
-  rap_series_row_set_stacked (RAP_SERIES_ROW (row), self->stacked);
+  rap_series_row_set_stacked (RAP_SERIES_ROW (row), rap_narrow_bin_is_narrow (self->box));
   g_signal_connect_object (row, "pressed", G_CALLBACK (pressed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (item, "notify::selected", G_CALLBACK (selected_cb), self, 0);
   g_hash_table_insert (self->rows, row, item);
@@ -316,39 +313,16 @@ rap_series_view_map (GtkWidget *widget)
 }
 
 static void
-rap_series_view_size_allocate (GtkWidget *widget, int width, int height, int baseline)
+narrow_cb (RapSeriesView *self)
 {
-  RapSeriesView *self = RAP_SERIES_VIEW (widget);
-  gboolean stacked = width < STACKED_WIDTH;
+  gboolean narrow = rap_narrow_bin_is_narrow (self->box);
+  GHashTableIter iter;
+  gpointer row;
 
-  if (stacked != self->stacked) {
-    GHashTableIter iter;
-    gpointer row;
-
-    self->stacked = stacked;
-    gtk_widget_set_visible (GTK_WIDGET (self->wording), !stacked);
-    g_hash_table_iter_init (&iter, self->rows);
-    while (g_hash_table_iter_next (&iter, &row, NULL))
-      rap_series_row_set_stacked (row, stacked);
-  }
-  gtk_widget_allocate (GTK_WIDGET (self->box), width, height, baseline, NULL);
-}
-
-static void
-rap_series_view_measure (GtkWidget *widget,
-                         GtkOrientation orientation,
-                         int for_size,
-                         int *minimum,
-                         int *natural,
-                         int *minimum_baseline,
-                         int *natural_baseline)
-{
-  gtk_widget_measure (GTK_WIDGET (RAP_SERIES_VIEW (widget)->box), orientation, for_size, minimum,
-                      natural, minimum_baseline, natural_baseline);
-  /* The picture may stand under the wording, which needs less than they ask for beside each other.
-   */
-  if (orientation == GTK_ORIENTATION_HORIZONTAL)
-    *minimum = MIN (*minimum, 300);
+  gtk_widget_set_visible (GTK_WIDGET (self->wording), !narrow);
+  g_hash_table_iter_init (&iter, self->rows);
+  while (g_hash_table_iter_next (&iter, &row, NULL))
+    rap_series_row_set_stacked (row, narrow);
 }
 
 static void
@@ -374,8 +348,8 @@ rap_series_view_class_init (RapSeriesViewClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = rap_series_view_dispose;
   widget_class->map = rap_series_view_map;
-  widget_class->size_allocate = rap_series_view_size_allocate;
-  widget_class->measure = rap_series_view_measure;
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  g_type_ensure (RAP_TYPE_NARROW_BIN);
   g_type_ensure (RAP_TYPE_SERIES_DOCUMENTS);
   g_type_ensure (RAP_TYPE_TAB_STOP);
   gtk_widget_class_set_template_from_resource (widget_class,
@@ -398,6 +372,7 @@ rap_series_view_class_init (RapSeriesViewClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, filter_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, list_key_cb);
   gtk_widget_class_bind_template_callback (widget_class, load);
+  gtk_widget_class_bind_template_callback (widget_class, narrow_cb);
 }
 
 static void
