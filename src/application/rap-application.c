@@ -42,6 +42,7 @@ static const struct {
   { "app.text-size('larger')", { "<primary>plus", "<primary>equal" } },
   { "app.text-size('smaller')", { "<primary>minus" } },
   { "app.text-size('normal')", { "<primary>0" } },
+  { "win.keyboard-shortcuts", { "<primary>question" } },
   { "win.import", { "<primary>o" } },
   { "win.search", { "<primary>f" } },
   { "win.save-search", { "<primary>d" } },

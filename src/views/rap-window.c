@@ -406,6 +406,24 @@ rap_window_dispose (GObject *object)
   G_OBJECT_CLASS (rap_window_parent_class)->dispose (object);
 }
 
+/* The window of the keys is made when it is first asked for: a program starts more often than that.
+ */
+static void
+keyboard_shortcuts_action (GtkWidget *widget,
+                           G_GNUC_UNUSED const char *name,
+                           G_GNUC_UNUSED GVariant *parameter)
+{
+  GtkApplicationWindow *self = GTK_APPLICATION_WINDOW (widget);
+
+  if (gtk_application_window_get_help_overlay (self) == NULL) {
+    g_autoptr (GtkBuilder) builder =
+        gtk_builder_new_from_resource ("/app/rapporteur/views/rap-shortcuts.ui");
+    gtk_application_window_set_help_overlay (
+        self, GTK_SHORTCUTS_WINDOW (gtk_builder_get_object (builder, "help_overlay")));
+  }
+  gtk_widget_activate_action (widget, "win.show-help-overlay", NULL);
+}
+
 static void
 rap_window_class_init (RapWindowClass *klass)
 {
@@ -441,6 +459,8 @@ rap_window_class_init (RapWindowClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, scope_chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, empty_changed_cb);
   rap_window_install_actions (widget_class);
+  gtk_widget_class_install_action (widget_class, "win.keyboard-shortcuts", NULL,
+                                   keyboard_shortcuts_action);
 }
 
 static void
@@ -483,13 +503,8 @@ RapWindow *
 rap_window_new (AdwApplication *application, const char *samples_folder)
 {
   RapWindow *self = g_object_new (RAP_TYPE_WINDOW, "application", application, NULL);
-  g_autoptr (GtkBuilder) builder =
-      gtk_builder_new_from_resource ("/app/rapporteur/views/rap-shortcuts.ui");
 
   self->samples_folder = g_strdup (samples_folder);
-  gtk_application_window_set_help_overlay (
-      GTK_APPLICATION_WINDOW (self),
-      GTK_SHORTCUTS_WINDOW (gtk_builder_get_object (builder, "help_overlay")));
   return self;
 }
 

@@ -101,4 +101,14 @@ def reading(home):
     app.kill()
 
 
-application.run(empty, lists, search, comparisons, reading)
+def shortcuts(home):
+    """the window of the keys"""
+    app = application.Application(home)
+    app.find("button", "Try the Samples")
+    app.keys("?", control=True)
+    app.find("label", "Confirm")
+    app.escape()
+    app.quit()
+
+
+application.run(empty, lists, search, comparisons, reading, shortcuts)

@@ -11,8 +11,6 @@ import xml.etree.ElementTree as xml
 import project
 
 MALLARD = "{http://projectmallard.org/1.0/}"
-# Given by the toolkit to every application that has a shortcuts window.
-OF_TOOLKIT = {"win.show-help-overlay": {"control+question"}}
 # As they stand on a keyboard, and what the toolkit calls them.
 NAMES = {"+": "plus", "-": "minus", "?": "question", ",": "comma", "ctrl": "control",
          "primary": "control", "enter": "return"}
@@ -32,9 +30,8 @@ def keys_of_actions():
     """Action -> its keys, from the application's table."""
     text = project.text_of(project.ROOT / "src/application/rap-application.c")
     table = re.search(r"accelerators\[\] = \{(.*?)\n\};", text, re.DOTALL).group(1)
-    keys = {action: {of_accelerator(key) for key in re.findall(r'"([^"]+)"', list_)}
+    return {action: {of_accelerator(key) for key in re.findall(r'"([^"]+)"', list_)}
             for action, list_ in re.findall(r'\{ "([^"]+)", \{(.*?)\} \}', table)}
-    return {**keys, **OF_TOOLKIT}
 
 
 def keys_of_widgets():
