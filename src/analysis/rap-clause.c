@@ -165,19 +165,25 @@ add_performative (RapSentence *self, guint first, guint end)
     self->finding->head = (RapSpan){ self->tokens[first].start, self->tokens[end - 1].end };
 }
 
-/* The modal that says what shall be, outside "which …"; @limit where there is none. */
+/* The modal that says what shall be; @limit where there is none. What "which" or "who" begins has a
+ * verb of its own: the first one there is not meant. */
 static guint
-find_modal (const RapSentence *self, guint i, guint limit)
+find_modal (const RapSentence *self, guint i, guint limit, RapModal *modal)
 {
   gboolean relative = FALSE;
 
   for (; i < limit && rap_sentence_mark (self, i) != ';'; i++) {
-    if (rap_sentence_mark (self, i) == ',')
-      relative = FALSE;
-    else if (rap_sentence_is (self, i, RAP_WORD_RELATIVE))
+    if (rap_sentence_is (self, i, RAP_WORD_RELATIVE)) {
       relative = TRUE;
-    else if (!relative && rap_sentence_match (self, i, RAP_TERMS (RAP_TERM_MODAL), NULL))
-      return i;
+    } else if (rap_sentence_mark (self, i) == ',') {
+      relative = FALSE;
+    } else if (rap_verb_read_modal (self, i, limit, modal)) {
+      if (!relative)
+        return i;
+      relative = FALSE;
+    } else if (relative && rap_sentence_is (self, i, RAP_WORD_VERB | RAP_WORD_BE)) {
+      relative = FALSE;
+    }
   }
   return limit;
 }
@@ -187,29 +193,30 @@ find_modal (const RapSentence *self, guint i, guint limit)
 static guint
 find_clause_verb (const RapSentence *self, guint start, guint limit, guint *first)
 {
-  guint modal = find_modal (self, start, limit);
-  RapMatch match;
+  RapModal modal;
+  guint at = find_modal (self, start, limit, &modal);
 
   for (guint i = start; i < limit; i++) {
-    guint verb = i, end;
-    if (i == modal) {
-      rap_sentence_match (self, i, RAP_TERMS (RAP_TERM_MODAL), &match);
-      verb = rap_sentence_skip_interruption (self, i + match.n_tokens, limit);
-      verb += rap_sentence_is (self, verb, RAP_WORD_NEGATION) ? 1 : 0;
-    } else if (i == start ||
-               (rap_sentence_is (self, i, RAP_WORD_NOUN) &&
-                (self->tokens[i - 1].shape & RAP_TOKEN_CAPITAL) == 0 &&
-                !rap_sentence_is (self, i + 1, RAP_WORD_DETERMINER | RAP_WORD_MANNER)) ||
-               (modal < limit && rap_sentence_is (self, i, RAP_WORD_BE)) ||
-               rap_sentence_is (self, i - 1,
-                                RAP_WORD_INFINITIVE | RAP_WORD_DETERMINER | RAP_WORD_PREPOSITION |
-                                    RAP_WORD_COORDINATOR)) {
-      continue;
+    guint end;
+    if (i == at) {
+      if (modal.verb_end == modal.verb)
+        continue;
+      *first = i;
+      return modal.verb_end;
     }
-    end = rap_sentence_is (self, verb, RAP_WORD_BE)
-              ? rap_verb_skip_passive (self, verb, limit)
-              : rap_verb_group_end (self, verb, limit, RAP_VERB_BASE, i == modal);
-    if (end > verb) {
+    if (i == start ||
+        (rap_sentence_is (self, i, RAP_WORD_NOUN) &&
+         (self->tokens[i - 1].shape & RAP_TOKEN_CAPITAL) == 0 &&
+         !rap_sentence_is (self, i + 1, RAP_WORD_DETERMINER | RAP_WORD_MANNER)) ||
+        (at < limit && rap_sentence_is (self, i, RAP_WORD_BE)) ||
+        rap_sentence_is (self, i - 1,
+                         RAP_WORD_INFINITIVE | RAP_WORD_DETERMINER | RAP_WORD_PREPOSITION |
+                             RAP_WORD_COORDINATOR | RAP_WORD_RELATIVE))
+      continue;
+    end = rap_sentence_is (self, i, RAP_WORD_BE)
+              ? rap_verb_skip_passive (self, i, limit)
+              : rap_verb_group_end (self, i, limit, RAP_VERB_BASE, FALSE);
+    if (end > i) {
       *first = i;
       return end;
     }
@@ -217,9 +224,18 @@ find_clause_verb (const RapSentence *self, guint start, guint limit, guint *firs
   return 0;
 }
 
-/* "that the Commission should conduct", "that Iraq withdraw" */
-static gboolean
-read_that (RapSentence *self, guint that, guint limit)
+/**
+ * rap_clause_read_that:
+ * @self: a sentence
+ * @that: index of its "that"
+ * @limit: index to stop before
+ *
+ * Adds who is to do what by "that the Commission should conduct", "that Iraq withdraw".
+ *
+ * Returns: whether the clause says so
+ */
+gboolean
+rap_clause_read_that (RapSentence *self, guint that, guint limit)
 {
   guint first, end = find_clause_verb (self, that + 1, limit, &first);
 
@@ -383,7 +399,7 @@ read_after_noun (RapSentence *self, guint i, guint limit, const RapPerformative 
       rap_sentence_match (self, i, RAP_TERMS (RAP_TERM_QUALIFIER), &match))
     i += match.n_tokens; /* "its willingness as necessary to review" */
   if (rap_sentence_is (self, i, RAP_WORD_THAT))
-    return noun->strength != RAP_STRENGTH_NEED && read_that (self, i, limit);
+    return noun->strength != RAP_STRENGTH_NEED && rap_clause_read_that (self, i, limit);
   if (rap_sentence_mark (self, i) == ',') {
     guint to = rap_verb_find_infinitive (self, i, limit);
     i = to < limit ? to : i;
@@ -478,15 +494,15 @@ read_force_noun (
 static gboolean
 read_reminder (RapSentence *self, const RapClause *clause, guint limit, RapStrength *strength)
 {
-  guint that = find_that (self, clause->end, limit), modal = find_modal (self, that + 1, limit);
-  RapMatch match;
+  guint that = find_that (self, clause->end, limit);
+  RapModal modal;
+  guint at = find_modal (self, that + 1, limit, &modal);
 
-  if (!rap_sentence_is (self, that, RAP_WORD_THAT) ||
-      !rap_sentence_match (self, modal, RAP_TERMS (RAP_TERM_MODAL), &match))
+  if (!rap_sentence_is (self, that, RAP_WORD_THAT) || at == limit)
     return FALSE;
-  *strength = rap_lexicon_get_modal (self->lexicon, match.index)->strength;
+  *strength = modal.strength;
   if (*strength == RAP_STRENGTH_COMMIT || /* "will" only foretells here */
-      !rap_actor_starts (self, that + 1, modal) || !read_that (self, that, limit))
+      !rap_actor_starts (self, that + 1, at) || !rap_clause_read_that (self, that, limit))
     return FALSE;
   add_performative (self, clause->first, clause->end);
   return TRUE;
@@ -542,7 +558,7 @@ rap_clause_read (RapSentence *self,
     return FALSE;
   that = find_that (self, clause->end, limit);
   if ((frames & RAP_FRAME_THAT) != 0 && rap_sentence_is (self, that, RAP_WORD_THAT)) {
-    if (!read_that (self, that, limit))
+    if (!rap_clause_read_that (self, that, limit))
       return FALSE;
     add_performative (self, clause->first, clause->end);
     return TRUE;

@@ -205,17 +205,20 @@ add_inline_item (RapSentence *self, guint i, guint limit, Coordination *state)
 
 /* "; coordination should be strengthened": what a sentence of its own says is to be done. */
 static guint
-add_modal (RapSentence *self, guint i, guint after, guint limit, Coordination *state)
+add_modal (RapSentence *self, guint i, const RapModal *modal, Coordination *state)
 {
-  guint verb = rap_sentence_skip_interruption (self, after, limit);
-  guint end = rap_sentence_is (self, verb, RAP_WORD_BE)
-                  ? rap_verb_skip_passive (self, verb, limit)
-                  : rap_verb_group_end (self, verb, limit, RAP_VERB_BASE, TRUE);
-
   state->afresh = FALSE;
-  if (end > verb)
-    rap_sentence_add_action (self, i, end, RAP_ACTION_ACTION);
-  return MAX (end, after);
+  if (modal->verb_end > modal->verb)
+    rap_sentence_add_action (self, i, modal->verb_end, RAP_ACTION_ACTION);
+  return MAX (modal->verb_end, modal->end);
+}
+
+/* "(ii)", but not the "(1)" of "resolution 41 (1)" */
+static gboolean
+is_inline_label (const RapSentence *self, guint i)
+{
+  return rap_sentence_mark (self, i) == '(' && rap_sentence_mark (self, i + 2) == ')' &&
+         (i == 0 || (self->tokens[i - 1].shape & RAP_TOKEN_NUMBER) == 0);
 }
 
 static guint
@@ -224,6 +227,7 @@ add_next (RapSentence *self, guint i, guint limit, Coordination *state)
   guint k = rap_sentence_skip_interruption (self, i, limit), end;
   gboolean comma = FALSE;
   RapMatch match;
+  RapModal modal;
 
   if (k > i)
     return k;
@@ -241,11 +245,10 @@ add_next (RapSentence *self, guint i, guint limit, Coordination *state)
       return end;
     }
   }
-  if (self->finding->rule == RAP_RULE_CHAPEAU && rap_sentence_mark (self, i) == '(' &&
-      rap_sentence_mark (self, i + 2) == ')')
+  if (self->finding->rule == RAP_RULE_CHAPEAU && is_inline_label (self, i))
     return add_inline_item (self, i + 3, limit, state);
-  if (state->afresh && rap_sentence_match (self, i, RAP_TERMS (RAP_TERM_MODAL), &match))
-    return add_modal (self, i, i + match.n_tokens, limit, state);
+  if (state->afresh && rap_verb_read_modal (self, i, limit, &modal))
+    return add_modal (self, i, &modal, state);
   if (rap_sentence_is (self, i, RAP_WORD_MEANS))
     return add_means (self, i, limit, state);
   if (rap_verb_is_infinitive (self, i, limit)) {

@@ -22,8 +22,8 @@ is_first_person (const RapSentence *self, guint at)
  * @self: a sentence that no performative leads
  * @strength: (out): of the modal
  *
- * Reads "Member States should continue to foster …", "We will restore …": an actor or ourselves,
- * a modal and what is to be done.
+ * Reads "Member States should continue to foster …", "We will restore …", "Governments are invited
+ * to join …": an actor or ourselves, a modal and what is to be done.
  *
  * Returns: whether the sentence is such a one, or the chapeau of such items
  */
@@ -31,31 +31,25 @@ gboolean
 rap_directive_read_modal (RapSentence *self, RapStrength *strength)
 {
   guint first_actor = self->findings->actors->len;
-  RapMatch match;
 
   for (guint i = 1; i < self->n; i++) {
-    guint verb, end;
-    if (!rap_sentence_match (self, i, RAP_TERMS (RAP_TERM_MODAL), &match))
+    RapModal modal;
+    if (!rap_verb_read_modal (self, i, self->n, &modal))
       continue;
     rap_actor_add_all (self, 0, i);
-    verb = rap_sentence_skip_interruption (self, i + match.n_tokens, self->n);
-    verb += rap_sentence_is (self, verb, RAP_WORD_NEGATION) ? 1 : 0;
-    if (rap_sentence_is (self, verb, RAP_WORD_BE))
-      end = rap_verb_skip_passive (self, verb, self->n);
-    else
-      end = rap_verb_group_end (self, verb, self->n, RAP_VERB_BASE, TRUE);
-    *strength = rap_lexicon_get_modal (self->lexicon, match.index)->strength;
-    if (rap_sentence_mark (self, verb) == ':' && self->findings->actors->len > first_actor) {
+    *strength = modal.strength;
+    if (rap_sentence_mark (self, modal.verb) == ':' && self->findings->actors->len > first_actor) {
       self->finding->is_chapeau = TRUE;
-      self->finding->head = (RapSpan){ self->tokens[0].start, self->tokens[verb - 1].end };
+      self->finding->head = (RapSpan){ self->tokens[0].start, self->tokens[modal.verb - 1].end };
       return FALSE;
     }
-    if (end <= verb || end > self->n ||
-        (self->findings->actors->len == first_actor && !is_first_person (self, i)))
+    if (modal.verb_end == modal.verb || modal.verb_end > self->n ||
+        (self->findings->actors->len == first_actor && !is_first_person (self, i) &&
+         !(modal.asks && rap_actor_is_named (self, 0, i))))
       return FALSE;
-    self->finding->head = (RapSpan){ self->tokens[i].start, self->tokens[end - 1].end };
-    rap_sentence_add_action (self, i, end, RAP_ACTION_ACTION);
-    rap_coordination_add (self, end, self->n);
+    self->finding->head = (RapSpan){ self->tokens[i].start, self->tokens[modal.verb_end - 1].end };
+    rap_sentence_add_action (self, i, modal.verb_end, RAP_ACTION_ACTION);
+    rap_coordination_add (self, modal.verb_end, self->n);
     return TRUE;
   }
   return FALSE;

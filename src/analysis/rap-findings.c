@@ -174,6 +174,26 @@ clause_form (const RapSentence *self, RapParagraphKind kind)
   return RAP_FORM_THIRD;
 }
 
+/* An item has the force of its chapeau; what is looked for is only what is to be done. */
+static void
+read_item (RapSentence *self)
+{
+  RapStrength own;
+
+  if (rap_sentence_is (self, 0, RAP_WORD_THAT)) { /* "That a committee shall be set up" */
+    if (rap_clause_read_that (self, 0, self->n))
+      return;
+  } else if (rap_sentence_is (self, 0, RAP_WORD_MEANS)) { /* "By withholding the supply of …" */
+    rap_coordination_add (self, 0, self->n);
+    return;
+  } else if (!rap_sentence_is (self, rap_sentence_skip_adverbs (self, 0, self->n), RAP_WORD_VERB) &&
+             rap_actor_starts (self, 0, self->n) && rap_directive_read_modal (self, &own)) {
+    return;
+  }
+  if (!rap_directive_read_imperative (self))
+    rap_verb_add_nominal (self, 0, self->n);
+}
+
 static gboolean
 read_part (RapSentence *self, const RapPart *part, const RapFinding *chapeau)
 {
@@ -192,9 +212,7 @@ read_part (RapSentence *self, const RapPart *part, const RapFinding *chapeau)
   if (chapeau != NULL) {
     set_strength (finding, chapeau->passed_on);
     finding->rule = RAP_RULE_CHAPEAU;
-    if (rap_directive_read_imperative (self))
-      return TRUE;
-    rap_verb_add_nominal (self, 0, self->n);
+    read_item (self);
     return TRUE;
   }
   if (finding->rule == RAP_RULE_PRINCIPLE || finding->rule == RAP_RULE_NO_ACTION ||
@@ -266,10 +284,39 @@ drop_spans (RapFindings *findings, const RapFinding *finding)
   g_array_set_size (findings->actors, finding->actors);
 }
 
+/* A numbered paragraph under "Resolves:", which has no number, is an item of it, unless it says
+ * itself with what force it speaks. */
+static gboolean
+is_numbered_item (const RapSentence *self, const RapPart *part)
+{
+  guint kinds = RAP_TERMS (RAP_TERM_PERFORMATIVE) | RAP_TERMS (RAP_TERM_PRINCIPLE);
+  RapMatch match;
+
+  return part->kind == RAP_KIND_OPERATIVE && !rap_span_is_empty (part->label) &&
+         !(rap_sentence_match (self, rap_sentence_skip_adverbs (self, 0, self->n), kinds, &match) &&
+           match.form == RAP_FORM_THIRD);
+}
+
+/* Where a part without a label stands, what it introduces begins; a heading or a recital ends it.
+ */
+static void
+note_standing_chapeau (RapSentence *self, const RapPart *part)
+{
+  const RapFinding *finding = self->finding;
+
+  if (part->kind == RAP_KIND_SUBPARAGRAPH ||
+      (part->kind == RAP_KIND_OPERATIVE && !rap_span_is_empty (part->label)))
+    return;
+  self->has_standing = finding->is_chapeau && !finding->is_commitment;
+  if (self->has_standing)
+    self->standing = *finding;
+}
+
 /* The nearest part above whose force this one inherits. */
 static const RapFinding *
-find_chapeau (const RapOutline *outline, const RapFindings *findings, const RapPart *part)
+find_chapeau (const RapSentence *self, const RapOutline *outline, const RapPart *part)
 {
+  const RapFindings *findings = self->findings;
   guint parent = part->parent;
 
   while (parent != RAP_NONE) {
@@ -278,7 +325,7 @@ find_chapeau (const RapOutline *outline, const RapFindings *findings, const RapP
       return finding;
     parent = rap_outline_part (outline, parent)->parent;
   }
-  return NULL;
+  return self->has_standing && is_numbered_item (self, part) ? &self->standing : NULL;
 }
 
 /* Whether a token opens or closes a quotation: 1, -1, or 0 for neither. */
@@ -338,6 +385,12 @@ enter_part (RapSentence *self, const RapOutline *outline, const RapPart *part)
     first++;
   self->tokens = &g_array_index (manuscript->tokens, RapToken, first);
   self->n = end - first;
+  /* What a scanner makes of a speck of dust, or of the edge of the page. */
+  while (self->n > 0 && (self->tokens->shape & RAP_TOKEN_MARK) != 0 &&
+         strchr ("([", self->tokens->mark) == NULL && quotation (self, self->tokens) == 0) {
+    self->tokens++;
+    self->n--;
+  }
   hide_quoted (self);
 }
 
@@ -357,7 +410,7 @@ read_finding (RapSentence *self, RapOutline *outline, guint i)
   self->finding = &finding;
   enter_part (self, outline, part);
   if (part->kind != RAP_KIND_HEADING && self->n > 0) {
-    finding.is_commitment = read_part (self, part, find_chapeau (outline, findings, part));
+    finding.is_commitment = read_part (self, part, find_chapeau (self, outline, part));
     if (outline->manuscript->raw->author_marks && part->kind != RAP_KIND_HEADING)
       take_author_marks (self, outline->manuscript, part);
     if (finding.is_commitment) {
@@ -370,6 +423,7 @@ read_finding (RapSentence *self, RapOutline *outline, guint i)
       drop_spans (findings, &finding);
     }
   }
+  note_standing_chapeau (self, part);
   finding.n_actions = findings->actions->len - finding.actions;
   finding.n_actors = findings->actors->len - finding.actors;
   finding.n_deadlines = findings->deadlines->len - finding.deadlines;

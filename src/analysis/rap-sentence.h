@@ -19,8 +19,10 @@ typedef struct {
   RapFindings *findings; /* (unowned) */
   gboolean weak;         /* nouns of little force count: nothing else was found */
   RapFinding *finding;   /* (unowned): of the part */
-  const GDate *adopted;  /* (unowned) (nullable): when the document was adopted */
-  guint body;            /* the lexicon's calendar of the body that speaks, or RAP_NONE */
+  RapFinding standing;   /* the chapeau without a label that numbered paragraphs stand under */
+  gboolean has_standing;
+  const GDate *adopted; /* (unowned) (nullable): when the document was adopted */
+  guint body;           /* the lexicon's calendar of the body that speaks, or RAP_NONE */
 } RapSentence;
 
 /* The form in which verbs are looked for. */
@@ -63,6 +65,17 @@ guint rap_verb_add_nominal (RapSentence *self, guint i, guint limit);
 guint rap_verb_skip_coordinated (const RapSentence *self, guint i, guint limit, RapVerbMood mood);
 guint rap_verb_skip_object (const RapSentence *self, guint i, guint limit);
 
+/* "should, where possible, not withdraw", "are invited to take part" */
+typedef struct {
+  guint end;            /* after the modal's own words */
+  guint verb;           /* of what is to be done */
+  guint verb_end;       /* after it; @verb where none stands there */
+  RapStrength strength; /* that it gives */
+  gboolean asks;        /* a performative in the passive */
+} RapModal;
+
+gboolean rap_verb_read_modal (const RapSentence *self, guint i, guint limit, RapModal *modal);
+
 /* rap-coordination.c */
 guint rap_coordination_add_asked (RapSentence *self, guint verb, guint end, guint limit);
 void rap_coordination_add (RapSentence *self, guint i, guint limit);
@@ -83,6 +96,7 @@ typedef struct {
 } RapClause;
 
 void rap_clause_find_all (const RapSentence *self, RapVerbForm form, GArray *clauses);
+gboolean rap_clause_read_that (RapSentence *self, guint that, guint limit);
 gboolean rap_clause_is_led (const RapSentence *self, RapVerbForm form);
 gboolean rap_clause_read (RapSentence *self,
                           const RapClause *clause,

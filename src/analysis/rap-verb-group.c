@@ -485,3 +485,40 @@ rap_verb_add_nominal (RapSentence *self, guint i, guint limit)
                              RAP_ACTION_ACTION);
   return k;
 }
+
+/**
+ * rap_verb_read_modal:
+ * @self: a sentence
+ * @i: index of a token
+ * @limit: index to stop before
+ * @modal: (out caller-allocates): where its parts stand
+ *
+ * Returns: whether a modal stands at @i: "should", "shall not", "are requested, if necessary, to"
+ */
+gboolean
+rap_verb_read_modal (const RapSentence *self, guint i, guint limit, RapModal *modal)
+{
+  const RapPerformative *term;
+  RapMatch match;
+  gboolean asks;
+  guint verb;
+
+  if (!rap_sentence_match (self, i, RAP_TERMS (RAP_TERM_MODAL), &match))
+    return FALSE;
+  term = rap_lexicon_get_modal (self->lexicon, match.index);
+  verb = rap_sentence_skip_interruption (self, i + match.n_tokens, limit);
+  verb += rap_sentence_is (self, verb, RAP_WORD_NEGATION) ? 1 : 0;
+  /* "are requested" is what somebody is told only where "to do" follows, or a list of that. */
+  asks = (term->frames & RAP_FRAME_TO) != 0;
+  if (asks && rap_sentence_mark (self, verb) != ':') {
+    if (!rap_sentence_is (self, verb, RAP_WORD_INFINITIVE))
+      return FALSE;
+    verb++;
+  }
+  *modal = (RapModal){ i + match.n_tokens, verb, verb, term->strength, asks };
+  modal->verb_end = rap_sentence_is (self, verb, RAP_WORD_BE)
+                        ? rap_verb_skip_passive (self, verb, limit)
+                        : rap_verb_group_end (self, verb, limit, RAP_VERB_BASE, TRUE);
+  modal->verb_end = MAX (modal->verb_end, verb);
+  return TRUE;
+}

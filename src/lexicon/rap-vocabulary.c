@@ -350,12 +350,13 @@ rap_vocabulary_value (RapVocabulary *self, guint32 word)
 /* What a character is to the tokenizer. */
 enum { BLANK, LETTER, CAPITAL, DIGIT, INNER, MARK, HIGH };
 
+/* An underline is a blank: "Calls _upon", from a scan of words that were underlined. */
 static const guint8 byte_kinds[256] = {
   ['!' ... '%'] = MARK,   ['&' ... '\''] = INNER, ['(' ... ','] = MARK,
   ['-'] = INNER,          ['.'] = MARK,           ['/'] = INNER,
   ['0' ... '9'] = DIGIT,  [':' ... '@'] = MARK,   ['A' ... 'Z'] = CAPITAL,
-  ['[' ... '`'] = MARK,   ['a' ... 'z'] = LETTER, ['{' ... 0x7F] = MARK,
-  [0x80 ... 0xFF] = HIGH,
+  ['[' ... '^'] = MARK,   ['_'] = BLANK,          ['`'] = MARK,
+  ['a' ... 'z'] = LETTER, ['{' ... 0x7F] = MARK,  [0x80 ... 0xFF] = HIGH,
 };
 
 /* A high byte starts a letter, a blank, an inner mark of a word or a mark. */
