@@ -67,6 +67,10 @@ read_name (const RapSentence *self, guint i, guint limit)
       k++;
     name.end = k;
   }
+  /* "Urges the parties fully to comply": how, and not who. */
+  while (name.end > name.first + 1 && rap_sentence_is (self, name.end - 1, RAP_WORD_MANNER) &&
+         (self->tokens[name.end - 1].shape & RAP_TOKEN_CAPITAL) == 0)
+    name.end--;
   return name;
 }
 

@@ -165,88 +165,6 @@ add_performative (RapSentence *self, guint first, guint end)
     self->finding->head = (RapSpan){ self->tokens[first].start, self->tokens[end - 1].end };
 }
 
-/* The modal that says what shall be; @limit where there is none. What "which" or "who" begins has a
- * verb of its own: the first one there is not meant. */
-static guint
-find_modal (const RapSentence *self, guint i, guint limit, RapModal *modal)
-{
-  gboolean relative = FALSE;
-
-  for (; i < limit && rap_sentence_mark (self, i) != ';'; i++) {
-    if (rap_sentence_is (self, i, RAP_WORD_RELATIVE)) {
-      relative = TRUE;
-    } else if (rap_sentence_mark (self, i) == ',') {
-      relative = FALSE;
-    } else if (rap_verb_read_modal (self, i, limit, modal)) {
-      if (!relative)
-        return i;
-      relative = FALSE;
-    } else if (relative && rap_sentence_is (self, i, RAP_WORD_VERB | RAP_WORD_BE)) {
-      relative = FALSE;
-    }
-  }
-  return limit;
-}
-
-/* Where the verb of a clause starts that somebody is to do something: its modal, or a verb in the
- * base form ("that Iraq withdraw"). Returns the index after the verb, or 0. */
-static guint
-find_clause_verb (const RapSentence *self, guint start, guint limit, guint *first)
-{
-  RapModal modal;
-  guint at = find_modal (self, start, limit, &modal);
-
-  for (guint i = start; i < limit; i++) {
-    guint end;
-    if (i == at) {
-      if (modal.verb_end == modal.verb)
-        continue;
-      *first = i;
-      return modal.verb_end;
-    }
-    if (i == start ||
-        (rap_sentence_is (self, i, RAP_WORD_NOUN) &&
-         (self->tokens[i - 1].shape & RAP_TOKEN_CAPITAL) == 0 &&
-         !rap_sentence_is (self, i + 1, RAP_WORD_DETERMINER | RAP_WORD_MANNER)) ||
-        (at < limit && rap_sentence_is (self, i, RAP_WORD_BE)) ||
-        rap_sentence_is (self, i - 1,
-                         RAP_WORD_INFINITIVE | RAP_WORD_DETERMINER | RAP_WORD_PREPOSITION |
-                             RAP_WORD_COORDINATOR | RAP_WORD_RELATIVE))
-      continue;
-    end = rap_sentence_is (self, i, RAP_WORD_BE)
-              ? rap_verb_skip_passive (self, i, limit)
-              : rap_verb_group_end (self, i, limit, RAP_VERB_BASE, FALSE);
-    if (end > i) {
-      *first = i;
-      return end;
-    }
-  }
-  return 0;
-}
-
-/**
- * rap_clause_read_that:
- * @self: a sentence
- * @that: index of its "that"
- * @limit: index to stop before
- *
- * Adds who is to do what by "that the Commission should conduct", "that Iraq withdraw".
- *
- * Returns: whether the clause says so
- */
-gboolean
-rap_clause_read_that (RapSentence *self, guint that, guint limit)
-{
-  guint first, end = find_clause_verb (self, that + 1, limit, &first);
-
-  if (end == 0)
-    return FALSE;
-  rap_actor_add_all (self, that + 1, first);
-  rap_sentence_add_action (self, first, end, RAP_ACTION_ACTION);
-  rap_coordination_add (self, end, limit);
-  return TRUE;
-}
-
 /* Where the "that" of a performative may stand: after adverbs ("demands once again that"), after
  * whom it is said to ("recommends to the Assembly that"), after "within the same framework", after
  * a comma that closes what stands between. Returns its index, or where the performative ends. */
@@ -297,19 +215,6 @@ read_to (RapSentence *self, const RapClause *clause, guint limit)
   return TRUE;
 }
 
-/* What stands between two commas after a performative: "urges, in this year of drought, States to".
- * Returns the index after it; @i where nothing does. */
-static guint
-skip_aside (const RapSentence *self, guint i, guint limit)
-{
-  if (rap_sentence_mark (self, i) != ',')
-    return i;
-  for (guint k = i + 1; k < limit && rap_sentence_mark (self, k) != ';'; k++)
-    if (rap_sentence_mark (self, k) == ',')
-      return k + 1;
-  return i;
-}
-
 /* "Member States to increase" */
 static gboolean
 read_actor_to (RapSentence *self, const RapClause *clause, guint limit)
@@ -317,7 +222,7 @@ read_actor_to (RapSentence *self, const RapClause *clause, guint limit)
   guint start = rap_sentence_skip_adverbs (self, clause->end, limit);
   guint to;
 
-  start = skip_aside (self, start, limit);
+  start = rap_sentence_skip_aside (self, start, limit);
   if (rap_sentence_is (self, start, RAP_WORD_PREPOSITION)) /* "demands of the parties to" */
     start++;
   to = rap_verb_find_infinitive (self, start, limit);
@@ -335,7 +240,8 @@ read_actor_to (RapSentence *self, const RapClause *clause, guint limit)
 static gboolean
 read_object (RapSentence *self, const RapClause *clause, guint limit)
 {
-  guint i = skip_aside (self, rap_sentence_skip_adverbs (self, clause->end, limit), limit);
+  guint i =
+      rap_sentence_skip_aside (self, rap_sentence_skip_adverbs (self, clause->end, limit), limit);
   guint end;
 
   if (i >= limit || rap_sentence_is (self, i, RAP_WORD_THAT))
@@ -399,7 +305,7 @@ read_after_noun (RapSentence *self, guint i, guint limit, const RapPerformative 
       rap_sentence_match (self, i, RAP_TERMS (RAP_TERM_QUALIFIER), &match))
     i += match.n_tokens; /* "its willingness as necessary to review" */
   if (rap_sentence_is (self, i, RAP_WORD_THAT))
-    return noun->strength != RAP_STRENGTH_NEED && rap_clause_read_that (self, i, limit);
+    return noun->strength != RAP_STRENGTH_NEED && rap_that_read (self, i, limit);
   if (rap_sentence_mark (self, i) == ',') {
     guint to = rap_verb_find_infinitive (self, i, limit);
     i = to < limit ? to : i;
@@ -496,13 +402,13 @@ read_reminder (RapSentence *self, const RapClause *clause, guint limit, RapStren
 {
   guint that = find_that (self, clause->end, limit);
   RapModal modal;
-  guint at = find_modal (self, that + 1, limit, &modal);
+  guint at = rap_that_find_modal (self, that + 1, limit, &modal);
 
   if (!rap_sentence_is (self, that, RAP_WORD_THAT) || at == limit)
     return FALSE;
   *strength = modal.strength;
   if (*strength == RAP_STRENGTH_COMMIT || /* "will" only foretells here */
-      !rap_actor_starts (self, that + 1, at) || !rap_clause_read_that (self, that, limit))
+      !rap_actor_starts (self, that + 1, at) || !rap_that_read (self, that, limit))
     return FALSE;
   add_performative (self, clause->first, clause->end);
   return TRUE;
@@ -558,7 +464,7 @@ rap_clause_read (RapSentence *self,
     return FALSE;
   that = find_that (self, clause->end, limit);
   if ((frames & RAP_FRAME_THAT) != 0 && rap_sentence_is (self, that, RAP_WORD_THAT)) {
-    if (!rap_clause_read_that (self, that, limit))
+    if (!rap_that_read (self, that, limit))
       return FALSE;
     add_performative (self, clause->first, clause->end);
     return TRUE;

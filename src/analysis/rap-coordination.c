@@ -209,7 +209,7 @@ add_modal (RapSentence *self, guint i, const RapModal *modal, Coordination *stat
 {
   state->afresh = FALSE;
   if (modal->verb_end > modal->verb)
-    rap_sentence_add_action (self, i, modal->verb_end, RAP_ACTION_ACTION);
+    rap_modal_add (self, i, modal);
   return MAX (modal->verb_end, modal->end);
 }
 
@@ -247,7 +247,7 @@ add_next (RapSentence *self, guint i, guint limit, Coordination *state)
   }
   if (self->finding->rule == RAP_RULE_CHAPEAU && is_inline_label (self, i))
     return add_inline_item (self, i + 3, limit, state);
-  if (state->afresh && rap_verb_read_modal (self, i, limit, &modal))
+  if (state->afresh && rap_modal_read (self, i, limit, &modal))
     return add_modal (self, i, &modal, state);
   if (rap_sentence_is (self, i, RAP_WORD_MEANS))
     return add_means (self, i, limit, state);

@@ -34,7 +34,7 @@ rap_directive_read_modal (RapSentence *self, RapStrength *strength)
 
   for (guint i = 1; i < self->n; i++) {
     RapModal modal;
-    if (!rap_verb_read_modal (self, i, self->n, &modal))
+    if (!rap_modal_read (self, i, self->n, &modal))
       continue;
     rap_actor_add_all (self, 0, i);
     *strength = modal.strength;
@@ -48,7 +48,7 @@ rap_directive_read_modal (RapSentence *self, RapStrength *strength)
          !(modal.asks && rap_actor_is_named (self, 0, i))))
       return FALSE;
     self->finding->head = (RapSpan){ self->tokens[i].start, self->tokens[modal.verb_end - 1].end };
-    rap_sentence_add_action (self, i, modal.verb_end, RAP_ACTION_ACTION);
+    rap_modal_add (self, i, &modal);
     rap_coordination_add (self, modal.verb_end, self->n);
     return TRUE;
   }

@@ -181,7 +181,7 @@ read_item (RapSentence *self)
   RapStrength own;
 
   if (rap_sentence_is (self, 0, RAP_WORD_THAT)) { /* "That a committee shall be set up" */
-    if (rap_clause_read_that (self, 0, self->n))
+    if (rap_that_read (self, 0, self->n))
       return;
   } else if (rap_sentence_is (self, 0, RAP_WORD_MEANS)) { /* "By withholding the supply of …" */
     rap_coordination_add (self, 0, self->n);

@@ -50,6 +50,7 @@ rap_sentence_match (const RapSentence *self, guint i, guint kinds, RapMatch *mat
 }
 
 guint rap_sentence_skip_adverbs (const RapSentence *self, guint i, guint limit);
+guint rap_sentence_skip_aside (const RapSentence *self, guint i, guint limit);
 guint rap_sentence_skip_interruption (const RapSentence *self, guint i, guint limit);
 void rap_sentence_add_action (RapSentence *self, guint first, guint end, RapActionRole role);
 
@@ -65,6 +66,7 @@ guint rap_verb_add_nominal (RapSentence *self, guint i, guint limit);
 guint rap_verb_skip_coordinated (const RapSentence *self, guint i, guint limit, RapVerbMood mood);
 guint rap_verb_skip_object (const RapSentence *self, guint i, guint limit);
 
+/* rap-modal.c */
 /* "should, where possible, not withdraw", "are invited to take part" */
 typedef struct {
   guint end;            /* after the modal's own words */
@@ -74,7 +76,8 @@ typedef struct {
   gboolean asks;        /* a performative in the passive */
 } RapModal;
 
-gboolean rap_verb_read_modal (const RapSentence *self, guint i, guint limit, RapModal *modal);
+gboolean rap_modal_read (const RapSentence *self, guint i, guint limit, RapModal *modal);
+void rap_modal_add (RapSentence *self, guint i, const RapModal *modal);
 
 /* rap-coordination.c */
 guint rap_coordination_add_asked (RapSentence *self, guint verb, guint end, guint limit);
@@ -96,7 +99,6 @@ typedef struct {
 } RapClause;
 
 void rap_clause_find_all (const RapSentence *self, RapVerbForm form, GArray *clauses);
-gboolean rap_clause_read_that (RapSentence *self, guint that, guint limit);
 gboolean rap_clause_is_led (const RapSentence *self, RapVerbForm form);
 gboolean rap_clause_read (RapSentence *self,
                           const RapClause *clause,
@@ -104,6 +106,10 @@ gboolean rap_clause_read (RapSentence *self,
                           gboolean in_preamble,
                           RapStrength *strength,
                           RapRule *rule);
+
+/* rap-that-clause.c */
+guint rap_that_find_modal (const RapSentence *self, guint i, guint limit, RapModal *modal);
+gboolean rap_that_read (RapSentence *self, guint that, guint limit);
 
 /* rap-directive.c */
 gboolean rap_directive_read_modal (RapSentence *self, RapStrength *strength);

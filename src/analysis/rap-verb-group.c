@@ -67,7 +67,8 @@ rap_sentence_skip_adverbs (const RapSentence *self, guint i, guint limit)
     if (rap_sentence_match (self, i, RAP_TERMS (RAP_TERM_ADVERB), &match))
       i += match.n_tokens;
     else if (rap_sentence_is (self, i, RAP_WORD_MANNER) &&
-             !rap_sentence_is (self, i, RAP_WORD_VERB))
+             !rap_sentence_is (self, i, RAP_WORD_VERB) &&
+             (i == 0 || (self->tokens[i].shape & RAP_TOKEN_CAPITAL) == 0)) /* "the Assembly" */
       i++;
     else
       break;
@@ -97,6 +98,26 @@ rap_sentence_skip_interruption (const RapSentence *self, guint i, guint limit)
          rap_sentence_match (self, k + 1, kinds, &match))
     k += 1 + match.n_tokens;
   return k < limit && rap_sentence_mark (self, k) == ',' ? k + 1 : i;
+}
+
+/**
+ * rap_sentence_skip_aside:
+ * @self: a sentence
+ * @i: index of a token
+ * @limit: index to stop before
+ *
+ * Returns: index after what stands between the comma at @i and the next one: "urges, in this year
+ *   of drought, States to"; @i where no comma stands there, or none follows
+ */
+guint
+rap_sentence_skip_aside (const RapSentence *self, guint i, guint limit)
+{
+  if (rap_sentence_mark (self, i) != ',')
+    return i;
+  for (guint k = i + 1; k < limit && rap_sentence_mark (self, k) != ';'; k++)
+    if (rap_sentence_mark (self, k) == ',')
+      return k + 1;
+  return i;
 }
 
 /* "take the further measures": a verb and the noun that completes it, with a few words between.
@@ -484,41 +505,4 @@ rap_verb_add_nominal (RapSentence *self, guint i, guint limit)
     rap_sentence_add_action (self, i, MIN (k + (takes_preposition (self, k) ? 1 : 0), limit),
                              RAP_ACTION_ACTION);
   return k;
-}
-
-/**
- * rap_verb_read_modal:
- * @self: a sentence
- * @i: index of a token
- * @limit: index to stop before
- * @modal: (out caller-allocates): where its parts stand
- *
- * Returns: whether a modal stands at @i: "should", "shall not", "are requested, if necessary, to"
- */
-gboolean
-rap_verb_read_modal (const RapSentence *self, guint i, guint limit, RapModal *modal)
-{
-  const RapPerformative *term;
-  RapMatch match;
-  gboolean asks;
-  guint verb;
-
-  if (!rap_sentence_match (self, i, RAP_TERMS (RAP_TERM_MODAL), &match))
-    return FALSE;
-  term = rap_lexicon_get_modal (self->lexicon, match.index);
-  verb = rap_sentence_skip_interruption (self, i + match.n_tokens, limit);
-  verb += rap_sentence_is (self, verb, RAP_WORD_NEGATION) ? 1 : 0;
-  /* "are requested" is what somebody is told only where "to do" follows, or a list of that. */
-  asks = (term->frames & RAP_FRAME_TO) != 0;
-  if (asks && rap_sentence_mark (self, verb) != ':') {
-    if (!rap_sentence_is (self, verb, RAP_WORD_INFINITIVE))
-      return FALSE;
-    verb++;
-  }
-  *modal = (RapModal){ i + match.n_tokens, verb, verb, term->strength, asks };
-  modal->verb_end = rap_sentence_is (self, verb, RAP_WORD_BE)
-                        ? rap_verb_skip_passive (self, verb, limit)
-                        : rap_verb_group_end (self, verb, limit, RAP_VERB_BASE, TRUE);
-  modal->verb_end = MAX (modal->verb_end, verb);
-  return TRUE;
 }

@@ -1,0 +1,96 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: The Rapporteur authors
+ *
+ * "should", "shall not", "are invited to": a modal, what may stand between it and its verb, and the
+ * verb, which is what is to be done.
+ */
+#include "rap-sentence.h"
+
+/* The index after the verb at @verb, or @verb. */
+static guint
+asked_verb_end (const RapSentence *self, guint verb, guint limit)
+{
+  guint end = rap_sentence_is (self, verb, RAP_WORD_BE)
+                  ? rap_verb_skip_passive (self, verb, limit)
+                  : rap_verb_group_end (self, verb, limit, RAP_VERB_BASE, TRUE);
+
+  return MAX (end, verb);
+}
+
+/* "shall, while they are in transit, be immune" */
+static void
+find_verb_after_aside (const RapSentence *self, RapModal *modal, guint limit)
+{
+  guint comma = modal->verb;
+
+  for (;;) {
+    guint after = rap_sentence_skip_aside (self, comma, limit), end;
+    if (after == comma)
+      return;
+    end = asked_verb_end (self, after, limit);
+    if (end > after && !rap_sentence_match (self, after, RAP_TERMS (RAP_TERM_MODAL), NULL)) {
+      modal->verb = after;
+      modal->verb_end = end;
+      return;
+    }
+    comma = after - 1;
+  }
+}
+
+/**
+ * rap_modal_read:
+ * @self: a sentence
+ * @i: index of a token
+ * @limit: index to stop before
+ * @modal: (out caller-allocates): where its parts stand
+ *
+ * Returns: whether a modal stands at @i: "should", "shall not", "are requested, if necessary, to"
+ */
+gboolean
+rap_modal_read (const RapSentence *self, guint i, guint limit, RapModal *modal)
+{
+  const RapPerformative *term;
+  RapMatch match;
+  gboolean asks;
+  guint verb;
+
+  if (!rap_sentence_match (self, i, RAP_TERMS (RAP_TERM_MODAL), &match))
+    return FALSE;
+  term = rap_lexicon_get_modal (self->lexicon, match.index);
+  verb = rap_sentence_skip_interruption (self, i + match.n_tokens, limit);
+  verb += rap_sentence_is (self, verb, RAP_WORD_NEGATION) ? 1 : 0;
+  /* "are requested" is what somebody is told only where "to do" follows, or a list of that. */
+  asks = (term->frames & RAP_FRAME_TO) != 0;
+  if (asks && rap_sentence_mark (self, verb) != ':') {
+    if (!rap_sentence_is (self, verb, RAP_WORD_INFINITIVE))
+      return FALSE;
+    verb++;
+  }
+  *modal = (RapModal){ i + match.n_tokens, verb, asked_verb_end (self, verb, limit), term->strength,
+                       asks };
+  if (modal->verb_end == verb)
+    find_verb_after_aside (self, modal, limit);
+  return TRUE;
+}
+
+/**
+ * rap_modal_add:
+ * @self: a sentence
+ * @i: index of the modal
+ * @modal: its parts
+ *
+ * Adds what it says is to be done, in one with it, or beside it where something stands between.
+ */
+void
+rap_modal_add (RapSentence *self, guint i, const RapModal *modal)
+{
+  guint doing = modal->verb;
+
+  while (doing > modal->end && rap_sentence_mark (self, doing - 1) != ',')
+    doing--;
+  if (doing > modal->end) {
+    rap_sentence_add_action (self, i, modal->end, RAP_ACTION_PERFORMATIVE);
+    i = doing;
+  }
+  rap_sentence_add_action (self, i, modal->verb_end, RAP_ACTION_ACTION);
+}

@@ -1,0 +1,132 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: The Rapporteur authors
+ *
+ * The clause that tells who is to do what: "that the Commission should conduct a review, and that
+ * Iraq withdraw". In: words from "that" on. Out: the verbs in it, and whose they are.
+ */
+#include "rap-sentence.h"
+
+/**
+ * rap_that_find_modal:
+ * @self: a sentence
+ * @i: index of the first token of a clause
+ * @limit: index to stop before
+ * @modal: (out caller-allocates): its parts
+ *
+ * What "which" or "who" begins has a verb of its own: the first one there is not meant.
+ *
+ * Returns: index of the modal that says what shall be; @limit where there is none
+ */
+guint
+rap_that_find_modal (const RapSentence *self, guint i, guint limit, RapModal *modal)
+{
+  gboolean relative = FALSE;
+
+  for (; i < limit && rap_sentence_mark (self, i) != ';'; i++) {
+    if (rap_sentence_is (self, i, RAP_WORD_RELATIVE)) {
+      relative = TRUE;
+    } else if (rap_sentence_mark (self, i) == ',') {
+      relative = FALSE;
+    } else if (rap_modal_read (self, i, limit, modal)) {
+      if (!relative)
+        return i;
+      relative = FALSE;
+    } else if (relative && rap_sentence_is (self, i, RAP_WORD_VERB | RAP_WORD_BE)) {
+      relative = FALSE;
+    }
+  }
+  return limit;
+}
+
+/* Where the verb of a clause starts that somebody is to do something: its modal, or a verb in the
+ * base form ("that Iraq withdraw"), which has no words of a modal. Returns the index, or 0. */
+static guint
+find_clause_verb (const RapSentence *self, guint start, guint limit, RapModal *found)
+{
+  RapModal modal;
+  guint at = rap_that_find_modal (self, start, limit, &modal);
+
+  for (guint i = start; i < limit; i++) {
+    guint end;
+    if (i == at) {
+      if (modal.verb_end == modal.verb)
+        continue;
+      *found = modal;
+      return i;
+    }
+    if (i == start ||
+        (rap_sentence_is (self, i, RAP_WORD_NOUN) &&
+         (self->tokens[i - 1].shape & RAP_TOKEN_CAPITAL) == 0 &&
+         !rap_sentence_is (self, i + 1, RAP_WORD_DETERMINER | RAP_WORD_MANNER)) ||
+        (at < limit && rap_sentence_is (self, i, RAP_WORD_BE)) ||
+        rap_sentence_is (self, i - 1,
+                         RAP_WORD_INFINITIVE | RAP_WORD_DETERMINER | RAP_WORD_PREPOSITION |
+                             RAP_WORD_COORDINATOR | RAP_WORD_RELATIVE))
+      continue;
+    end = rap_sentence_is (self, i, RAP_WORD_BE)
+              ? rap_verb_skip_passive (self, i, limit)
+              : rap_verb_group_end (self, i, limit, RAP_VERB_BASE, FALSE);
+    if (end > i) {
+      *found = (RapModal){ .end = i, .verb = i, .verb_end = end };
+      return i;
+    }
+  }
+  return 0;
+}
+
+/* The "that" of "…, and further that the records be kept"; @limit where there is none. */
+static guint
+find_next_that (const RapSentence *self, guint i, guint limit)
+{
+  for (; i < limit && rap_sentence_mark (self, i) != ';'; i++)
+    if (rap_sentence_is (self, i, RAP_WORD_COORDINATOR)) {
+      guint that = rap_sentence_skip_adverbs (self, i + 1, limit);
+      if (that < limit && rap_sentence_is (self, that, RAP_WORD_THAT))
+        return that;
+    }
+  return limit;
+}
+
+/* Who is to do what by one clause. @by_modal says whether it has to be, and was, a modal that
+ * tells. */
+static gboolean
+read_one (RapSentence *self, guint that, guint limit, gboolean *by_modal)
+{
+  guint start = rap_sentence_skip_aside (self, that + 1, limit);
+  RapModal verb;
+  guint first = find_clause_verb (self, start, limit, &verb);
+
+  if (first == 0 || (*by_modal && verb.end == first))
+    return FALSE;
+  *by_modal = verb.end > first;
+  rap_actor_add_all (self, start, first);
+  rap_modal_add (self, first, &verb);
+  rap_coordination_add (self, verb.verb_end, limit);
+  return TRUE;
+}
+
+/**
+ * rap_that_read:
+ * @self: a sentence
+ * @that: index of its "that"
+ * @limit: index to stop before
+ *
+ * Adds who is to do what by "that the Commission should conduct …, and that Iraq withdraw". Where
+ * the clause before says it by a modal, the next one does: "unless it is told that agreement has
+ * been reached" asks for nothing.
+ *
+ * Returns: whether one of the clauses says so
+ */
+gboolean
+rap_that_read (RapSentence *self, guint that, guint limit)
+{
+  gboolean any = FALSE, by_modal = FALSE;
+
+  while (that < limit) {
+    guint next = find_next_that (self, that + 1, limit);
+
+    any |= read_one (self, that, next, &by_modal);
+    that = next;
+  }
+  return any;
+}
