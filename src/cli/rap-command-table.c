@@ -19,10 +19,12 @@ make_plan (
 {
   g_autoptr (RapComparison) comparison = NULL;
   g_autoptr (RapSeries) series = NULL;
+  g_autoptr (GArray) lines = NULL;
 
   if (compares) {
     comparison = rap_comparison_new (documents->pdata[0], documents->pdata[1], lexicon);
-    return rap_export_comparison_plan (comparison, RAP_CHANGE_FILTER_EVERYTHING, day);
+    lines = rap_comparison_choose_lines (comparison, RAP_CHANGE_FILTER_EVERYTHING);
+    return rap_export_comparison_plan (comparison, lines, day);
   }
   series = rap_series_new (documents, lexicon);
   return rap_export_series_plan (series, RAP_THREAD_FILTER_EVERYTHING, day, error);

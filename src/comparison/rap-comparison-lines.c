@@ -164,3 +164,27 @@ rap_comparison_lines_count (GArray *lines, RapChangeFilter filter)
     n += rap_comparison_line_passes (&g_array_index (lines, RapComparisonLine, i), filter);
   return n;
 }
+
+/**
+ * rap_comparison_choose_lines:
+ * @self: a comparison
+ * @filter: what is looked for
+ *
+ * Returns: (transfer full) (element-type RapComparisonLine): what it leaves, in reading order;
+ * among the changes, with a fold wherever what is the same was left out
+ */
+GArray *
+rap_comparison_choose_lines (RapComparison *self, RapChangeFilter filter)
+{
+  g_autoptr (GArray) lines = rap_comparison_list_lines (self);
+  GArray *chosen = g_array_new (FALSE, TRUE, sizeof (RapComparisonLine));
+
+  for (guint i = 0; i < lines->len; i++) {
+    const RapComparisonLine *line = &g_array_index (lines, RapComparisonLine, i);
+
+    if (rap_comparison_line_passes (line, filter) ||
+        (line->type == RAP_CHANGE_LINE_FOLD && filter == RAP_CHANGE_FILTER_CHANGES))
+      g_array_append_vals (chosen, line, 1);
+  }
+  return chosen;
+}

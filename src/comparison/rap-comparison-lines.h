@@ -41,6 +41,7 @@ typedef struct {
 } RapComparisonLine;
 
 GArray *rap_comparison_list_lines (RapComparison *self);
+GArray *rap_comparison_choose_lines (RapComparison *self, RapChangeFilter filter);
 gboolean rap_comparison_line_passes (const RapComparisonLine *self, RapChangeFilter filter);
 guint rap_comparison_lines_count (GArray *lines, RapChangeFilter filter);
 

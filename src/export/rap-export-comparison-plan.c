@@ -111,16 +111,14 @@ add_fold (RapChartDocument *document, guint n)
 }
 
 static void
-add_lines (RapChartDocument *document, GArray *lines, RapChangeFilter filter)
+add_lines (RapChartDocument *document, GArray *lines)
 {
   for (guint i = 0; i < lines->len; i++) {
     const RapComparisonLine *line = &g_array_index (lines, RapComparisonLine, i);
 
-    if (line->type == RAP_CHANGE_LINE_FOLD && filter == RAP_CHANGE_FILTER_CHANGES)
+    if (line->type == RAP_CHANGE_LINE_FOLD)
       add_fold (document, line->n_folded);
-    if (!rap_comparison_line_passes (line, filter))
-      continue;
-    if (line->type == RAP_CHANGE_LINE_PAIR)
+    else if (line->type == RAP_CHANGE_LINE_PAIR)
       add_pair (document, line->pair);
     else
       add_alone (document, line->paragraph, line->type == RAP_CHANGE_LINE_DROPPED);
@@ -167,15 +165,12 @@ add_document (RapChartPlan *plan, RapDocument *left, RapDocument *right)
 }
 
 static void
-add_method (RapChartPlan *plan,
-            RapComparison *comparison,
-            GArray *lines,
-            RapChangeFilter filter,
-            const char *date)
+add_method (RapChartPlan *plan, RapComparison *comparison, GArray *lines, const char *date)
 {
   g_autoptr (GPtrArray) documents = g_ptr_array_new ();
-  g_autofree char *counts =
-      rap_change_words_counts (lines, rap_comparison_lines_count (lines, filter));
+  g_autoptr (GArray) all = rap_comparison_list_lines (comparison);
+  g_autofree char *counts = rap_change_words_counts (
+      all, rap_comparison_lines_count (lines, RAP_CHANGE_FILTER_EVERYTHING));
 
   g_ptr_array_add (documents, rap_comparison_get_left (comparison));
   g_ptr_array_add (documents, rap_comparison_get_right (comparison));
@@ -197,26 +192,24 @@ add_method (RapChartPlan *plan,
 /**
  * rap_export_comparison_plan:
  * @comparison: what is to be printed
- * @filter: which lines of it
+ * @lines: (element-type RapComparisonLine): which lines of it; a fold tells how many paragraphs
+ *   that are the same were left out
  * @date: (nullable): ISO 8601, the day that it names as its own
- *
- * Among the changes, a line tells how many paragraphs between two of them are the same.
  *
  * Returns: (transfer full): a plan that needs none of them any more
  */
 RapChartPlan *
-rap_export_comparison_plan (RapComparison *comparison, RapChangeFilter filter, const char *date)
+rap_export_comparison_plan (RapComparison *comparison, GArray *lines, const char *date)
 {
   RapDocument *left = rap_comparison_get_left (comparison);
   RapDocument *right = rap_comparison_get_right (comparison);
   g_autofree char *title = rap_change_words_title (comparison);
-  g_autoptr (GArray) lines = rap_comparison_list_lines (comparison);
   RapChartPlan *plan = rap_chart_plan_begin (title, date);
 
-  add_method (plan, comparison, lines, filter, date);
+  add_method (plan, comparison, lines, date);
   rap_chart_plan_add_column (plan, RAP_CHART_ROOM_TEXT, rap_document_get_display_name (left), 0);
   rap_chart_plan_add_column (plan, RAP_CHART_ROOM_TEXT, rap_document_get_display_name (right), 0);
   rap_chart_plan_add_column (plan, RAP_CHART_ROOM_SIDE, _ ("Verdict"), VERDICT_WIDTH);
-  add_lines (add_document (plan, left, right), lines, filter);
+  add_lines (add_document (plan, left, right), lines);
   return plan;
 }

@@ -15,7 +15,7 @@
 G_BEGIN_DECLS
 
 RapChartPlan *
-rap_export_comparison_plan (RapComparison *comparison, RapChangeFilter filter, const char *date);
+rap_export_comparison_plan (RapComparison *comparison, GArray *lines, const char *date);
 
 /* With more documents than this, no paper is wide enough for a matrix. */
 #define RAP_EXPORT_MOST_DOCUMENTS 8

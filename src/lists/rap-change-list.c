@@ -493,3 +493,29 @@ rap_change_list_count_shown (RapChangeList *self)
   return self->words != NULL ? self->shown->len
                              : rap_comparison_lines_count (self->lines, self->filter);
 }
+
+/**
+ * rap_change_list_copy_shown:
+ * @self: a list
+ *
+ * For what cannot be opened, such as paper: a fold that is open is only what it hides, and where
+ * everything is to be seen nothing is folded.
+ *
+ * Returns: (transfer full) (element-type RapComparisonLine): the lines that are shown; good as long
+ *   as the comparison
+ */
+GArray *
+rap_change_list_copy_shown (RapChangeList *self)
+{
+  gboolean everything = has_folds (self) && self->filter == RAP_CHANGE_FILTER_EVERYTHING;
+  GPtrArray *changes = everything ? self->all : self->shown;
+  GArray *lines = g_array_new (FALSE, TRUE, sizeof (RapComparisonLine));
+
+  for (guint i = 0; i < changes->len; i++) {
+    RapChange *change = changes->pdata[i];
+
+    if (change->line.type != RAP_CHANGE_LINE_FOLD || (!change->open && !everything))
+      g_array_append_val (lines, change->line);
+  }
+  return lines;
+}

@@ -38,5 +38,6 @@ guint rap_change_list_find (RapChangeList *self, RapChange *change);
 guint rap_change_list_step (RapChangeList *self, guint from, int by);
 GArray *rap_change_list_get_lines (RapChangeList *self);
 guint rap_change_list_count_shown (RapChangeList *self);
+GArray *rap_change_list_copy_shown (RapChangeList *self);
 
 G_END_DECLS

@@ -477,8 +477,8 @@ rap_compare_view_set_key_capture (RapCompareView *self, GtkWidget *widget)
 RapTableOrder *
 rap_compare_view_make_order (RapCompareView *self, RapChartPaper paper)
 {
-  return self->comparison != NULL
-             ? rap_table_order_new_comparison (self->comparison,
-                                               gtk_drop_down_get_selected (self->filter), paper)
-             : NULL;
+  g_autoptr (GArray) lines = rap_change_list_copy_shown (self->changes);
+
+  return self->comparison != NULL ? rap_table_order_new_comparison (self->comparison, lines, paper)
+                                  : NULL;
 }

@@ -11,8 +11,8 @@
 
 struct _RapTableOrder {
   RapComparison *comparison; /* (owned) (nullable): either this */
-  RapChangeFilter changes;
-  RapSeries *series; /* (owned) (nullable): or this */
+  GArray *lines;             /* (owned) (nullable) (element-type RapComparisonLine): of it */
+  RapSeries *series;         /* (owned) (nullable): or this */
   RapThreadFilter threads;
   RapChartPaper paper;
   char *date; /* (owned): ISO 8601 */
@@ -34,20 +34,18 @@ order_new (RapChartPaper paper)
 /**
  * rap_table_order_new_comparison:
  * @comparison: what is looked at
- * @filter: which lines of it
+ * @lines: (element-type RapComparisonLine): which lines of it
  * @paper: for what has pages
  *
  * Returns: (transfer full): an order, of today
  */
 RapTableOrder *
-rap_table_order_new_comparison (RapComparison *comparison,
-                                RapChangeFilter filter,
-                                RapChartPaper paper)
+rap_table_order_new_comparison (RapComparison *comparison, GArray *lines, RapChartPaper paper)
 {
   RapTableOrder *self = order_new (paper);
 
   self->comparison = rap_comparison_ref (comparison);
-  self->changes = filter;
+  self->lines = g_array_ref (lines);
   return self;
 }
 
@@ -81,6 +79,7 @@ rap_table_order_unref (RapTableOrder *self)
 {
   if (!g_atomic_ref_count_dec (&self->ref_count))
     return;
+  g_clear_pointer (&self->lines, g_array_unref);
   g_clear_pointer (&self->comparison, rap_comparison_unref);
   g_clear_pointer (&self->series, rap_series_unref);
   g_free (self->date);
@@ -119,7 +118,7 @@ RapChartPlan *
 rap_table_order_make_plan (RapTableOrder *self, GError **error)
 {
   if (self->comparison != NULL)
-    return rap_export_comparison_plan (self->comparison, self->changes, self->date);
+    return rap_export_comparison_plan (self->comparison, self->lines, self->date);
   return rap_export_series_plan (self->series, self->threads, self->date, error);
 }
 

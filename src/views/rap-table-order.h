@@ -26,9 +26,8 @@ typedef enum {
 
 typedef struct _RapTableOrder RapTableOrder;
 
-RapTableOrder *rap_table_order_new_comparison (RapComparison *comparison,
-                                               RapChangeFilter filter,
-                                               RapChartPaper paper);
+RapTableOrder *
+rap_table_order_new_comparison (RapComparison *comparison, GArray *lines, RapChartPaper paper);
 RapTableOrder *
 rap_table_order_new_series (RapSeries *series, RapThreadFilter filter, RapChartPaper paper);
 RapTableOrder *rap_table_order_ref (RapTableOrder *self);

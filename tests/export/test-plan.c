@@ -65,6 +65,14 @@ follow (guint n)
   return rap_series_new (documents, lexicon);
 }
 
+static RapChartPlan *
+make_plan (RapComparison *comparison, RapChangeFilter filter, const char *date)
+{
+  g_autoptr (GArray) lines = rap_comparison_choose_lines (comparison, filter);
+
+  return rap_export_comparison_plan (comparison, lines, date);
+}
+
 static void
 assert_plan (RapChartPlan *plan, const char *golden)
 {
@@ -77,12 +85,10 @@ static void
 test_comparison (void)
 {
   g_autoptr (RapComparison) comparison = compare ();
-  g_autoptr (RapChartPlan) all =
-      rap_export_comparison_plan (comparison, RAP_CHANGE_FILTER_EVERYTHING, "2026-01-02");
+  g_autoptr (RapChartPlan) all = make_plan (comparison, RAP_CHANGE_FILTER_EVERYTHING, "2026-01-02");
   g_autoptr (RapChartPlan) changes =
-      rap_export_comparison_plan (comparison, RAP_CHANGE_FILTER_CHANGES, "2026-01-02");
-  g_autoptr (RapChartPlan) none =
-      rap_export_comparison_plan (comparison, RAP_CHANGE_FILTER_UNCLEAR, NULL);
+      make_plan (comparison, RAP_CHANGE_FILTER_CHANGES, "2026-01-02");
+  g_autoptr (RapChartPlan) none = make_plan (comparison, RAP_CHANGE_FILTER_UNCLEAR, NULL);
 
   assert_plan (all, "export/golden/comparison-plan.txt");
   assert_plan (changes, "export/golden/comparison-plan-changes.txt");
@@ -105,8 +111,7 @@ test_verbatim (void)
 {
   g_autoptr (RapComparison) comparison = compare ();
   g_autoptr (GArray) lines = rap_comparison_list_lines (comparison);
-  g_autoptr (RapChartPlan) plan =
-      rap_export_comparison_plan (comparison, RAP_CHANGE_FILTER_EVERYTHING, NULL);
+  g_autoptr (RapChartPlan) plan = make_plan (comparison, RAP_CHANGE_FILTER_EVERYTHING, NULL);
   guint at = 0, n = 0;
 
   for (guint i = 0; i < lines->len; i++) {

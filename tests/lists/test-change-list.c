@@ -225,6 +225,45 @@ set_open (RapChangeList *list, guint place, gboolean open)
   rap_change_list_set_open (list, fold, open);
 }
 
+/* The lines of copies: "1>1 =1 -2". */
+static void
+assert_prints (RapChangeList *list, const char *expected)
+{
+  g_autoptr (GArray) lines = rap_change_list_copy_shown (list);
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  for (guint i = 0; i < lines->len; i++) {
+    const RapComparisonLine *line = &g_array_index (lines, RapComparisonLine, i);
+
+    g_string_append (text, i > 0 ? " " : "");
+    if (line->type == RAP_CHANGE_LINE_FOLD)
+      g_string_append_printf (text, "=%u", line->n_folded);
+    else
+      g_string_append (text,
+                       rap_paragraph_get_label (line->pair != NULL ? line->pair->left->pdata[0]
+                                                                   : line->paragraph));
+  }
+  g_assert_cmpstr (text->str, ==, expected);
+}
+
+/* What is printed is what is shown; paper has no folds to open. */
+static void
+test_print (void)
+{
+  g_autoptr (RapChangeList) list = folded_list ();
+
+  assert_prints (list, "=2 3. =1 5. =3");
+  set_open (list, 0, TRUE);
+  assert_prints (list, "1. 2. 3. =1 5. =3");
+  rap_change_list_set_filter (list, RAP_CHANGE_FILTER_EVERYTHING);
+  assert_prints (list, "1. 2. 3. 4. 5. 6. 7. 8.");
+  rap_change_list_set_words (list, "the coast");
+  assert_prints (list, "5.");
+  rap_change_list_set_words (list, "");
+  rap_change_list_set_filter (list, RAP_CHANGE_FILTER_WEAKER);
+  assert_prints (list, "3.");
+}
+
 /* Where a list says that it changed. */
 typedef struct {
   guint n, position, removed, added;
@@ -348,6 +387,7 @@ main (int argc, char **argv)
   g_test_add_func ("/change-list/place-of-line", test_place_of_line);
   g_test_add_func ("/change-list/steps", test_steps);
   g_test_add_func ("/change-list/words", test_words);
+  g_test_add_func ("/change-list/print", test_print);
   g_test_add_func ("/change-list/lifetime", test_lifetime);
   return g_test_run ();
 }
