@@ -77,8 +77,15 @@ compare_sets (PhraseSet *left,
     rap_drift_add_reason (reasons, type, added, NULL, g_ptr_array_index (came, k));
 }
 
-static gboolean
-is_in_any (RapSpan word, const GArray *spans)
+/**
+ * rap_drift_is_in_any:
+ * @word: a span
+ * @spans: (element-type RapSpan): spans of the same text
+ *
+ * Returns: whether it overlaps one of them
+ */
+gboolean
+rap_drift_is_in_any (RapSpan word, const GArray *spans)
 {
   for (guint i = 0; i < spans->len; i++)
     if (rap_span_overlaps (word, g_array_index (spans, RapSpan, i)))
@@ -112,14 +119,14 @@ find_named_spans (const RapDriftSide *side)
 }
 
 static PhraseSet *
-words_with (const RapDriftSide *side, guint flag)
+figures_of (const RapDriftSide *side)
 {
   g_autoptr (GArray) named = find_named_spans (side);
   PhraseSet *set = phrase_set_new ();
 
   for (guint i = 0; i < side->words->len; i++) {
     const RapWordingWord *word = &g_array_index (side->words, RapWordingWord, i);
-    if ((word->flags & flag) != 0 && !is_in_any (word->span, named)) {
+    if ((word->flags & RAP_WORDING_NUMBER) != 0 && !rap_drift_is_in_any (word->span, named)) {
       g_autofree char *text = g_utf8_substring (side->text, word->span.start, word->span.end);
       phrase_set_add (set, text);
     }
@@ -150,15 +157,20 @@ collect_qualifiers (RapCommitment *commitment,
 static void
 collect_addressees (RapCommitment *commitment,
                     G_GNUC_UNUSED const char *text,
-                    G_GNUC_UNUSED RapLexicon *lexicon,
+                    RapLexicon *lexicon,
                     PhraseSet *set)
 {
   guint n;
   const RapActor *actors = rap_commitment_get_actors (commitment, &n);
 
-  for (guint i = 0; i < n; i++)
-    if (actors[i].role == RAP_ACTOR_ADDRESSEE)
-      phrase_set_add (set, actors[i].name);
+  for (guint i = 0; i < n; i++) {
+    g_autofree char *group = NULL;
+
+    if (actors[i].role != RAP_ACTOR_ADDRESSEE)
+      continue;
+    group = rap_lexicon_find_actor_group (lexicon, actors[i].name);
+    g_hash_table_replace (set, g_utf8_casefold (group, -1), g_strdup (actors[i].name));
+  }
 }
 
 static PhraseSet *
@@ -175,6 +187,21 @@ collect (const RapDriftSide *side, Collect how, RapLexicon *lexicon)
   return set;
 }
 
+/* Somebody who goes by another name is the same to whoever is asked: "States", "Member States". */
+static void
+compare_names (PhraseSet *left, PhraseSet *right, GArray *reasons)
+{
+  g_autoptr (GList) keys = g_list_sort (g_hash_table_get_keys (left), (GCompareFunc)strcmp);
+
+  for (GList *key = keys; key != NULL; key = key->next) {
+    const char *before = g_hash_table_lookup (left, key->data);
+    const char *after = g_hash_table_lookup (right, key->data);
+
+    if (after != NULL && !g_str_equal (before, after))
+      rap_drift_add_reason (reasons, RAP_REASON_ADDRESSEE, RAP_DRIFT_SAME, before, after);
+  }
+}
+
 /* Whom a side asks is compared where both ask somebody. "We commit to …" asks ourselves; that it is
  * said to whom when another takes it up makes it no firmer. */
 static void
@@ -189,19 +216,33 @@ compare_addressees (const RapDriftSide *left,
 
   compare_sets (before, after, RAP_REASON_ADDRESSEE, RAP_DRIFT_WEAKER,
                 named ? RAP_DRIFT_STRONGER : RAP_DRIFT_SAME, reasons);
+  compare_names (before, after, reasons);
 }
 
-static void
-compare_words (const RapDriftSide *left,
-               const RapDriftSide *right,
-               guint flag,
-               RapReasonType type,
-               GArray *reasons)
+/* What denies on a side, each as often as it stands there: a second "not" is one more. */
+static PhraseSet *
+denials_of (const RapDriftSide *side, const RapDriftSide *other, RapLexicon *lexicon)
 {
-  g_autoptr (GHashTable) before = words_with (left, flag);
-  g_autoptr (GHashTable) after = words_with (right, flag);
+  g_autoptr (GArray) named = find_named_spans (side);
+  g_autoptr (GArray) spans = rap_drift_find_negations (side, other, lexicon);
+  PhraseSet *set = phrase_set_new ();
 
-  compare_sets (before, after, type, RAP_DRIFT_UNCLEAR, RAP_DRIFT_UNCLEAR, reasons);
+  for (guint i = 0; i < spans->len; i++) {
+    RapSpan span = g_array_index (spans, RapSpan, i);
+    g_autofree char *text = g_utf8_substring (side->text, span.start, span.end);
+    g_autofree char *folded = g_utf8_casefold (text, -1);
+    guint n = 1;
+    char *key = NULL;
+
+    if (rap_drift_is_in_any (span, named))
+      continue;
+    do {
+      g_free (key);
+      key = g_strdup_printf ("%s %u", folded, n++);
+    } while (g_hash_table_contains (set, key));
+    g_hash_table_insert (set, key, g_steal_pointer (&text));
+  }
+  return set;
 }
 
 /**
@@ -228,11 +269,20 @@ rap_drift_compare_findings (const RapDriftSide *left,
  * rap_drift_compare_wording:
  * @left: the older paragraphs
  * @right: the newer ones
+ * @lexicon: of the language
  * @reasons: (element-type RapReason): gets one for each "not" and each figure
  */
 void
-rap_drift_compare_wording (const RapDriftSide *left, const RapDriftSide *right, GArray *reasons)
+rap_drift_compare_wording (const RapDriftSide *left,
+                           const RapDriftSide *right,
+                           RapLexicon *lexicon,
+                           GArray *reasons)
 {
-  compare_words (left, right, RAP_WORDING_NEGATION, RAP_REASON_NEGATION, reasons);
-  compare_words (left, right, RAP_WORDING_NUMBER, RAP_REASON_NUMBER, reasons);
+  g_autoptr (GHashTable) denied = denials_of (left, right, lexicon);
+  g_autoptr (GHashTable) denies = denials_of (right, left, lexicon);
+  g_autoptr (GHashTable) before = figures_of (left);
+  g_autoptr (GHashTable) after = figures_of (right);
+
+  compare_sets (denied, denies, RAP_REASON_NEGATION, RAP_DRIFT_UNCLEAR, RAP_DRIFT_UNCLEAR, reasons);
+  compare_sets (before, after, RAP_REASON_NUMBER, RAP_DRIFT_UNCLEAR, RAP_DRIFT_UNCLEAR, reasons);
 }

@@ -27,8 +27,16 @@ void rap_drift_compare_findings (const RapDriftSide *left,
                                  const RapDriftSide *right,
                                  RapLexicon *lexicon,
                                  GArray *reasons);
-void
-rap_drift_compare_wording (const RapDriftSide *left, const RapDriftSide *right, GArray *reasons);
+void rap_drift_compare_wording (const RapDriftSide *left,
+                                const RapDriftSide *right,
+                                RapLexicon *lexicon,
+                                GArray *reasons);
+
+gboolean rap_drift_is_in_any (RapSpan word, const GArray *spans);
+
+/* rap-drift-negations.c */
+GArray *
+rap_drift_find_negations (const RapDriftSide *side, const RapDriftSide *other, RapLexicon *lexicon);
 
 /* rap-drift-deadlines.c */
 void rap_drift_compare_deadlines (const RapDriftSide *left,

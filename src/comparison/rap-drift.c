@@ -66,7 +66,7 @@ rap_drift_find_reasons (const RapDriftSide *left, const RapDriftSide *right, Rap
   rap_drift_compare_findings (left, right, lexicon, reasons);
   rap_drift_compare_deadlines (left, right, lexicon, reasons);
   rap_drift_compare_modals (left, right, lexicon, reasons);
-  rap_drift_compare_wording (left, right, reasons);
+  rap_drift_compare_wording (left, right, lexicon, reasons);
   return reasons;
 }
 

@@ -17,6 +17,7 @@ typedef struct {
   GPtrArray *paragraphs; /* (element-type RapParagraph) */
   const char *text;      /* of them all */
   const GArray *words;   /* (element-type RapWordingWord): of the text */
+  const GArray *kept;    /* (element-type RapSpan): of the text, what the other side has as well */
 } RapDriftSide;
 
 GArray *

@@ -237,9 +237,10 @@ load_phrasal_verbs (RapLexicon *self, JsonObject *root)
 
 /* An actor, with every name it goes by. */
 static void
-add_actor (RapLexicon *self, const char *name, const char *kind, JsonArray *aliases)
+add_actor (
+    RapLexicon *self, const char *name, const char *kind, const char *group, JsonArray *aliases)
 {
-  RapLexiconActor actor = { g_strdup (name), g_strdup (kind) };
+  RapLexiconActor actor = { g_strdup (name), g_strdup (kind), g_strdup (group) };
 
   for (guint i = 0; i < array_length (aliases); i++)
     rap_lexicon_add_phrase (self, json_array_get_string_element (aliases, i), RAP_TERM_ACTOR,
@@ -254,14 +255,16 @@ load_actors (RapLexicon *self, JsonObject *root)
 
   for (guint i = 0; i < array_length (actors); i++) {
     JsonObject *object = json_array_get_object_element (actors, i);
-    add_actor (self, json_object_get_string_member_with_default (object, "name", ""),
-               json_object_get_string_member_with_default (object, "kind", ""),
+    const char *name = json_object_get_string_member_with_default (object, "name", "");
+    add_actor (self, name, json_object_get_string_member_with_default (object, "kind", ""),
+               json_object_get_string_member_with_default (object, "same_as", name),
                get_array (object, "aliases"));
   }
   for (guint i = 0; i < array_length (states); i++) {
     JsonArray *names = json_array_get_array_element (states, i);
     if (array_length (names) > 0)
-      add_actor (self, json_array_get_string_element (names, 0), "states", names);
+      add_actor (self, json_array_get_string_element (names, 0), "states",
+                 json_array_get_string_element (names, 0), names);
   }
 }
 
@@ -412,6 +415,29 @@ load_conjugation (RapLexicon *self, JsonObject *root)
   self->doubled_endings = get_pairs (conjugation, "doubled");
 }
 
+static void
+load_asides (RapLexicon *self, JsonObject *root)
+{
+  static const struct {
+    const char *member;
+    RapAsideWord kind;
+  } lists[] = {
+    { "openings", RAP_ASIDE_OPENING },
+    { "subjects", RAP_ASIDE_SUBJECT },
+    { "auxiliaries", RAP_ASIDE_AUXILIARY },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (lists); i++) {
+    g_auto (GStrv) words = get_strings (get_object (root, "asides"), lists[i].member);
+
+    for (guint k = 0; words[k] != NULL; k++) {
+      guint32 word = rap_vocabulary_add (self->vocabulary, words[k], strlen (words[k]));
+      g_hash_table_insert (self->asides, GUINT_TO_POINTER (word),
+                           GUINT_TO_POINTER (rap_lexicon_get_aside (self, word) | lists[i].kind));
+    }
+  }
+}
+
 /* Pairs of a spelling and the one it stands for. */
 static void
 load_spellings (RapLexicon *self, JsonObject *root)
@@ -524,6 +550,7 @@ rap_lexicon_load_with_terms (const char *language, GPtrArray *terms, GError **er
   load_dates (self, root);
   load_compounds (self, root);
   load_spellings (self, root);
+  load_asides (self, root);
   load_ranks (self, root);
   rap_lexicon_finish (self);
   return g_steal_pointer (&self);

@@ -20,6 +20,7 @@ actor_clear (gpointer data)
   RapLexiconActor *actor = data;
   g_free (actor->name);
   g_free (actor->kind);
+  g_free (actor->group);
 }
 
 static void
@@ -78,6 +79,7 @@ rap_lexicon_new (void)
   self->modals = array_new_cleared (sizeof (RapPerformative), NULL);
   self->ranks = array_new_cleared (sizeof (int), NULL);
   self->permissions = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self->asides = g_hash_table_new (NULL, NULL);
   self->spellings = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   self->actors = array_new_cleared (sizeof (RapLexiconActor), actor_clear);
   self->bodies = array_new_cleared (sizeof (RapLexiconBody), body_clear);
@@ -122,6 +124,7 @@ rap_lexicon_unref (RapLexicon *self)
   g_array_unref (self->modals);
   g_array_unref (self->ranks);
   g_hash_table_unref (self->permissions);
+  g_hash_table_unref (self->asides);
   g_hash_table_unref (self->spellings);
   g_strfreev (self->spelling_endings);
   g_strfreev (self->third_endings);
@@ -380,6 +383,31 @@ rap_lexicon_get_body (RapLexicon *self, guint index)
   return &g_array_index (self->bodies, RapLexiconBody, index);
 }
 
+/**
+ * rap_lexicon_find_actor_group:
+ * @self: a lexicon
+ * @name: of an actor, as a commitment has it
+ *
+ * "States" and "Member States" are two actors, and the same addressee.
+ *
+ * Returns: (transfer full): usual name of the addressee that it is; @name where the lexicon does
+ * not know it
+ */
+char *
+rap_lexicon_find_actor_group (RapLexicon *self, const char *name)
+{
+  g_autoptr (GArray) tokens = g_array_new (FALSE, FALSE, sizeof (RapToken));
+  RapMatch match;
+
+  rap_vocabulary_tokenize (self->vocabulary, name, 0, strlen (name), tokens);
+  if (tokens->len == 0 ||
+      !rap_lexicon_match (self, (const RapToken *)(void *)tokens->data, tokens->len, 0,
+                          RAP_TERMS (RAP_TERM_ACTOR), &match) ||
+      match.n_tokens != tokens->len)
+    return g_strdup (name);
+  return g_strdup (rap_lexicon_get_actor (self, match.index)->group);
+}
+
 guint
 rap_lexicon_get_n_bodies (RapLexicon *self)
 {
@@ -429,6 +457,19 @@ rap_calendar_get_date (const RapCalendar *self, guint session, GDate *date)
   *date = before->date;
   g_date_add_months (date, (session - before->number) * 12 / self->per_year);
   return TRUE;
+}
+
+/**
+ * rap_lexicon_get_aside:
+ * @self: a lexicon
+ * @word: number of a word
+ *
+ * Returns: #RapAsideWord flags; 0 for most words
+ */
+guint
+rap_lexicon_get_aside (RapLexicon *self, guint32 word)
+{
+  return GPOINTER_TO_UINT (g_hash_table_lookup (self->asides, GUINT_TO_POINTER (word)));
 }
 
 /**

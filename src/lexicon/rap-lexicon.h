@@ -79,9 +79,17 @@ typedef struct {
 } RapPerformative;
 
 typedef struct {
-  char *name; /* (owned): usual name */
-  char *kind; /* (owned): "states", "agency" … */
+  char *name;  /* (owned): usual name */
+  char *kind;  /* (owned): "states", "agency" … */
+  char *group; /* (owned): usual name of the actor that is the same to whoever is asked */
 } RapLexiconActor;
+
+/* Words of a clause that tells of whom or when something is said: "that have not done so". */
+typedef enum {
+  RAP_ASIDE_OPENING = 1 << 0,   /* "that", "if" */
+  RAP_ASIDE_SUBJECT = 1 << 1,   /* "they" */
+  RAP_ASIDE_AUXILIARY = 1 << 2, /* "have" */
+} RapAsideWord;
 
 typedef struct {
   char *name;      /* (owned) */
@@ -152,6 +160,7 @@ const RapPerformative *rap_lexicon_get_force_noun (RapLexicon *self, guint index
 const RapPerformative *rap_lexicon_get_modal (RapLexicon *self, guint index);
 const RapLexiconActor *rap_lexicon_get_actor (RapLexicon *self, guint index);
 const RapLexiconBody *rap_lexicon_get_body (RapLexicon *self, guint index);
+char *rap_lexicon_find_actor_group (RapLexicon *self, const char *name);
 guint rap_lexicon_get_n_bodies (RapLexicon *self);
 const RapCalendar *rap_lexicon_get_calendar (RapLexicon *self, guint index);
 gboolean rap_calendar_get_date (const RapCalendar *self, guint session, GDate *date);
@@ -159,6 +168,7 @@ int rap_lexicon_find_strength (RapLexicon *self, const char *verb);
 char **rap_lexicon_conjugate (RapLexicon *self, const char *verb);
 int rap_lexicon_get_rank (RapLexicon *self, int strength);
 gboolean rap_lexicon_is_permission (RapLexicon *self, const char *word);
+guint rap_lexicon_get_aside (RapLexicon *self, guint32 word);
 char *rap_lexicon_unify_spelling (RapLexicon *self, const char *word);
 gboolean rap_lexicon_ends_open_compound (RapLexicon *self, guint32 word);
 gboolean rap_lexicon_is_open_compound (RapLexicon *self, const char *words);

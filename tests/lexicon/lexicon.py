@@ -76,6 +76,9 @@ def check_actors(lexicon):
              if fold(actor["name"]) not in map(fold, actor["aliases"])]
     aliases = [alias for actor in lexicon["actors"] for alias in actor["aliases"]]
     aliases += [name for state in lexicon["member_states"] for name in state]
+    names = {actor["name"] for actor in lexicon["actors"] if "same_as" not in actor}
+    wrong += [actor["name"] for actor in lexicon["actors"]
+              if actor.get("same_as", actor["name"]) not in names | {actor["name"]}]
     return wrong + repeated(aliases)
 
 
@@ -133,7 +136,7 @@ def check_read(lexicon, loader):
     for_readers = {"note", "language", "member_states_source", "source"}
     members = set(lexicon)
     for group in ("strength", "dates", "metadata", "compounds", "endings", "spellings",
-                  "conjugation"):
+                  "conjugation", "asides"):
         members |= set(lexicon[group])
     for table in ("performatives", "principles", "force_nouns", "modals", "actors", "calendar",
                   "bodies"):
