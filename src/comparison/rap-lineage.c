@@ -10,6 +10,7 @@ step_free (gpointer data)
 
   g_object_unref (step->row);
   g_clear_pointer (&step->change, rap_comparison_unref);
+  g_free (step->reckoned);
   g_free (step);
 }
 
@@ -70,16 +71,17 @@ take (GPtrArray *steps, RapLineageStep *step)
   g_ptr_array_add (steps, step);
 }
 
-/* Where a document says no date, it is of the year in its name: "Plan of Action of 2009". */
+/* Where a document says no date and none was reckoned when it was read, it is of the year in its
+ * name: "Plan of Action of 2009". */
 static char *
-find_date (RapRow *row)
+reckon (RapRow *row)
 {
   static const char year[] = "(?<![0-9])(?:19|20)[0-9]{2}(?![0-9])";
   g_autoptr (GRegex) regex = NULL;
   g_autoptr (GMatchInfo) match = NULL;
 
-  if (rap_row_get_adopted (row) != NULL)
-    return g_strdup (rap_row_get_adopted (row));
+  if (rap_row_get_adopted (row) != NULL || rap_row_get_reckoned (row) != NULL)
+    return g_strdup (rap_row_get_reckoned (row));
   regex = g_regex_new (year, G_REGEX_DEFAULT, G_REGEX_MATCH_DEFAULT, NULL);
   g_regex_match (regex, rap_row_get_document_name (row), G_REGEX_MATCH_DEFAULT, &match);
   return g_match_info_fetch (match, 0);
@@ -89,15 +91,12 @@ find_date (RapRow *row)
 static int
 compare_age (gconstpointer a, gconstpointer b)
 {
-  RapRow *left = (*(RapLineageStep *const *)a)->row;
-  RapRow *right = (*(RapLineageStep *const *)b)->row;
-  g_autofree char *left_date = find_date (left), *right_date = find_date (right);
-  int order = 0;
+  const RapLineageStep *one = *(const RapLineageStep *const *)a;
+  const RapLineageStep *other = *(const RapLineageStep *const *)b;
+  RapRow *left = one->row, *right = other->row;
+  int order = rap_document_compare_dates (rap_row_get_adopted (left), one->reckoned,
+                                          rap_row_get_adopted (right), other->reckoned);
 
-  if ((left_date == NULL) != (right_date == NULL))
-    return left_date == NULL ? 1 : -1;
-  if (left_date != NULL)
-    order = strcmp (left_date, right_date);
   if (order == 0)
     order = strcmp (rap_row_get_document_name (left), rap_row_get_document_name (right));
   if (order == 0)
@@ -128,6 +127,7 @@ rap_lineage_new (GPtrArray *rows, RapLexicon *lexicon)
       continue;
     step = g_new0 (RapLineageStep, 1);
     step->row = g_object_ref (row);
+    step->reckoned = reckon (row);
     step->own = i == 0;
     step->score = likeness != NULL ? rap_comparison_get_pair (likeness, 0)->score : 1;
     take (steps, step);

@@ -13,7 +13,8 @@
 G_BEGIN_DECLS
 
 typedef struct {
-  RapRow *row; /* (owned) */
+  RapRow *row;    /* (owned) */
+  char *reckoned; /* (owned) (nullable): where its document says no date, the one it stands by */
   gboolean own;
   double score;          /* of what it shares with the paragraph asked about: from 0 to 1 */
   RapComparison *change; /* (owned) (nullable): since the step before, of the two paragraphs alone;

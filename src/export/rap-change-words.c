@@ -63,6 +63,19 @@ rap_change_words_title (RapComparison *comparison)
 }
 
 /**
+ * rap_change_words_reckoned:
+ * @reckoned: ISO 8601, what a document that says no date stands by
+ *
+ * Returns: (transfer full): "about 2016"
+ */
+char *
+rap_change_words_reckoned (const char *reckoned)
+{
+  /* Translators: the year by which a document that says no date is put in order */
+  return g_strdup_printf (_ ("about %.4s"), reckoned);
+}
+
+/**
  * rap_change_words_counts:
  * @lines: (element-type RapComparisonLine): of a comparison
  * @n_shown: how many of them are shown

@@ -12,6 +12,7 @@ G_BEGIN_DECLS
 char *rap_change_words_verdict (const RapPair *pair);
 char *rap_change_words_reasons (const RapPair *pair, const char *separator);
 char *rap_change_words_title (RapComparison *comparison);
+char *rap_change_words_reckoned (const char *reckoned);
 char *rap_change_words_counts (GArray *lines, guint n_shown);
 
 G_END_DECLS

@@ -5,6 +5,7 @@
 
 #include <glib/gi18n.h>
 
+#include "rap-change-words.h"
 #include "rap-export-pair.h"
 
 static char *
@@ -18,10 +19,14 @@ append_step (GString *out, const RapLineageStep *step)
 {
   g_autofree char *label = make_label (step->row);
   const char *adopted = rap_row_get_adopted (step->row);
+  g_autofree char *reckoned =
+      step->reckoned != NULL ? rap_change_words_reckoned (step->reckoned) : NULL;
   const RapPair *pair = rap_lineage_step_get_pair (step);
 
   g_string_append_printf (out, "%s%s  %s  %s\n", step->own ? "* " : "  ",
-                          adopted != NULL ? adopted : _ ("no date"),
+                          adopted != NULL    ? adopted
+                          : reckoned != NULL ? reckoned
+                                             : _ ("no date"),
                           rap_row_get_document_name (step->row), label);
   if (pair == NULL) {
     g_string_append_printf (out, "    %s\n",
@@ -60,6 +65,7 @@ write_step (RapJsonWriter *writer, const RapLineageStep *step)
   rap_json_writer_begin (writer, '{', TRUE);
   rap_json_writer_text_member (writer, "document", rap_row_get_document_name (step->row));
   rap_json_writer_text_member (writer, "adopted", rap_row_get_adopted (step->row));
+  rap_json_writer_text_member (writer, "reckoned", step->reckoned);
   rap_json_writer_text_member (writer, "id", rap_paragraph_get_id (paragraph));
   rap_json_writer_text_member (writer, "label", label);
   rap_json_writer_text_member (writer, "text", rap_paragraph_get_text (paragraph));

@@ -5,6 +5,7 @@
 
 #include "rap-characters.h"
 #include "rap-citations.h"
+#include "rap-dating.h"
 
 typedef struct {
   const RapOutline *outline;
@@ -332,6 +333,7 @@ rap_assemble_document (const RapOutline *outline,
                     .manuscript = outline->manuscript,
                     .paragraphs = paragraphs };
   g_autoptr (GArray) sections = make_sections (&self);
+  g_autofree char *reckoned = rap_dating_reckon (outline, lexicon);
 
   for (guint i = 0; i < outline->parts->len; i++)
     g_ptr_array_add (paragraphs, make_paragraph (&self, i));
@@ -342,6 +344,7 @@ rap_assemble_document (const RapOutline *outline,
       .session = metadata->session,
       .agenda_item = metadata->agenda_item,
       .adopted = metadata->adopted,
+      .reckoned = reckoned,
       .language = metadata->language,
       .source_name = source->name,
       .media_type = self.manuscript->raw->media_type,

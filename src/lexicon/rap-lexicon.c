@@ -421,6 +421,22 @@ rap_lexicon_get_calendar (RapLexicon *self, guint index)
 }
 
 /**
+ * rap_lexicon_find_calendar:
+ * @self: a lexicon
+ * @body: usual name of a body
+ *
+ * Returns: (transfer none) (nullable): when its sessions end, where the lexicon knows
+ */
+const RapCalendar *
+rap_lexicon_find_calendar (RapLexicon *self, const char *body)
+{
+  for (guint i = 0; i < self->calendars->len; i++)
+    if (g_str_equal (rap_lexicon_get_calendar (self, i)->body, body))
+      return rap_lexicon_get_calendar (self, i);
+  return NULL;
+}
+
+/**
  * rap_calendar_get_date:
  * @self: the calendar of a body
  * @session: number of a session

@@ -163,6 +163,7 @@ const RapLexiconBody *rap_lexicon_get_body (RapLexicon *self, guint index);
 char *rap_lexicon_find_actor_group (RapLexicon *self, const char *name);
 guint rap_lexicon_get_n_bodies (RapLexicon *self);
 const RapCalendar *rap_lexicon_get_calendar (RapLexicon *self, guint index);
+const RapCalendar *rap_lexicon_find_calendar (RapLexicon *self, const char *body);
 gboolean rap_calendar_get_date (const RapCalendar *self, guint session, GDate *date);
 int rap_lexicon_find_strength (RapLexicon *self, const char *verb);
 char **rap_lexicon_conjugate (RapLexicon *self, const char *verb);

@@ -264,6 +264,35 @@ rap_document_list_find (RapDocumentList *self, gint64 document)
   return G_MAXUINT;
 }
 
+/* Whether the document at one place is newer than that at another; what has no date of any kind
+ * comes before all others, so that it is taken only where nothing else is there. */
+static gboolean
+is_newer (RapDocumentList *self, guint i, guint than)
+{
+  const RapDocumentEntry *entry = entry_at (self, i), *other = entry_at (self, than);
+
+  if (!rap_document_entry_has_age (entry))
+    return FALSE;
+  return !rap_document_entry_has_age (other) || rap_document_entry_compare_age (entry, other) > 0;
+}
+
+/**
+ * rap_document_list_find_newest:
+ * @self: a list
+ *
+ * Returns: the place of the newest document; of the first where none has a date
+ */
+guint
+rap_document_list_find_newest (RapDocumentList *self)
+{
+  guint n = g_list_model_get_n_items (G_LIST_MODEL (self)), newest = 0;
+
+  for (guint i = 1; i < n; i++)
+    if (is_newer (self, i, newest))
+      newest = i;
+  return newest;
+}
+
 /**
  * rap_document_list_find_predecessor:
  * @self: a list
@@ -281,12 +310,13 @@ rap_document_list_find_predecessor (RapDocumentList *self, guint of)
   for (guint i = 0; i < n; i++) {
     const RapDocumentEntry *other = entry_at (self, i);
 
-    if (i == of || g_strcmp0 (other->adopted, entry->adopted) > 0)
+    if (i == of ||
+        (rap_document_entry_has_age (other) && rap_document_entry_compare_age (other, entry) > 0))
       continue;
     if (other->title != NULL && g_strcmp0 (other->title, entry->title) == 0 &&
-        (same == G_MAXUINT || g_strcmp0 (other->adopted, entry_at (self, same)->adopted) > 0))
+        (same == G_MAXUINT || is_newer (self, i, same)))
       same = i;
-    if (any == G_MAXUINT || g_strcmp0 (other->adopted, entry_at (self, any)->adopted) > 0)
+    if (any == G_MAXUINT || is_newer (self, i, any))
       any = i;
   }
   return same != G_MAXUINT ? same : any;

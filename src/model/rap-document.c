@@ -3,6 +3,8 @@
  */
 #include "rap-document.h"
 
+#include <string.h>
+
 struct _RapDocument {
   GObject parent_instance;
 
@@ -12,6 +14,7 @@ struct _RapDocument {
   char *session;         /* (owned) (nullable) */
   char *agenda_item;     /* (owned) (nullable) */
   char *adopted;         /* (owned) (nullable) */
+  char *reckoned;        /* (owned) (nullable) */
   char *language;        /* (owned) (nullable) */
   char *source_name;     /* (owned) (nullable) */
   char *media_type;      /* (owned) (nullable) */
@@ -45,6 +48,7 @@ rap_document_finalize (GObject *object)
   g_free (self->session);
   g_free (self->agenda_item);
   g_free (self->adopted);
+  g_free (self->reckoned);
   g_free (self->language);
   g_free (self->source_name);
   g_free (self->media_type);
@@ -83,6 +87,7 @@ rap_document_new (const RapDocumentFields *fields)
   self->session = g_strdup (fields->session);
   self->agenda_item = g_strdup (fields->agenda_item);
   self->adopted = g_strdup (fields->adopted);
+  self->reckoned = g_strdup (fields->reckoned);
   self->language = g_strdup (fields->language);
   self->source_name = g_strdup (fields->source_name);
   self->media_type = g_strdup (fields->media_type);
@@ -114,6 +119,7 @@ rap_document_with_findings (RapDocument *self, GPtrArray *paragraphs, const char
     .session = self->session,
     .agenda_item = self->agenda_item,
     .adopted = self->adopted,
+    .reckoned = self->reckoned,
     .language = self->language,
     .source_name = self->source_name,
     .media_type = self->media_type,
@@ -187,6 +193,19 @@ const char *
 rap_document_get_adopted (RapDocument *self)
 {
   return self->adopted;
+}
+
+/**
+ * rap_document_get_reckoned:
+ * @self: a document
+ *
+ * Returns: (transfer none) (nullable): ISO 8601, the day or the year by which a document that says
+ *   no date is put in order
+ */
+const char *
+rap_document_get_reckoned (RapDocument *self)
+{
+  return self->reckoned;
 }
 
 const char *
@@ -312,4 +331,33 @@ rap_document_get_display_name (RapDocument *self)
   if (self->title != NULL)
     return self->title;
   return self->source_name != NULL ? self->source_name : "";
+}
+
+/**
+ * rap_document_compare_dates:
+ * @adopted: (nullable): what a document says
+ * @reckoned: (nullable): what it stands by where it says none
+ * @other_adopted: (nullable): the same of another one
+ * @other_reckoned: (nullable): likewise
+ *
+ * What is reckoned comes after what says the same date: it is the latest that the document knows
+ * of.
+ *
+ * Returns: less than 0 where the first is the older one, more than 0 where it is the newer one; one
+ *   without any date is newer than all others
+ */
+int
+rap_document_compare_dates (const char *adopted,
+                            const char *reckoned,
+                            const char *other_adopted,
+                            const char *other_reckoned)
+{
+  const char *one = adopted != NULL ? adopted : reckoned;
+  const char *two = other_adopted != NULL ? other_adopted : other_reckoned;
+  int order;
+
+  if (one == NULL || two == NULL)
+    return (one == NULL) - (two == NULL);
+  order = strcmp (one, two);
+  return order != 0 ? order : (adopted == NULL) - (other_adopted == NULL);
 }

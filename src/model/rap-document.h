@@ -29,7 +29,8 @@ typedef struct {
   const char *body;
   const char *session;
   const char *agenda_item;
-  const char *adopted; /* ISO 8601 */
+  const char *adopted;  /* ISO 8601 */
+  const char *reckoned; /* where it says no date: ISO 8601, the day or year that it stands by */
   const char *language;
 
   const char *source_name; /* the file's name without its folders */
@@ -58,6 +59,7 @@ const char *rap_document_get_body (RapDocument *self);
 const char *rap_document_get_session (RapDocument *self);
 const char *rap_document_get_agenda_item (RapDocument *self);
 const char *rap_document_get_adopted (RapDocument *self);
+const char *rap_document_get_reckoned (RapDocument *self);
 const char *rap_document_get_language (RapDocument *self);
 const char *rap_document_get_source_name (RapDocument *self);
 const char *rap_document_get_media_type (RapDocument *self);
@@ -70,6 +72,11 @@ guint rap_document_get_n_paragraphs (RapDocument *self);
 RapParagraph *rap_document_get_paragraph (RapDocument *self, guint i);
 guint rap_document_find_paragraph (RapDocument *self, const char *id);
 guint rap_document_count_commitments (RapDocument *self);
+
+int rap_document_compare_dates (const char *adopted,
+                                const char *reckoned,
+                                const char *other_adopted,
+                                const char *other_reckoned);
 
 /* What to call it on a line: its symbol, else its title, else its file's name. */
 const char *rap_document_get_display_name (RapDocument *self);

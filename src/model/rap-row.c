@@ -10,6 +10,7 @@ struct _RapRow {
   gint64 document;
   char *document_name; /* (owned) */
   char *adopted;       /* (owned) (nullable) */
+  char *reckoned;      /* (owned) (nullable) */
   char *section;       /* (owned) (nullable) */
   gboolean opens_document;
   gboolean opens_section;
@@ -31,6 +32,7 @@ rap_row_finalize (GObject *object)
 
   g_free (self->document_name);
   g_free (self->adopted);
+  g_free (self->reckoned);
   g_free (self->section);
   g_object_unref (self->paragraph);
   g_free (self->note);
@@ -65,6 +67,7 @@ rap_row_new (const RapRowFields *fields)
   self->document = fields->document;
   self->document_name = g_strdup (fields->document_name != NULL ? fields->document_name : "");
   self->adopted = g_strdup (fields->adopted);
+  self->reckoned = g_strdup (fields->reckoned);
   self->section = g_strdup (fields->section);
   self->opens_document = fields->opens_document;
   self->opens_section = fields->opens_section;
@@ -98,6 +101,12 @@ const char *
 rap_row_get_adopted (RapRow *self)
 {
   return self->adopted;
+}
+
+const char *
+rap_row_get_reckoned (RapRow *self)
+{
+  return self->reckoned;
 }
 
 const char *

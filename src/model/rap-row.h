@@ -28,6 +28,7 @@ typedef struct {
   gint64 document;           /* in its library */
   const char *document_name; /* what the document is called on a line */
   const char *adopted;       /* (nullable): ISO 8601, the date of the document */
+  const char *reckoned;      /* (nullable): what it stands by where it says none */
   const char *section;       /* (nullable): title of the section it stands in */
   gboolean opens_document;   /* the first row of its document in its list */
   gboolean opens_section;    /* likewise of its section */
@@ -47,6 +48,7 @@ gint64 rap_row_get_id (RapRow *self);
 gint64 rap_row_get_document (RapRow *self);
 const char *rap_row_get_document_name (RapRow *self);
 const char *rap_row_get_adopted (RapRow *self);
+const char *rap_row_get_reckoned (RapRow *self);
 const char *rap_row_get_section (RapRow *self);
 gboolean rap_row_get_opens_document (RapRow *self);
 gboolean rap_row_get_opens_section (RapRow *self);

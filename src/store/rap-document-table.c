@@ -10,7 +10,7 @@
 
 #define ENTRY_COLUMNS                                                                              \
   "SELECT document.id, document.symbol, document.title, body.name, document.adopted, source.name," \
-  " document.n_paragraphs, document.n_commitments FROM document"                                   \
+  " document.n_paragraphs, document.n_commitments, document.reckoned FROM document"                \
   " JOIN source ON source.id = document.source LEFT JOIN body ON body.id = document.body "
 
 /**
@@ -56,8 +56,8 @@ rap_document_table_insert (RapConnection *connection,
   sqlite3_stmt *statement = rap_connection_prepare (
       connection,
       "INSERT INTO document (source, part, symbol, title, body, session, agenda_item, adopted,"
-      " year, language, n_pages, lexicon_version, n_paragraphs, n_commitments)"
-      " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+      " year, language, n_pages, lexicon_version, n_paragraphs, n_commitments, reckoned)"
+      " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
       error);
 
   if (statement == NULL)
@@ -76,6 +76,7 @@ rap_document_table_insert (RapConnection *connection,
   rap_bind_text (statement, 12, rap_document_get_lexicon_version (document));
   sqlite3_bind_int64 (statement, 13, rap_document_get_n_paragraphs (document));
   sqlite3_bind_int64 (statement, 14, rap_document_count_commitments (document));
+  rap_bind_text (statement, 15, rap_document_get_reckoned (document));
   if (!rap_connection_run (connection, statement, error))
     return FALSE;
   *id = sqlite3_last_insert_rowid (rap_connection_get_database (connection));
@@ -276,6 +277,7 @@ load_entries (RapConnection *connection, sqlite3_stmt *statement, GError **error
     entry->source_name = g_strdup (rap_column_text (statement, 5));
     entry->n_paragraphs = sqlite3_column_int (statement, 6);
     entry->n_commitments = sqlite3_column_int (statement, 7);
+    entry->reckoned = g_strdup (rap_column_text (statement, 8));
     g_ptr_array_add (entries, entry);
   }
   return going ? g_steal_pointer (&entries) : NULL;
@@ -386,7 +388,7 @@ rap_document_table_load (RapConnection *connection,
   sqlite3_stmt *statement = rap_connection_prepare (
       connection,
       "SELECT symbol, title, body.name, session, agenda_item, adopted, language, source.name,"
-      " media_type, sha256, part, n_pages, lexicon_version FROM document"
+      " media_type, sha256, part, n_pages, lexicon_version, reckoned FROM document"
       " JOIN source ON source.id = document.source LEFT JOIN body ON body.id = document.body"
       " WHERE document.id = ? AND NOT document.hidden",
       error);
@@ -416,6 +418,7 @@ rap_document_table_load (RapConnection *connection,
   fields.part = sqlite3_column_int (statement, 10);
   fields.n_pages = sqlite3_column_int (statement, 11);
   fields.lexicon_version = rap_column_text (statement, 12);
+  fields.reckoned = rap_column_text (statement, 13);
   loaded = rap_document_new (&fields);
   sqlite3_reset (statement);
   return loaded;

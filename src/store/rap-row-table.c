@@ -38,8 +38,8 @@ rap_row_table_load (RapConnection *connection,
       "SELECT " RAP_PARAGRAPH_COLUMNS ", paragraph.document,"
       " coalesce (document.symbol, document.title, source.name, ''),"
       " (SELECT title FROM section WHERE section.document = paragraph.document"
-      "  AND section.name = paragraph.section LIMIT 1), document.adopted, review.status,"
-      " review.note, (SELECT group_concat (tag, char (31)) FROM paragraph_tag"
+      "  AND section.name = paragraph.section LIMIT 1), document.adopted, document.reckoned,"
+      " review.status, review.note, (SELECT group_concat (tag, char (31)) FROM paragraph_tag"
       "  WHERE paragraph_tag.paragraph = paragraph.id)"
       " FROM paragraph JOIN document ON document.id = paragraph.document"
       " JOIN source ON source.id = document.source"
@@ -71,6 +71,7 @@ rap_row_table_load (RapConnection *connection,
     fields->document_name = rap_column_text (statement, column++);
     fields->section = rap_column_text (statement, column++);
     fields->adopted = rap_column_text (statement, column++);
+    fields->reckoned = rap_column_text (statement, column++);
     fields->status = CLAMP (sqlite3_column_int (statement, column), 0, RAP_N_STATUSES - 1);
     fields->note = rap_column_text (statement, column + 1);
     tags = split_tags (rap_column_text (statement, column + 2));

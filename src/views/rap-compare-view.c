@@ -165,14 +165,6 @@ chosen_cb (RapCompareView *self)
   compare (self);
 }
 
-static const RapDocumentEntry *
-entry_at (RapCompareView *self, guint i)
-{
-  g_autoptr (RapDocumentItem) item = g_list_model_get_item (G_LIST_MODEL (self->documents), i);
-
-  return rap_document_item_get_entry (item);
-}
-
 /* Until the analyst has chosen, the document that is looked at is compared with the one before
  * it. */
 static void
@@ -180,20 +172,15 @@ choose (RapCompareView *self)
 {
   guint n = self->documents != NULL ? g_list_model_get_n_items (G_LIST_MODEL (self->documents)) : 0;
   gint64 wanted = rap_session_get_document (self->session);
-  guint right = 0;
+  guint right;
 
   if (n == 0 || self->chosen) {
     compare (self);
     return;
   }
-  for (guint i = 0; i < n; i++) {
-    if (entry_at (self, i)->id == wanted) {
-      right = i;
-      break;
-    }
-    if (g_strcmp0 (entry_at (self, i)->adopted, entry_at (self, right)->adopted) > 0)
-      right = i;
-  }
+  right = rap_document_list_find (self->documents, wanted);
+  if (right >= n)
+    right = rap_document_list_find_newest (self->documents);
   self->choosing = TRUE;
   gtk_drop_down_set_selected (self->right, right);
   gtk_drop_down_set_selected (self->left,

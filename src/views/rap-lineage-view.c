@@ -38,7 +38,9 @@ make_subtitle (const RapLineageStep *step)
 {
   const RapPair *pair = rap_lineage_step_get_pair (step);
   const char *adopted = rap_row_get_adopted (step->row);
-  g_autofree char *date = adopted != NULL ? rap_finding_words_date (adopted) : g_strdup ("");
+  g_autofree char *date = adopted != NULL          ? rap_finding_words_date (adopted)
+                          : step->reckoned != NULL ? rap_change_words_reckoned (step->reckoned)
+                                                   : g_strdup ("");
   g_autofree char *verdict = pair != NULL ? rap_change_words_verdict (pair) : g_strdup ("");
   g_autofree char *reasons = pair != NULL ? rap_change_words_reasons (pair, "\n") : g_strdup ("");
 

@@ -3,7 +3,7 @@
  */
 #include "rap-series-documents.h"
 
-#include <string.h>
+#include "rap-change-words.h"
 
 /* So many documents are followed unless the analyst chooses more. */
 #define MOST_DOCUMENTS 8
@@ -52,19 +52,17 @@ is_followed (RapSeriesDocuments *self, gint64 id)
   return FALSE;
 }
 
-/* Whether the document at one place comes before that at the other; undated ones come last, as they
- * stand in the list. */
+/* Whether the document at one place comes before that at the other; those for which nothing tells
+ * come last, as they stand in the list. */
 static gboolean
 is_older (RapSeriesDocuments *self, guint i, guint k)
 {
   g_autoptr (RapDocumentItem) one = g_list_model_get_item (G_LIST_MODEL (self->documents), i);
   g_autoptr (RapDocumentItem) other = g_list_model_get_item (G_LIST_MODEL (self->documents), k);
-  const char *before = rap_document_item_get_entry (one)->adopted;
-  const char *after = rap_document_item_get_entry (other)->adopted;
+  int order = rap_document_entry_compare_age (rap_document_item_get_entry (one),
+                                              rap_document_item_get_entry (other));
 
-  if (before == NULL || after == NULL)
-    return before != NULL || (after == NULL && i < k);
-  return strcmp (before, after) < 0;
+  return order < 0 || (order == 0 && i < k);
 }
 
 static void
@@ -107,7 +105,11 @@ make_choices (RapSeriesDocuments *self)
   for (guint i = 0; i < n; i++) {
     g_autoptr (RapDocumentItem) item = g_list_model_get_item (G_LIST_MODEL (self->documents), i);
     const RapDocumentEntry *entry = rap_document_item_get_entry (item);
-    GtkWidget *box = gtk_check_button_new_with_label (rap_document_entry_get_display_name (entry));
+    g_autofree char *about =
+        entry->reckoned != NULL ? rap_change_words_reckoned (entry->reckoned) : NULL;
+    g_autofree char *label = g_strconcat (rap_document_entry_get_display_name (entry),
+                                          about != NULL ? " · " : NULL, about, NULL);
+    GtkWidget *box = gtk_check_button_new_with_label (label);
 
     gtk_check_button_set_active (GTK_CHECK_BUTTON (box), is_followed (self, entry->id));
     g_signal_connect_swapped (box, "toggled", G_CALLBACK (toggled_cb), self);
@@ -116,24 +118,14 @@ make_choices (RapSeriesDocuments *self)
   self->choosing = FALSE;
 }
 
-static guint
-find_newest (RapSeriesDocuments *self, guint n)
-{
-  guint newest = 0;
-
-  for (guint i = 1; i < n; i++)
-    if (is_older (self, newest, i))
-      newest = i;
-  return newest;
-}
-
 /* The document that is looked at, or the newest, and those before it. */
 static void
 follow_back (RapSeriesDocuments *self, guint n)
 {
   guint at = rap_document_list_find (self->documents, self->wanted);
 
-  for (at = at < n ? at : find_newest (self, n); at < n && self->ids->len < MOST_DOCUMENTS;
+  for (at = at < n ? at : rap_document_list_find_newest (self->documents);
+       at < n && self->ids->len < MOST_DOCUMENTS;
        at = rap_document_list_find_predecessor (self->documents, at)) {
     gint64 id = id_at (self, at);
 

@@ -6,6 +6,7 @@
 #include <adwaita.h>
 #include <glib/gi18n.h>
 
+#include "rap-change-words.h"
 #include "rap-documents-loading.h"
 #include "rap-drop-down-name.h"
 #include "rap-export-series.h"
@@ -190,7 +191,11 @@ make_column (RapSeries *series, guint i)
       gtk_label_new (rap_document_get_display_name (rap_series_get_document (series, i)));
   g_autofree char *counted = count_column (series, i),
                   *told = rap_export_series_profile (series, i);
-  g_autofree char *tip = g_strdup_printf ("%s\n%s", gtk_label_get_text (GTK_LABEL (name)), told);
+  const char *reckoned = rap_document_get_reckoned (rap_series_get_document (series, i));
+  g_autofree char *about = reckoned != NULL ? rap_change_words_reckoned (reckoned) : NULL;
+  g_autofree char *tip =
+      g_strconcat (gtk_label_get_text (GTK_LABEL (name)), about != NULL ? " · " : "",
+                   about != NULL ? about : "", "\n", told, NULL);
   GtkWidget *counts = gtk_label_new (counted);
 
   gtk_label_set_ellipsize (GTK_LABEL (name), PANGO_ELLIPSIZE_MIDDLE);

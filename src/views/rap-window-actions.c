@@ -387,7 +387,8 @@ compare_rows_action (GtkWidget *widget,
   }
   left = rows->pdata[0];
   right = rows->pdata[1];
-  if (g_strcmp0 (rap_row_get_adopted (left), rap_row_get_adopted (right)) > 0) {
+  if (rap_document_compare_dates (rap_row_get_adopted (left), rap_row_get_reckoned (left),
+                                  rap_row_get_adopted (right), rap_row_get_reckoned (right)) > 0) {
     left = rows->pdata[1];
     right = rows->pdata[0];
   }

@@ -27,6 +27,26 @@ analyse (const char *text, RapLexicon *lexicon)
 }
 
 static void
+add_reckoned (GPtrArray *rows,
+              RapLexicon *lexicon,
+              gint64 document,
+              const char *name,
+              const char *adopted,
+              const char *reckoned,
+              const char *text)
+{
+  g_autoptr (RapParagraph) paragraph = analyse (text, lexicon);
+  RapRowFields fields = { .id = rows->len + 1,
+                          .document = document,
+                          .document_name = name,
+                          .adopted = adopted,
+                          .reckoned = reckoned,
+                          .paragraph = paragraph };
+
+  g_ptr_array_add (rows, rap_row_new (&fields));
+}
+
+static void
 add (GPtrArray *rows,
      RapLexicon *lexicon,
      gint64 document,
@@ -34,14 +54,7 @@ add (GPtrArray *rows,
      const char *adopted,
      const char *text)
 {
-  g_autoptr (RapParagraph) paragraph = analyse (text, lexicon);
-  RapRowFields fields = { .id = rows->len + 1,
-                          .document = document,
-                          .document_name = name,
-                          .adopted = adopted,
-                          .paragraph = paragraph };
-
-  g_ptr_array_add (rows, rap_row_new (&fields));
+  add_reckoned (rows, lexicon, document, name, adopted, NULL, text);
 }
 
 /* "A/1 B/2 stronger C/3* same" */
@@ -126,6 +139,26 @@ test_dates (void)
   assert_lineage (rows, lexicon, "A/RES/120094/2, Plan of Action of 2009 same, A same, Z* same");
 }
 
+/* What says no date stands by the one that was reckoned, and the step tells so. */
+static void
+test_reckoned (void)
+{
+  g_autoptr (RapLexicon) lexicon = load_lexicon ();
+  g_autoptr (GPtrArray) rows = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (GPtrArray) steps = NULL;
+
+  add (rows, lexicon, 1, "B", "2016-12-19", "Urges Member States to " JOINT);
+  add_reckoned (rows, lexicon, 2, "Z", NULL, "2016-12-31", "Urges Member States to " JOINT);
+  add (rows, lexicon, 3, "C", "2018-12-17", "Urges Member States to " JOINT);
+  add_reckoned (rows, lexicon, 4, "A", NULL, "2016-12-19", "Urges Member States to " JOINT);
+  add (rows, lexicon, 5, "In 2001", NULL, "Urges Member States to " JOINT);
+  assert_lineage (rows, lexicon, "In 2001, B* same, A same, Z same, C same");
+  steps = rap_lineage_new (rows, lexicon);
+  g_assert_cmpstr (((RapLineageStep *)steps->pdata[0])->reckoned, ==, "2001");
+  g_assert_cmpstr (((RapLineageStep *)steps->pdata[1])->reckoned, ==, NULL);
+  g_assert_cmpstr (((RapLineageStep *)steps->pdata[3])->reckoned, ==, "2016-12-31");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -133,5 +166,6 @@ main (int argc, char **argv)
   g_test_add_func ("/comparison/lineage/steps", test_steps);
   g_test_add_func ("/comparison/lineage/one-of-a-document", test_one_of_a_document);
   g_test_add_func ("/comparison/lineage/dates", test_dates);
+  g_test_add_func ("/comparison/lineage/reckoned", test_reckoned);
   return g_test_run ();
 }

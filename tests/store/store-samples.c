@@ -174,6 +174,7 @@ sample_document_by_lot (GRand *lot, const char *sha256, guint part)
   g_autofree char *session = lot_text_or_null (lot);
   g_autofree char *item = lot_text_or_null (lot);
   g_autofree char *adopted = lot_text_or_null (lot);
+  g_autofree char *reckoned = lot_text_or_null (lot);
   RapDocumentFields fields = {
     .symbol = symbol,
     .title = title,
@@ -181,6 +182,7 @@ sample_document_by_lot (GRand *lot, const char *sha256, guint part)
     .session = session,
     .agenda_item = item,
     .adopted = adopted,
+    .reckoned = reckoned,
     .language = lot_number (lot, 2) == 0 ? "en" : NULL,
     .source_name = "sample.txt",
     .media_type = "text/plain",
@@ -351,6 +353,7 @@ sample_assert_equal (RapDocument *a, RapDocument *b)
   g_assert_cmpstr (rap_document_get_session (a), ==, rap_document_get_session (b));
   g_assert_cmpstr (rap_document_get_agenda_item (a), ==, rap_document_get_agenda_item (b));
   g_assert_cmpstr (rap_document_get_adopted (a), ==, rap_document_get_adopted (b));
+  g_assert_cmpstr (rap_document_get_reckoned (a), ==, rap_document_get_reckoned (b));
   g_assert_cmpstr (rap_document_get_language (a), ==, rap_document_get_language (b));
   g_assert_cmpstr (rap_document_get_source_name (a), ==, rap_document_get_source_name (b));
   g_assert_cmpstr (rap_document_get_media_type (a), ==, rap_document_get_media_type (b));
