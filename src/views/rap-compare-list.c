@@ -75,6 +75,14 @@ list_key_cb (RapCompareList *self, guint key)
   return TRUE;
 }
 
+/* When an item is torn down, it has no child any more: the row itself must tell that it goes. */
+static void
+row_destroyed_cb (RapCompareList *self, GtkWidget *row)
+{
+  if (self->rows != NULL)
+    g_hash_table_remove (self->rows, row);
+}
+
 static void
 setup_cb (RapCompareList *self, GtkListItem *item)
 {
@@ -83,6 +91,7 @@ setup_cb (RapCompareList *self, GtkListItem *item)
   gtk_list_item_set_child (item, row);
   rap_compare_row_set_stacked (RAP_COMPARE_ROW (row), rap_narrow_bin_is_narrow (self->box));
   g_signal_connect_object (row, "toggled", G_CALLBACK (toggled_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (row, "destroy", G_CALLBACK (row_destroyed_cb), self, G_CONNECT_SWAPPED);
   g_hash_table_add (self->rows, row);
 }
 
@@ -101,12 +110,6 @@ static void
 row_in_sight_cb (GtkWidget *row, gboolean in_sight)
 {
   rap_compare_row_set_in_sight (RAP_COMPARE_ROW (row), in_sight);
-}
-
-static void
-teardown_cb (RapCompareList *self, GtkListItem *item)
-{
-  g_hash_table_remove (self->rows, gtk_list_item_get_child (item));
 }
 
 static void
@@ -156,7 +159,6 @@ rap_compare_list_class_init (RapCompareListClass *klass)
   gtk_widget_class_bind_template_child (widget_class, RapCompareList, strip);
   gtk_widget_class_bind_template_callback (widget_class, setup_cb);
   gtk_widget_class_bind_template_callback (widget_class, bind_cb);
-  gtk_widget_class_bind_template_callback (widget_class, teardown_cb);
   gtk_widget_class_bind_template_callback (widget_class, activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, list_key_cb);
   gtk_widget_class_bind_template_callback (widget_class, strip_chosen_cb);
