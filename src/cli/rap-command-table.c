@@ -20,6 +20,7 @@ make_plan (
   g_autoptr (RapComparison) comparison = NULL;
   g_autoptr (RapSeries) series = NULL;
   g_autoptr (GArray) lines = NULL;
+  g_autoptr (GPtrArray) threads = NULL;
 
   if (compares) {
     comparison = rap_comparison_new (documents->pdata[0], documents->pdata[1], lexicon);
@@ -27,7 +28,8 @@ make_plan (
     return rap_export_comparison_plan (comparison, lines, day);
   }
   series = rap_series_new (documents, lexicon);
-  return rap_export_series_plan (series, RAP_THREAD_FILTER_EVERYTHING, day, error);
+  threads = rap_series_choose_threads (series, RAP_THREAD_FILTER_EVERYTHING);
+  return rap_export_series_plan (series, threads, day, error);
 }
 
 static GBytes *

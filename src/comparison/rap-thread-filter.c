@@ -37,3 +37,48 @@ rap_thread_passes (RapSeries *series, const RapThread *thread, RapThreadFilter f
     return TRUE;
   }
 }
+
+/**
+ * rap_thread_has_words:
+ * @thread: a thread
+ * @words: (nullable): what is looked for; %NULL for nothing
+ *
+ * Returns: whether each of the words stands in one of its documents, or is a number that its
+ *   paragraphs have there
+ */
+gboolean
+rap_thread_has_words (const RapThread *thread, RapWordSearch *words)
+{
+  g_autoptr (GPtrArray) texts = NULL;
+
+  if (words == NULL)
+    return TRUE;
+  texts = g_ptr_array_new_with_free_func (g_free);
+  for (guint i = 0; i < thread->steps->len; i++) {
+    GPtrArray *paragraphs = g_array_index (thread->steps, RapThreadStep, i).paragraphs;
+
+    g_ptr_array_add (texts, rap_pair_join_text (paragraphs));
+    g_ptr_array_add (texts, rap_pair_join_labels (paragraphs));
+  }
+  g_ptr_array_add (texts, NULL);
+  return rap_word_search_matches (words, (const char *const *)texts->pdata);
+}
+
+/**
+ * rap_series_choose_threads:
+ * @series: a series
+ * @filter: what is looked for
+ *
+ * Returns: (transfer full) (element-type RapThread): the threads that it leaves, in their order;
+ *   they are the series'
+ */
+GPtrArray *
+rap_series_choose_threads (RapSeries *series, RapThreadFilter filter)
+{
+  GPtrArray *threads = g_ptr_array_new ();
+
+  for (guint i = 0; i < rap_series_get_n_threads (series); i++)
+    if (rap_thread_passes (series, rap_series_get_thread (series, i), filter))
+      g_ptr_array_add (threads, (gpointer)rap_series_get_thread (series, i));
+  return threads;
+}

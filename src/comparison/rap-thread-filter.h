@@ -7,6 +7,7 @@
 #pragma once
 
 #include "rap-series.h"
+#include "rap-word-search.h"
 
 G_BEGIN_DECLS
 
@@ -19,5 +20,7 @@ typedef enum {
 } RapThreadFilter;
 
 gboolean rap_thread_passes (RapSeries *series, const RapThread *thread, RapThreadFilter filter);
+gboolean rap_thread_has_words (const RapThread *thread, RapWordSearch *words);
+GPtrArray *rap_series_choose_threads (RapSeries *series, RapThreadFilter filter);
 
 G_END_DECLS

@@ -20,9 +20,7 @@ rap_export_comparison_plan (RapComparison *comparison, GArray *lines, const char
 /* With more documents than this, no paper is wide enough for a matrix. */
 #define RAP_EXPORT_MOST_DOCUMENTS 8
 
-RapChartPlan *rap_export_series_plan (RapSeries *series,
-                                      RapThreadFilter filter,
-                                      const char *date,
-                                      GError **error);
+RapChartPlan *
+rap_export_series_plan (RapSeries *series, GPtrArray *threads, const char *date, GError **error);
 
 G_END_DECLS

@@ -137,14 +137,14 @@ add_document (RapChartPlan *plan, RapSeries *series, const char *names)
 /**
  * rap_export_series_plan:
  * @series: what is to be printed
- * @filter: which of its threads
+ * @threads: (element-type RapThread): which of its threads
  * @date: (nullable): ISO 8601, the day that it names as its own
  * @error: a #RapExportError where the series has more than %RAP_EXPORT_MOST_DOCUMENTS
  *
  * Returns: (transfer full) (nullable): a plan that needs none of them any more
  */
 RapChartPlan *
-rap_export_series_plan (RapSeries *series, RapThreadFilter filter, const char *date, GError **error)
+rap_export_series_plan (RapSeries *series, GPtrArray *threads, const char *date, GError **error)
 {
   guint n = rap_series_get_n_documents (series);
   g_autofree char *names = rap_export_series_title (series);
@@ -166,8 +166,7 @@ rap_export_series_plan (RapSeries *series, RapThreadFilter filter, const char *d
                                rap_document_get_display_name (rap_series_get_document (series, i)),
                                MIN (MOST_WIDTH, DOCUMENTS_WIDTH / n - 13));
   document = add_document (plan, series, names);
-  for (guint i = 0; i < rap_series_get_n_threads (series); i++)
-    if (rap_thread_passes (series, rap_series_get_thread (series, i), filter))
-      add_thread (document, series, rap_series_get_thread (series, i));
+  for (guint i = 0; i < threads->len; i++)
+    add_thread (document, series, threads->pdata[i]);
   return plan;
 }

@@ -88,7 +88,8 @@ struct _RapThreadList {
 
   RapSeries *series; /* (owned) (nullable) */
   RapThreadFilter filter;
-  GArray *shown; /* (owned) (element-type uint): places of threads in the series */
+  RapWordSearch *words; /* (owned) (nullable): that are looked for */
+  GArray *shown;        /* (owned) (element-type uint): places of threads in the series */
 };
 
 static GType
@@ -138,9 +139,13 @@ update_shown (RapThreadList *self)
   guint n = self->series != NULL ? rap_series_get_n_threads (self->series) : 0;
 
   g_array_set_size (self->shown, 0);
-  for (guint i = 0; i < n; i++)
-    if (rap_thread_passes (self->series, rap_series_get_thread (self->series, i), self->filter))
+  for (guint i = 0; i < n; i++) {
+    const RapThread *thread = rap_series_get_thread (self->series, i);
+
+    if (rap_thread_passes (self->series, thread, self->filter) &&
+        rap_thread_has_words (thread, self->words))
       g_array_append_val (self->shown, i);
+  }
   g_list_model_items_changed (G_LIST_MODEL (self), 0, n_before, self->shown->len);
 }
 
@@ -150,6 +155,7 @@ rap_thread_list_finalize (GObject *object)
   RapThreadList *self = RAP_THREAD_LIST (object);
 
   g_clear_pointer (&self->series, rap_series_unref);
+  g_clear_pointer (&self->words, rap_word_search_unref);
   g_array_unref (self->shown);
   G_OBJECT_CLASS (rap_thread_list_parent_class)->finalize (object);
 }
@@ -203,4 +209,68 @@ rap_thread_list_set_filter (RapThreadList *self, RapThreadFilter filter)
     return;
   self->filter = filter;
   update_shown (self);
+}
+
+/**
+ * rap_thread_list_set_words:
+ * @self: a list
+ * @typed: what a thread must have in one of its documents to be left, as a person typed it; "" for
+ *   nothing
+ */
+void
+rap_thread_list_set_words (RapThreadList *self, const char *typed)
+{
+  g_clear_pointer (&self->words, rap_word_search_unref);
+  self->words = rap_word_search_new (typed);
+  update_shown (self);
+}
+
+/**
+ * rap_thread_list_get_words:
+ * @self: a list
+ *
+ * Returns: (transfer none) (nullable): what is looked for; good until something else is
+ */
+RapWordSearch *
+rap_thread_list_get_words (RapThreadList *self)
+{
+  return self->words;
+}
+
+/**
+ * rap_thread_list_find:
+ * @self: a list
+ * @thread: a thread of its series, whether it is shown or not
+ *
+ * Returns: its place; that of what is shown next after where it would stand, where it is not shown;
+ *   the length of the list where nothing is
+ */
+guint
+rap_thread_list_find (RapThreadList *self, const RapThread *thread)
+{
+  guint at = 0;
+
+  /* The threads of a series stand one behind the other, as they are shown. */
+  while (at < self->shown->len &&
+         rap_series_get_thread (self->series, g_array_index (self->shown, guint, at)) < thread)
+    at++;
+  return at;
+}
+
+/**
+ * rap_thread_list_copy_shown:
+ * @self: a list
+ *
+ * Returns: (transfer full) (element-type RapThread): the threads that are shown; good as long as
+ * the series
+ */
+GPtrArray *
+rap_thread_list_copy_shown (RapThreadList *self)
+{
+  GPtrArray *threads = g_ptr_array_new ();
+
+  for (guint i = 0; i < self->shown->len; i++)
+    g_ptr_array_add (threads, (gpointer)rap_series_get_thread (
+                                  self->series, g_array_index (self->shown, guint, i)));
+  return threads;
 }

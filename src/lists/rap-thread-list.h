@@ -25,5 +25,9 @@ G_DECLARE_FINAL_TYPE (RapThreadList, rap_thread_list, RAP, THREAD_LIST, GObject)
 RapThreadList *rap_thread_list_new (void);
 void rap_thread_list_set_series (RapThreadList *self, RapSeries *series);
 void rap_thread_list_set_filter (RapThreadList *self, RapThreadFilter filter);
+void rap_thread_list_set_words (RapThreadList *self, const char *typed);
+RapWordSearch *rap_thread_list_get_words (RapThreadList *self);
+guint rap_thread_list_find (RapThreadList *self, const RapThread *thread);
+GPtrArray *rap_thread_list_copy_shown (RapThreadList *self);
 
 G_END_DECLS

@@ -7,6 +7,7 @@
 
 #include "rap-change-words.h"
 #include "rap-finding-words.h"
+#include "rap-found-words.h"
 #include "rap-paragraph-text.h"
 #include "rap-rows-in-sight.h"
 #include "rap-word-changes.h"
@@ -89,29 +90,6 @@ marks_of (const RapPair *pair, gboolean left, const char *text)
 }
 
 static void
-change (PangoAttrList *list, PangoAttribute *attribute, const char *text, RapSpan span)
-{
-  attribute->start_index = g_utf8_offset_to_pointer (text, span.start) - text;
-  attribute->end_index = g_utf8_offset_to_pointer (text, span.end) - text;
-  pango_attr_list_change (list, attribute);
-}
-
-/* As in the other lists, and over whatever tint the words have. */
-static void
-mark_words (PangoAttrList *list, RapWordSearch *words, const char *text)
-{
-  g_autoptr (GArray) spans = rap_word_search_find (words, text);
-
-  for (guint i = 0; i < spans->len; i++) {
-    RapSpan span = g_array_index (spans, RapSpan, i);
-
-    change (list, pango_attr_background_new (0xF6F6, 0xD3D3, 0x2D2D), text, span);
-    change (list, pango_attr_background_alpha_new (0xFFFF), text, span);
-    change (list, pango_attr_foreground_new (0, 0, 0), text, span);
-  }
-}
-
-static void
 set_side (
     Side *side, const char *label, const char *text, PangoAttrList *marks, RapWordSearch *words)
 {
@@ -120,7 +98,7 @@ set_side (
       marks != NULL ? pango_attr_list_ref (marks) : pango_attr_list_new ();
 
   if (words != NULL)
-    mark_words (attributes, words, text);
+    rap_found_words_mark (attributes, words, text);
 
   gtk_label_set_text (side->label, shown);
   gtk_widget_set_visible (GTK_WIDGET (side->label), *label != '\0');

@@ -3,6 +3,7 @@
  */
 #include "rap-series-row.h"
 
+#include "rap-found-words.h"
 #include "rap-thread-line.h"
 
 /* Of the wording; the comparison has all of it. */
@@ -10,6 +11,9 @@
 
 struct _RapSeriesRow {
   GtkWidget parent_instance;
+
+  RapThreadItem *item;  /* (owned) (nullable) */
+  RapWordSearch *words; /* (owned) (nullable): that are looked for */
 
   GtkBox *box;
   GtkLabel *text;
@@ -35,6 +39,8 @@ rap_series_row_dispose (GObject *object)
   if (self->box != NULL)
     gtk_widget_unparent (GTK_WIDGET (self->box));
   self->box = NULL;
+  g_clear_object (&self->item);
+  g_clear_pointer (&self->words, rap_word_search_unref);
   G_OBJECT_CLASS (rap_series_row_parent_class)->dispose (object);
 }
 
@@ -99,6 +105,60 @@ describe (RapThreadItem *item, const char *text)
   return g_string_free (words, FALSE);
 }
 
+/* The newest wording; of words that are looked for, the newest that has one of them. */
+static char *
+choose_wording (RapSeriesRow *self)
+{
+  const GArray *steps = rap_thread_item_get_thread (self->item)->steps;
+  char *newest = NULL;
+
+  for (guint i = steps->len; i-- > 0;) {
+    char *text = rap_pair_join_text (g_array_index (steps, RapThreadStep, i).paragraphs);
+    g_autoptr (GArray) found =
+        self->words != NULL ? rap_word_search_find (self->words, text) : NULL;
+
+    if (found == NULL || found->len > 0) {
+      g_free (newest);
+      return text;
+    }
+    if (newest == NULL)
+      newest = text;
+    else
+      g_free (text);
+  }
+  return newest;
+}
+
+/* All of a wording in which words are marked is to be seen. */
+static void
+show_wording (RapSeriesRow *self, const char *text)
+{
+  g_autoptr (PangoAttrList) marks = pango_attr_list_new ();
+
+  if (self->words != NULL)
+    rap_found_words_mark (marks, self->words, text);
+  gtk_label_set_ellipsize (self->text,
+                           self->words != NULL ? PANGO_ELLIPSIZE_NONE : PANGO_ELLIPSIZE_END);
+  gtk_label_set_lines (self->text, self->words != NULL ? -1 : LINES);
+  gtk_label_set_text (self->text, text);
+  gtk_label_set_attributes (self->text, marks);
+}
+
+static void
+show (RapSeriesRow *self)
+{
+  GtkWidget *list_item = gtk_widget_get_parent (GTK_WIDGET (self));
+  g_autofree char *text = choose_wording (self), *name = NULL;
+
+  g_strdelimit (text, "\n", ' ');
+  show_wording (self, text);
+  name = describe (self->item, text);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  if (list_item != NULL)
+    gtk_accessible_update_property (GTK_ACCESSIBLE (list_item), GTK_ACCESSIBLE_PROPERTY_LABEL, name,
+                                    -1);
+}
+
 /**
  * rap_series_row_set_item:
  * @self: a row
@@ -107,22 +167,27 @@ describe (RapThreadItem *item, const char *text)
 void
 rap_series_row_set_item (RapSeriesRow *self, RapThreadItem *item)
 {
-  GtkWidget *list_item = gtk_widget_get_parent (GTK_WIDGET (self));
-  const GArray *steps;
-  g_autofree char *text = NULL, *name = NULL;
-
+  g_set_object (&self->item, item);
   rap_thread_line_set_item (self->line, item);
-  if (item == NULL)
+  if (item != NULL)
+    show (self);
+}
+
+/**
+ * rap_series_row_set_words:
+ * @self: a row
+ * @words: (nullable): what is looked for, and is marked where it stands
+ */
+void
+rap_series_row_set_words (RapSeriesRow *self, RapWordSearch *words)
+{
+  if (self->words == words)
     return;
-  steps = rap_thread_item_get_thread (item)->steps;
-  text = rap_pair_join_text (g_array_index (steps, RapThreadStep, steps->len - 1).paragraphs);
-  g_strdelimit (text, "\n", ' ');
-  gtk_label_set_text (self->text, text);
-  name = describe (item, text);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
-  if (list_item != NULL)
-    gtk_accessible_update_property (GTK_ACCESSIBLE (list_item), GTK_ACCESSIBLE_PROPERTY_LABEL, name,
-                                    -1);
+  g_clear_pointer (&self->words, rap_word_search_unref);
+  if (words != NULL)
+    self->words = rap_word_search_ref (words);
+  if (self->item != NULL)
+    show (self);
 }
 
 /**

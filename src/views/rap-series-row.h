@@ -15,6 +15,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (RapSeriesRow, rap_series_row, RAP, SERIES_ROW, GtkWidget)
 
 GtkWidget *rap_series_row_new (void);
+void rap_series_row_set_words (RapSeriesRow *self, RapWordSearch *words);
 void rap_series_row_set_item (RapSeriesRow *self, RapThreadItem *item);
 void rap_series_row_set_column (RapSeriesRow *self, guint column);
 void rap_series_row_set_stacked (RapSeriesRow *self, gboolean stacked);

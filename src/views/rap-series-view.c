@@ -25,7 +25,9 @@ struct _RapSeriesView {
   GCancellable *cancellable; /* (owned) (nullable): of the loading under way */
   GHashTable *rows; /* (owned) (element-type RapSeriesRow GtkListItem): those that are there */
   gboolean mapped;  /* has been looked at */
-  guint column;     /* place of the document in hand, or %RAP_THREAD_LINE_NO_COLUMN */
+  const RapThread *in_hand; /* (unowned) (nullable): what the analyst has selected last */
+  gboolean rearranging;     /* what is selected meanwhile is not the analyst's choice */
+  guint column;             /* place of the document in hand, or %RAP_THREAD_LINE_NO_COLUMN */
 
   RapNarrowBin *box;
   RapSeriesDocuments *documents;
@@ -38,6 +40,8 @@ struct _RapSeriesView {
   GtkBox *header;
   GtkBox *columns;
   GtkListView *list;
+  GtkSearchBar *search_bar;
+  GtkSearchEntry *search_entry;
 };
 
 G_DEFINE_FINAL_TYPE (RapSeriesView, rap_series_view, GTK_TYPE_WIDGET)
@@ -86,7 +90,9 @@ update_summary (RapSeriesView *self)
 
   if (self->series == NULL)
     return;
-  if (n == 0)
+  if (n == 0 && rap_thread_list_get_words (self->threads) != NULL)
+    show_message (self, _ ("Nothing Found"), _ ("Try other words, or another filter."));
+  else if (n == 0)
     show_message (self, _ ("Nothing to Show"), _ ("Choose another filter."));
   else
     gtk_stack_set_visible_child_name (self->stack, "list");
@@ -94,6 +100,16 @@ update_summary (RapSeriesView *self)
     words = rap_thread_words (item, self->column);
   text = words != NULL ? g_strdup_printf ("%s · %s", lines, words) : g_strdup (lines);
   gtk_label_set_text (self->summary, text);
+}
+
+static void
+line_chosen_cb (RapSeriesView *self)
+{
+  RapThreadItem *item = gtk_single_selection_get_selected_item (get_selection (self));
+
+  if (!self->rearranging)
+    self->in_hand = item != NULL ? rap_thread_item_get_thread (item) : NULL;
+  update_summary (self);
 }
 
 /* The frame is around the column in hand of the line in hand. */
@@ -146,6 +162,14 @@ list_key_cb (RapSeriesView *self, guint key)
   return TRUE;
 }
 
+/* When an item is torn down, it has no child any more: the row itself must tell that it goes. */
+static void
+row_destroyed_cb (RapSeriesView *self, GtkWidget *row)
+{
+  if (self->rows != NULL)
+    g_hash_table_remove (self->rows, row);
+}
+
 static void
 setup_cb (RapSeriesView *self, GtkListItem *item)
 {
@@ -155,20 +179,17 @@ setup_cb (RapSeriesView *self, GtkListItem *item)
   rap_series_row_set_stacked (RAP_SERIES_ROW (row), rap_narrow_bin_is_narrow (self->box));
   g_signal_connect_object (row, "pressed", G_CALLBACK (pressed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (item, "notify::selected", G_CALLBACK (selected_cb), self, 0);
+  g_signal_connect_object (row, "destroy", G_CALLBACK (row_destroyed_cb), self, G_CONNECT_SWAPPED);
   g_hash_table_insert (self->rows, row, item);
 }
 
 static void
-bind_cb (G_GNUC_UNUSED RapSeriesView *self, GtkListItem *item)
+bind_cb (RapSeriesView *self, GtkListItem *item)
 {
-  rap_series_row_set_item (RAP_SERIES_ROW (gtk_list_item_get_child (item)),
-                           gtk_list_item_get_item (item));
-}
+  RapSeriesRow *row = RAP_SERIES_ROW (gtk_list_item_get_child (item));
 
-static void
-teardown_cb (RapSeriesView *self, GtkListItem *item)
-{
-  g_hash_table_remove (self->rows, gtk_list_item_get_child (item));
+  rap_series_row_set_words (row, rap_thread_list_get_words (self->threads));
+  rap_series_row_set_item (row, gtk_list_item_get_item (item));
 }
 
 /* "▲11 ▼5 +9 ×6": what the document made of the one before it, for the eye. */
@@ -222,6 +243,7 @@ static void
 set_series (RapSeriesView *self, RapSeries *series)
 {
   self->column = RAP_THREAD_LINE_NO_COLUMN;
+  self->in_hand = NULL;
   g_clear_pointer (&self->series, rap_series_unref);
   clear_box (self->columns);
   gtk_widget_set_sensitive (GTK_WIDGET (self->export_button), series != NULL);
@@ -299,10 +321,65 @@ library_changed_cb (RapSeriesView *self)
 }
 
 static void
+show_line (RapSeriesView *self, guint position)
+{
+  gtk_selection_model_select_item (GTK_SELECTION_MODEL (get_selection (self)), position, TRUE);
+  gtk_widget_activate_action (GTK_WIDGET (self->list), "list.scroll-to-item", "u", position);
+}
+
+/* What is in hand stays in sight, or what stands nearest after it. */
+static void
+keep_in_hand (RapSeriesView *self)
+{
+  if (self->in_hand != NULL && g_list_model_get_n_items (G_LIST_MODEL (self->threads)) > 0)
+    show_line (self, rap_thread_list_find (self->threads, self->in_hand));
+}
+
+static void
 filter_changed_cb (RapSeriesView *self)
 {
+  self->rearranging = TRUE;
   rap_thread_list_set_filter (self->threads, gtk_drop_down_get_selected (self->filter));
+  keep_in_hand (self);
+  self->rearranging = FALSE;
   update_summary (self);
+}
+
+static void
+words_changed_cb (RapSeriesView *self)
+{
+  GHashTableIter iter;
+  gpointer row;
+
+  self->rearranging = TRUE;
+  rap_thread_list_set_words (self->threads,
+                             gtk_editable_get_text (GTK_EDITABLE (self->search_entry)));
+  g_hash_table_iter_init (&iter, self->rows);
+  while (g_hash_table_iter_next (&iter, &row, NULL))
+    rap_series_row_set_words (row, rap_thread_list_get_words (self->threads));
+  keep_in_hand (self);
+  self->rearranging = FALSE;
+  update_summary (self);
+}
+
+/* A bar that closes gives up what was looked for. */
+static void
+search_closed_cb (RapSeriesView *self)
+{
+  if (!gtk_search_bar_get_search_mode (self->search_bar))
+    gtk_editable_set_text (GTK_EDITABLE (self->search_entry), "");
+}
+
+static void
+next_match_cb (RapSeriesView *self)
+{
+  rap_series_view_move (self, 1);
+}
+
+static void
+previous_match_cb (RapSeriesView *self)
+{
+  rap_series_view_move (self, -1);
 }
 
 static void
@@ -370,11 +447,16 @@ rap_series_view_class_init (RapSeriesViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, RapSeriesView, header);
   gtk_widget_class_bind_template_child (widget_class, RapSeriesView, columns);
   gtk_widget_class_bind_template_child (widget_class, RapSeriesView, list);
+  gtk_widget_class_bind_template_child (widget_class, RapSeriesView, search_bar);
+  gtk_widget_class_bind_template_child (widget_class, RapSeriesView, search_entry);
   gtk_widget_class_bind_template_callback (widget_class, setup_cb);
   gtk_widget_class_bind_template_callback (widget_class, bind_cb);
-  gtk_widget_class_bind_template_callback (widget_class, teardown_cb);
   gtk_widget_class_bind_template_callback (widget_class, activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, filter_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, words_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, search_closed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, next_match_cb);
+  gtk_widget_class_bind_template_callback (widget_class, previous_match_cb);
   gtk_widget_class_bind_template_callback (widget_class, list_key_cb);
   gtk_widget_class_bind_template_callback (widget_class, load);
   gtk_widget_class_bind_template_callback (widget_class, narrow_cb);
@@ -393,7 +475,8 @@ rap_series_view_init (RapSeriesView *self)
   selection =
       GTK_SELECTION_MODEL (gtk_single_selection_new (g_object_ref (G_LIST_MODEL (self->threads))));
   gtk_list_view_set_model (self->list, selection);
-  g_signal_connect_object (selection, "notify::selected-item", G_CALLBACK (update_summary), self,
+  gtk_search_bar_connect_entry (self->search_bar, GTK_EDITABLE (self->search_entry));
+  g_signal_connect_object (selection, "notify::selected-item", G_CALLBACK (line_chosen_cb), self,
                            G_CONNECT_SWAPPED);
 }
 
@@ -431,8 +514,43 @@ rap_series_view_move (RapSeriesView *self, int by)
   if (n == 0)
     return;
   at = at == GTK_INVALID_LIST_POSITION ? 0 : (guint)CLAMP ((int)at + by, 0, (int)n - 1);
-  gtk_selection_model_select_item (lines, at, TRUE);
-  gtk_widget_activate_action (GTK_WIDGET (self->list), "list.scroll-to-item", "u", at);
+  show_line (self, at);
+}
+
+/**
+ * rap_series_view_search:
+ * @self: a view
+ *
+ * Begins to look for words in the series.
+ */
+void
+rap_series_view_search (RapSeriesView *self)
+{
+  gtk_search_bar_set_search_mode (self->search_bar, TRUE);
+  gtk_widget_grab_focus (GTK_WIDGET (self->search_entry));
+}
+
+/**
+ * rap_series_view_bind_search:
+ * @self: a view
+ * @button: is down while words are looked for
+ */
+void
+rap_series_view_bind_search (RapSeriesView *self, GtkToggleButton *button)
+{
+  g_object_bind_property (self->search_bar, "search-mode-enabled", button, "active",
+                          G_BINDING_BIDIRECTIONAL);
+}
+
+/**
+ * rap_series_view_set_key_capture:
+ * @self: a view
+ * @widget: (nullable): typing into it starts a search
+ */
+void
+rap_series_view_set_key_capture (RapSeriesView *self, GtkWidget *widget)
+{
+  gtk_search_bar_set_key_capture_widget (self->search_bar, widget);
 }
 
 /**
@@ -445,7 +563,7 @@ rap_series_view_move (RapSeriesView *self, int by)
 RapTableOrder *
 rap_series_view_make_order (RapSeriesView *self, RapChartPaper paper)
 {
-  return self->series != NULL ? rap_table_order_new_series (
-                                    self->series, gtk_drop_down_get_selected (self->filter), paper)
-                              : NULL;
+  g_autoptr (GPtrArray) threads = rap_thread_list_copy_shown (self->threads);
+
+  return self->series != NULL ? rap_table_order_new_series (self->series, threads, paper) : NULL;
 }

@@ -3,7 +3,8 @@
  *
  * Documents of the library that follow each other → the picture of their series: one column a
  * document, one line a commitment. The document that is looked at and those before it, until the
- * analyst chooses others. A line opens in the comparison.
+ * analyst chooses others. A line opens in the comparison; words that are looked for leave the lines
+ * that have them in any of the documents.
  */
 #pragma once
 
@@ -18,6 +19,9 @@ G_DECLARE_FINAL_TYPE (RapSeriesView, rap_series_view, RAP, SERIES_VIEW, GtkWidge
 
 void rap_series_view_set_session (RapSeriesView *self, RapSession *session);
 void rap_series_view_move (RapSeriesView *self, int by);
+void rap_series_view_search (RapSeriesView *self);
+void rap_series_view_bind_search (RapSeriesView *self, GtkToggleButton *button);
+void rap_series_view_set_key_capture (RapSeriesView *self, GtkWidget *widget);
 RapTableOrder *rap_series_view_make_order (RapSeriesView *self, RapChartPaper paper);
 
 G_END_DECLS

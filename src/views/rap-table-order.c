@@ -13,7 +13,7 @@ struct _RapTableOrder {
   RapComparison *comparison; /* (owned) (nullable): either this */
   GArray *lines;             /* (owned) (nullable) (element-type RapComparisonLine): of it */
   RapSeries *series;         /* (owned) (nullable): or this */
-  RapThreadFilter threads;
+  GPtrArray *threads;        /* (owned) (nullable) (element-type RapThread): of it */
   RapChartPaper paper;
   char *date; /* (owned): ISO 8601 */
   gatomicrefcount ref_count;
@@ -52,18 +52,18 @@ rap_table_order_new_comparison (RapComparison *comparison, GArray *lines, RapCha
 /**
  * rap_table_order_new_series:
  * @series: what is looked at
- * @filter: which threads of it
+ * @threads: (element-type RapThread): which threads of it
  * @paper: for what has pages
  *
  * Returns: (transfer full): an order, of today
  */
 RapTableOrder *
-rap_table_order_new_series (RapSeries *series, RapThreadFilter filter, RapChartPaper paper)
+rap_table_order_new_series (RapSeries *series, GPtrArray *threads, RapChartPaper paper)
 {
   RapTableOrder *self = order_new (paper);
 
   self->series = rap_series_ref (series);
-  self->threads = filter;
+  self->threads = g_ptr_array_ref (threads);
   return self;
 }
 
@@ -81,6 +81,7 @@ rap_table_order_unref (RapTableOrder *self)
     return;
   g_clear_pointer (&self->lines, g_array_unref);
   g_clear_pointer (&self->comparison, rap_comparison_unref);
+  g_clear_pointer (&self->threads, g_ptr_array_unref);
   g_clear_pointer (&self->series, rap_series_unref);
   g_free (self->date);
   g_free (self);

@@ -29,7 +29,7 @@ typedef struct _RapTableOrder RapTableOrder;
 RapTableOrder *
 rap_table_order_new_comparison (RapComparison *comparison, GArray *lines, RapChartPaper paper);
 RapTableOrder *
-rap_table_order_new_series (RapSeries *series, RapThreadFilter filter, RapChartPaper paper);
+rap_table_order_new_series (RapSeries *series, GPtrArray *threads, RapChartPaper paper);
 RapTableOrder *rap_table_order_ref (RapTableOrder *self);
 void rap_table_order_unref (RapTableOrder *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (RapTableOrder, rap_table_order_unref)

@@ -158,8 +158,12 @@ search_action (GtkWidget *widget, G_GNUC_UNUSED const char *name, G_GNUC_UNUSED 
 {
   RapWindow *self = RAP_WINDOW (widget);
 
-  if (g_strcmp0 (adw_view_stack_get_visible_child_name (self->views), "compare") == 0)
+  const char *view = adw_view_stack_get_visible_child_name (self->views);
+
+  if (g_strcmp0 (view, "compare") == 0)
     rap_compare_view_search (self->compare);
+  else if (g_strcmp0 (view, "series") == 0)
+    rap_series_view_search (self->series);
   else
     open_search (self);
 }

@@ -43,6 +43,7 @@ struct _RapWindow {
   RapSearchPane *search;
   GtkToggleButton *search_button;
   GtkToggleButton *compare_search_button;
+  GtkToggleButton *series_search_button;
   AdwBin *commitment_bin;
   GtkRevealer *import_revealer;
   GtkLabel *import_label;

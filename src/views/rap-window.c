@@ -295,19 +295,23 @@ folded_cb (RapWindow *self)
     adw_leaflet_navigate (self->leaflet, ADW_NAVIGATION_DIRECTION_FORWARD);
 }
 
-/* Each page is searched in its own way: lists in the library, a comparison in itself. */
+/* Each page is searched in its own way: lists in the library, a comparison or a series in itself.
+ */
 static void
 choose_search (RapWindow *self)
 {
   gboolean in_lists = !rap_window_is_comparing (self);
-  gboolean in_comparison =
-      g_strcmp0 (adw_view_stack_get_visible_child_name (self->views), "compare") == 0;
+  const char *name = adw_view_stack_get_visible_child_name (self->views);
+  gboolean in_comparison = g_strcmp0 (name, "compare") == 0;
+  gboolean in_series = g_strcmp0 (name, "series") == 0;
 
   gtk_widget_set_visible (GTK_WIDGET (self->search), in_lists);
   gtk_widget_set_visible (GTK_WIDGET (self->search_button), in_lists);
   gtk_widget_set_visible (GTK_WIDGET (self->compare_search_button), in_comparison);
+  gtk_widget_set_visible (GTK_WIDGET (self->series_search_button), in_series);
   rap_search_pane_set_key_capture (self->search, in_lists ? GTK_WIDGET (self) : NULL);
   rap_compare_view_set_key_capture (self->compare, in_comparison ? GTK_WIDGET (self) : NULL);
+  rap_series_view_set_key_capture (self->series, in_series ? GTK_WIDGET (self) : NULL);
 }
 
 static void
@@ -451,6 +455,7 @@ rap_window_class_init (RapWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, RapWindow, search);
   gtk_widget_class_bind_template_child (widget_class, RapWindow, search_button);
   gtk_widget_class_bind_template_child (widget_class, RapWindow, compare_search_button);
+  gtk_widget_class_bind_template_child (widget_class, RapWindow, series_search_button);
   gtk_widget_class_bind_template_child (widget_class, RapWindow, commitment_bin);
   gtk_widget_class_bind_template_child (widget_class, RapWindow, import_revealer);
   gtk_widget_class_bind_template_child (widget_class, RapWindow, import_label);
@@ -477,6 +482,7 @@ rap_window_init (RapWindow *self)
   g_signal_connect_swapped (self->leaflet, "notify::folded", G_CALLBACK (folded_cb), self);
   rap_search_pane_set_session (self->search, self->session);
   rap_compare_view_bind_search (self->compare, self->compare_search_button);
+  rap_series_view_bind_search (self->series, self->series_search_button);
   choose_search (self);
   self->commitment_shown = TRUE;
   g_signal_connect_object (self->flap, "notify::reveal-flap", G_CALLBACK (flap_revealed_cb), self,

@@ -49,6 +49,25 @@ def keys(home):
     app.quit()
 
 
+def search(home):
+    """words are looked for in all documents, as soon as they are typed"""
+    app = application.Application(home, *application.samples())
+    app.find("status", "82 commitments")
+    app.press("tab", "Series")
+    app.wait("the threads", lambda: threads(app))
+    app.type("gauges")
+    app.find("status", "3 lines")
+    app.type(" herons")
+    app.wait("that nothing is found", lambda: [
+        name for _, _, name in application.walk(app.root) if name == "Nothing Found"])
+    app.escape()
+    app.find("status", "41 lines")
+    app.keys("f", control=True)
+    app.wait("the search", lambda: app.focused()[1] == "Search the Series")
+    assert selected_views(app) == ["Series"]
+    app.quit()
+
+
 def documents(home):
     """documents are chosen for the series, and it is made anew"""
     app = application.Application(home, *application.samples())
@@ -63,4 +82,4 @@ def documents(home):
     app.quit()
 
 
-application.run(series, keys, documents)
+application.run(series, keys, search, documents)

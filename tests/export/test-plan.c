@@ -73,6 +73,14 @@ make_plan (RapComparison *comparison, RapChangeFilter filter, const char *date)
   return rap_export_comparison_plan (comparison, lines, date);
 }
 
+static RapChartPlan *
+make_series_plan (RapSeries *series, RapThreadFilter filter, const char *date, GError **error)
+{
+  g_autoptr (GPtrArray) threads = rap_series_choose_threads (series, filter);
+
+  return rap_export_series_plan (series, threads, date, error);
+}
+
 static void
 assert_plan (RapChartPlan *plan, const char *golden)
 {
@@ -136,9 +144,9 @@ test_series (void)
   g_autoptr (GError) error = NULL;
   g_autoptr (RapSeries) series = follow (2);
   g_autoptr (RapChartPlan) all =
-      rap_export_series_plan (series, RAP_THREAD_FILTER_EVERYTHING, "2026-01-02", &error);
+      make_series_plan (series, RAP_THREAD_FILTER_EVERYTHING, "2026-01-02", &error);
   g_autoptr (RapChartPlan) dropped =
-      rap_export_series_plan (series, RAP_THREAD_FILTER_DROPPED, NULL, &error);
+      make_series_plan (series, RAP_THREAD_FILTER_DROPPED, NULL, &error);
 
   g_assert_no_error (error);
   assert_plan (all, "export/golden/series-plan.txt");
@@ -153,7 +161,7 @@ test_room (void)
   g_autoptr (RapSeries) widest = follow (RAP_EXPORT_MOST_DOCUMENTS);
   g_autoptr (RapSeries) wider = follow (RAP_EXPORT_MOST_DOCUMENTS + 1);
   g_autoptr (RapChartPlan) plan =
-      rap_export_series_plan (widest, RAP_THREAD_FILTER_EVERYTHING, NULL, &error);
+      make_series_plan (widest, RAP_THREAD_FILTER_EVERYTHING, NULL, &error);
 
   g_assert_no_error (error);
   for (RapChartPaper paper = RAP_CHART_PAPER_A4; paper <= RAP_CHART_PAPER_LETTER; paper++) {
@@ -166,7 +174,7 @@ test_room (void)
         g_assert_cmpfloat (block->cells[0].width, >, 150);
     }
   }
-  g_assert_null (rap_export_series_plan (wider, RAP_THREAD_FILTER_EVERYTHING, NULL, &error));
+  g_assert_null (make_series_plan (wider, RAP_THREAD_FILTER_EVERYTHING, NULL, &error));
   g_assert_error (error, RAP_EXPORT_ERROR, RAP_EXPORT_ERROR_WIDE);
 }
 

@@ -99,6 +99,57 @@ test_filters (void)
   g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (list)), ==, 0);
 }
 
+static void
+assert_finds (RapThreadList *list, const char *words, const char *expected)
+{
+  g_autofree char *shown = NULL;
+
+  rap_thread_list_set_words (list, words);
+  shown = show (list);
+  g_assert_cmpstr (shown, ==, expected);
+}
+
+/* In any of the documents, or the number; what is found is what is printed. */
+static void
+test_words (void)
+{
+  g_autoptr (RapSeries) series = follow ();
+  g_autoptr (RapThreadList) list = rap_thread_list_new ();
+  g_autoptr (GPtrArray) printed = NULL;
+
+  rap_thread_list_set_series (list, series);
+  assert_finds (list, "secretary", "2.> 3.>3.");
+  assert_finds (list, "urges invites", "1.>1.");
+  assert_finds (list, "2", "2.> >2.");
+  assert_finds (list, "“count the otters”", "2.>");
+  g_assert_nonnull (rap_thread_list_get_words (list));
+  printed = rap_thread_list_copy_shown (list);
+  g_assert_cmpuint (printed->len, ==, 1);
+  g_assert_true (printed->pdata[0] == rap_series_get_thread (series, 1));
+  assert_finds (list, "herons", "");
+  rap_thread_list_set_filter (list, RAP_THREAD_FILTER_NEW);
+  assert_finds (list, "secretary", "");
+  assert_finds (list, "eels", ">2.");
+  assert_finds (list, "", ">2.");
+  g_assert_null (rap_thread_list_get_words (list));
+}
+
+/* A thread has a place wherever it is shown, and where it is not that of what follows. */
+static void
+test_place (void)
+{
+  g_autoptr (RapSeries) series = follow ();
+  g_autoptr (RapThreadList) list = rap_thread_list_new ();
+
+  rap_thread_list_set_series (list, series);
+  g_assert_cmpuint (rap_thread_list_find (list, rap_series_get_thread (series, 2)), ==, 2);
+  rap_thread_list_set_words (list, "secretary");
+  g_assert_cmpuint (rap_thread_list_find (list, rap_series_get_thread (series, 0)), ==, 0);
+  g_assert_cmpuint (rap_thread_list_find (list, rap_series_get_thread (series, 2)), ==, 1);
+  rap_thread_list_set_words (list, "sluices");
+  g_assert_cmpuint (rap_thread_list_find (list, rap_series_get_thread (series, 2)), ==, 1);
+}
+
 /* What is compared to see what became of a thread at each of three documents: with the one where it
  * stood last; "0>2" leaps over a document without it. */
 static void
@@ -141,6 +192,8 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/thread-list/filters", test_filters);
+  g_test_add_func ("/thread-list/words", test_words);
+  g_test_add_func ("/thread-list/place", test_place);
   g_test_add_func ("/thread-list/changes", test_changes);
   return g_test_run ();
 }

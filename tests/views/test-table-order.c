@@ -1,12 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  * SPDX-FileCopyrightText: The Rapporteur authors
  *
- * What is printed of a comparison is what the screen shows of it: the lines that the chooser and
- * the words that are looked for leave, and folds as they are.
+ * What is printed of a comparison or a series is what the screen shows of it: the lines that the
+ * chooser and the words that are looked for leave, and folds as they are.
  */
 #include <adwaita.h>
 
 #include "rap-compare-view.h"
+#include "rap-series-view.h"
 #include "store-samples.h"
 
 static const SampleParagraph older[] = {
@@ -100,6 +101,15 @@ set_up_comparison (Fixture *fixture, G_GNUC_UNUSED gconstpointer data)
 }
 
 static void
+set_up_series (Fixture *fixture, G_GNUC_UNUSED gconstpointer data)
+{
+  set_up (fixture, g_object_new (RAP_TYPE_SERIES_VIEW, NULL));
+  rap_series_view_set_session (RAP_SERIES_VIEW (fixture->view), fixture->session);
+  gtk_window_present (GTK_WINDOW (fixture->window));
+  wait_until_it_says (fixture, "4 lines");
+}
+
+static void
 tear_down (Fixture *fixture, G_GNUC_UNUSED gconstpointer data)
 {
   gpointer view = fixture->view;
@@ -161,6 +171,33 @@ test_comparison (Fixture *fixture, G_GNUC_UNUSED gconstpointer data)
   assert_comparison_prints (fixture, "1. = 4.");
 }
 
+static void
+assert_series_prints (Fixture *fixture, const char *expected)
+{
+  g_autoptr (RapTableOrder) order =
+      rap_series_view_make_order (RAP_SERIES_VIEW (fixture->view), RAP_CHART_PAPER_A4);
+
+  assert_prints (order, expected);
+}
+
+/* "urges" stands in the older document for the first and in the newer one for the last. */
+static void
+test_series (Fixture *fixture, G_GNUC_UNUSED gconstpointer data)
+{
+  assert_series_prints (fixture, "1. 2. 3. 4.");
+  look_for (fixture, "urges");
+  wait_until_it_says (fixture, "2 lines");
+  assert_series_prints (fixture, "1. 4.");
+  /* It is marked where it was said, not in the newest wording that has lost it. */
+  g_assert_true (says (fixture->view, "Urges Member States to care for rivers;"));
+  look_for (fixture, "otters");
+  wait_until_it_says (fixture, "Nothing Found");
+  assert_series_prints (fixture, "");
+  look_for (fixture, "");
+  wait_until_it_says (fixture, "4 lines");
+  g_assert_false (says (fixture->view, "Urges Member States to care for rivers;"));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -168,5 +205,6 @@ main (int argc, char **argv)
   adw_init ();
   g_test_add ("/views/table-order/comparison", Fixture, NULL, set_up_comparison, test_comparison,
               tear_down);
+  g_test_add ("/views/table-order/series", Fixture, NULL, set_up_series, test_series, tear_down);
   return g_test_run ();
 }
