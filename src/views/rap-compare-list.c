@@ -4,6 +4,7 @@
 #include "rap-compare-list.h"
 
 #include "rap-compare-row.h"
+#include "rap-compare-selection.h"
 #include "rap-compare-strip.h"
 #include "rap-rows-in-sight.h"
 #include "rap-tab-stop.h"
@@ -12,10 +13,11 @@
 struct _RapCompareList {
   GtkWidget parent_instance;
 
-  RapChangeList *changes; /* (owned) */
-  GHashTable *rows;       /* (owned) (element-type RapCompareRow): those that are there */
-  gboolean rearranging;   /* what is selected meanwhile is not the analyst's choice */
-  RapChange *in_hand;     /* (owned) (nullable): the line that the analyst has selected last */
+  RapChangeList *changes;         /* (owned) */
+  GHashTable *rows;               /* (owned) (element-type RapCompareRow): those that are there */
+  gboolean rearranging;           /* what is selected meanwhile is not the analyst's choice */
+  RapCompareSelection *selection; /* (owned): words that are selected */
+  RapChange *in_hand; /* (owned) (nullable): the line that the analyst has selected last */
 
   RapNarrowBin *box;
   GtkListView *list;
@@ -104,12 +106,33 @@ bind_cb (RapCompareList *self, GtkListItem *item)
   rap_compare_row_set_words (row, rap_change_list_get_words (self->changes));
   gtk_list_item_set_activatable (item, rap_change_get_line (change) == RAP_CHANGE_LINE_FOLD);
   rap_compare_row_set_change (row, change);
+  rap_compare_selection_apply (self->selection, row);
 }
 
 static void
 row_in_sight_cb (GtkWidget *row, gboolean in_sight)
 {
   rap_compare_row_set_in_sight (RAP_COMPARE_ROW (row), in_sight);
+}
+
+static void
+selection_changed_cb (RapCompareList *self)
+{
+  GHashTableIter iter;
+  gpointer row;
+
+  g_hash_table_iter_init (&iter, self->rows);
+  while (g_hash_table_iter_next (&iter, &row, NULL))
+    rap_compare_selection_apply (self->selection, row);
+}
+
+static void
+copy_action (GtkWidget *widget, G_GNUC_UNUSED const char *name, G_GNUC_UNUSED GVariant *parameter)
+{
+  g_autofree char *text = rap_compare_list_to_text (RAP_COMPARE_LIST (widget));
+
+  if (text != NULL)
+    gdk_clipboard_set_text (gtk_widget_get_clipboard (widget), text);
 }
 
 static void
@@ -138,6 +161,7 @@ rap_compare_list_dispose (GObject *object)
   gtk_widget_dispose_template (GTK_WIDGET (self), RAP_TYPE_COMPARE_LIST);
   g_clear_object (&self->changes);
   g_clear_object (&self->in_hand);
+  g_clear_object (&self->selection);
   g_clear_pointer (&self->rows, g_hash_table_unref);
   G_OBJECT_CLASS (rap_compare_list_parent_class)->dispose (object);
 }
@@ -163,6 +187,9 @@ rap_compare_list_class_init (RapCompareListClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, list_key_cb);
   gtk_widget_class_bind_template_callback (widget_class, strip_chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, narrow_cb);
+  gtk_widget_class_install_action (widget_class, "comparison.copy", NULL, copy_action);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_c, GDK_CONTROL_MASK, "comparison.copy",
+                                       NULL);
 }
 
 static void
@@ -173,6 +200,9 @@ rap_compare_list_init (RapCompareList *self)
   self->rows = g_hash_table_new (NULL, NULL);
   self->changes = rap_change_list_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
+  self->selection = rap_compare_selection_new (GTK_WIDGET (self->list));
+  g_signal_connect_object (self->selection, "changed", G_CALLBACK (selection_changed_cb), self,
+                           G_CONNECT_SWAPPED);
   selection =
       GTK_SELECTION_MODEL (gtk_single_selection_new (g_object_ref (G_LIST_MODEL (self->changes))));
   gtk_list_view_set_model (self->list, selection);
@@ -180,6 +210,19 @@ rap_compare_list_init (RapCompareList *self)
                            G_CONNECT_SWAPPED);
   rap_rows_in_sight_watch (self->list, row_in_sight_cb);
   rap_compare_strip_set_changes (self->strip, self->changes);
+}
+
+/**
+ * rap_compare_list_to_text:
+ * @self: a list
+ *
+ * Returns: (transfer full) (nullable): what is copied: the words that are selected, else the line
+ *   in hand
+ */
+char *
+rap_compare_list_to_text (RapCompareList *self)
+{
+  return rap_compare_selection_to_text (self->selection, self->in_hand);
 }
 
 /**
@@ -203,6 +246,7 @@ void
 rap_compare_list_set_comparison (RapCompareList *self, RapComparison *comparison)
 {
   g_clear_object (&self->in_hand);
+  rap_compare_selection_set (self->selection, NULL, FALSE, (RapSpan){ 0, 0 });
   rap_change_list_set_comparison (self->changes, comparison);
 }
 

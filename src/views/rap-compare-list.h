@@ -15,6 +15,7 @@ G_BEGIN_DECLS
 #define RAP_TYPE_COMPARE_LIST (rap_compare_list_get_type ())
 G_DECLARE_FINAL_TYPE (RapCompareList, rap_compare_list, RAP, COMPARE_LIST, GtkWidget)
 
+char *rap_compare_list_to_text (RapCompareList *self);
 RapChangeList *rap_compare_list_get_changes (RapCompareList *self);
 void rap_compare_list_set_comparison (RapCompareList *self, RapComparison *comparison);
 void rap_compare_list_set_filter (RapCompareList *self, RapChangeFilter filter);

@@ -16,6 +16,7 @@ typedef struct {
   GtkLabel *label;
   RapParagraphText *text;
   gboolean filled;
+  RapSpan selected;
 } Side;
 
 struct _RapCompareRow {
@@ -103,6 +104,7 @@ set_side (
   gtk_label_set_text (side->label, shown);
   gtk_widget_set_visible (GTK_WIDGET (side->label), *label != '\0');
   rap_paragraph_text_set (side->text, text, attributes);
+  rap_paragraph_text_select (side->text, side->selected);
   side->filled = *text != '\0';
 }
 
@@ -441,6 +443,61 @@ rap_compare_row_set_words (RapCompareRow *self, RapWordSearch *words)
     self->words = rap_word_search_ref (words);
   if (self->change != NULL && self->in_sight)
     lay_out (self);
+}
+
+/**
+ * rap_compare_row_find_side:
+ * @self: a row
+ * @x: a place in it, in pixels
+ * @y: likewise
+ * @left: (out): whether the older text is there
+ *
+ * Returns: whether one of the texts is there
+ */
+gboolean
+rap_compare_row_find_side (RapCompareRow *self, double x, double y, gboolean *left)
+{
+  GtkWidget *found = gtk_widget_pick (GTK_WIDGET (self), x, y, GTK_PICK_DEFAULT);
+
+  *left = found == GTK_WIDGET (self->left.text);
+  return *left || found == GTK_WIDGET (self->right.text);
+}
+
+/**
+ * rap_compare_row_find_character:
+ * @self: a row
+ * @left: whether in its older text
+ * @x: a place, in pixels of the row
+ * @y: likewise
+ *
+ * Returns: how many characters of the text stand before the place
+ */
+guint
+rap_compare_row_find_character (RapCompareRow *self, gboolean left, double x, double y)
+{
+  RapParagraphText *text = left ? self->left.text : self->right.text;
+
+  gtk_widget_translate_coordinates (GTK_WIDGET (self), GTK_WIDGET (text), x, y, &x, &y);
+  return rap_paragraph_text_find (text, x, y);
+}
+
+/**
+ * rap_compare_row_select:
+ * @self: a row
+ * @left: whether in its older text
+ * @span: what is to look selected, in characters; an empty one for nothing
+ *
+ * Nothing is selected in the other text.
+ */
+void
+rap_compare_row_select (RapCompareRow *self, gboolean left, RapSpan span)
+{
+  self->left.selected = left ? span : (RapSpan){ 0, 0 };
+  self->right.selected = left ? (RapSpan){ 0, 0 } : span;
+  if (self->change == NULL || !self->in_sight || is_fold (self))
+    return;
+  rap_paragraph_text_select (self->left.text, self->left.selected);
+  rap_paragraph_text_select (self->right.text, self->right.selected);
 }
 
 /**

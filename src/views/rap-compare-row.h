@@ -19,6 +19,9 @@ G_DECLARE_FINAL_TYPE (RapCompareRow, rap_compare_row, RAP, COMPARE_ROW, GtkWidge
 GtkWidget *rap_compare_row_new (void);
 void rap_compare_row_set_change (RapCompareRow *self, RapChange *change);
 void rap_compare_row_set_words (RapCompareRow *self, RapWordSearch *words);
+gboolean rap_compare_row_find_side (RapCompareRow *self, double x, double y, gboolean *left);
+guint rap_compare_row_find_character (RapCompareRow *self, gboolean left, double x, double y);
+void rap_compare_row_select (RapCompareRow *self, gboolean left, RapSpan span);
 RapChange *rap_compare_row_get_change (RapCompareRow *self);
 void rap_compare_row_set_stacked (RapCompareRow *self, gboolean stacked);
 void rap_compare_row_set_in_sight (RapCompareRow *self, gboolean in_sight);

@@ -10,9 +10,11 @@
 struct _RapParagraphText {
   GtkWidget parent_instance;
 
-  PangoLayout *layout; /* (owned) */
-  int width;           /* that the layout is set to, in pixels; -1 for none */
-  int line_height;     /* of one line, in pixels; 0 where it is not known */
+  PangoLayout *layout;       /* (owned) */
+  PangoAttrList *attributes; /* (owned) (nullable): without what is selected */
+  RapSpan selected;          /* in characters */
+  int width;                 /* that the layout is set to, in pixels; -1 for none */
+  int line_height;           /* of one line, in pixels; 0 where it is not known */
 };
 
 G_DEFINE_FINAL_TYPE (RapParagraphText, rap_paragraph_text, GTK_TYPE_WIDGET)
@@ -102,6 +104,7 @@ static void
 rap_paragraph_text_finalize (GObject *object)
 {
   g_clear_object (&RAP_PARAGRAPH_TEXT (object)->layout);
+  g_clear_pointer (&RAP_PARAGRAPH_TEXT (object)->attributes, pango_attr_list_unref);
   G_OBJECT_CLASS (rap_paragraph_text_parent_class)->finalize (object);
 }
 
@@ -141,17 +144,83 @@ align (RapParagraphText *self)
                               own == of_window ? PANGO_ALIGN_LEFT : PANGO_ALIGN_RIGHT);
 }
 
+static void
+select_attribute (RapParagraphText *self, PangoAttrList *list, PangoAttribute *attribute)
+{
+  const char *text = pango_layout_get_text (self->layout);
+
+  attribute->start_index = g_utf8_offset_to_pointer (text, self->selected.start) - text;
+  attribute->end_index = g_utf8_offset_to_pointer (text, self->selected.end) - text;
+  pango_attr_list_change (list, attribute);
+}
+
+/* What is selected is white on blue, whatever it was, as in a text view of either style. */
+static void
+set_attributes (RapParagraphText *self)
+{
+  g_autoptr (PangoAttrList) list = NULL;
+
+  if (rap_span_is_empty (self->selected)) {
+    pango_layout_set_attributes (self->layout, self->attributes);
+    return;
+  }
+  list =
+      self->attributes != NULL ? pango_attr_list_copy (self->attributes) : pango_attr_list_new ();
+  select_attribute (self, list, pango_attr_background_new (0x1C1C, 0x7171, 0xD8D8));
+  select_attribute (self, list, pango_attr_background_alpha_new (0xFFFF));
+  select_attribute (self, list, pango_attr_foreground_new (0xFFFF, 0xFFFF, 0xFFFF));
+  pango_layout_set_attributes (self->layout, list);
+}
+
+/**
+ * rap_paragraph_text_find:
+ * @self: a paragraph's text
+ * @x: a place in it, in pixels
+ * @y: likewise
+ *
+ * Returns: how many characters stand before the place; before the nearest one where none is there
+ */
+guint
+rap_paragraph_text_find (RapParagraphText *self, double x, double y)
+{
+  const char *text = pango_layout_get_text (self->layout);
+  int index, trailing;
+
+  pango_layout_xy_to_index (self->layout, x * PANGO_SCALE, y * PANGO_SCALE, &index, &trailing);
+  return g_utf8_pointer_to_offset (text, text + index) + trailing;
+}
+
+/**
+ * rap_paragraph_text_select:
+ * @self: a paragraph's text
+ * @span: what is to look selected, in characters; an empty one for nothing
+ */
+void
+rap_paragraph_text_select (RapParagraphText *self, RapSpan span)
+{
+  if (self->selected.start == span.start && self->selected.end == span.end)
+    return;
+  self->selected = span;
+  set_attributes (self);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
 /**
  * rap_paragraph_text_set:
  * @self: a paragraph's text
  * @text: its words
  * @attributes: (nullable): how they are set
+ *
+ * Nothing in it is selected then.
  */
 void
 rap_paragraph_text_set (RapParagraphText *self, const char *text, PangoAttrList *attributes)
 {
   pango_layout_set_text (self->layout, text, -1);
   align (self);
-  pango_layout_set_attributes (self->layout, attributes);
+  g_clear_pointer (&self->attributes, pango_attr_list_unref);
+  self->attributes = attributes != NULL ? pango_attr_list_ref (attributes) : NULL;
+  self->selected = (RapSpan){ 0, 0 };
+  set_attributes (self);
   gtk_widget_queue_resize (GTK_WIDGET (self));
 }

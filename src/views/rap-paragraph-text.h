@@ -8,12 +8,15 @@
 #pragma once
 
 #include <gtk/gtk.h>
+#include "rap-span.h"
 
 G_BEGIN_DECLS
 
 #define RAP_TYPE_PARAGRAPH_TEXT (rap_paragraph_text_get_type ())
 G_DECLARE_FINAL_TYPE (RapParagraphText, rap_paragraph_text, RAP, PARAGRAPH_TEXT, GtkWidget)
 
+guint rap_paragraph_text_find (RapParagraphText *self, double x, double y);
+void rap_paragraph_text_select (RapParagraphText *self, RapSpan span);
 void rap_paragraph_text_set (RapParagraphText *self, const char *text, PangoAttrList *attributes);
 
 G_END_DECLS

@@ -308,9 +308,19 @@ class Application:
 
     def click(self, x, y):
         """Presses the first button of the pointer at a place of the screen, in pixels."""
+        self._pointer(x, y, "b1c")
+
+    def drag(self, start, end):
+        """Moves the pointer from a place to another with its first button pressed."""
+        middle = tuple((a + b) // 2 for a, b in zip(start, end))
+        for place, what in [(start, "abs"), (start, "b1p"), (middle, "abs"), (end, "abs"),
+                            (end, "b1r")]:
+            self._pointer(*place, what)
+
+    def _pointer(self, x, y, what):
         Node("org.a11y.atspi.Registry", "/org/a11y/atspi/registry/deviceeventcontroller").call(
             "org.a11y.atspi.DeviceEventController", "GenerateMouseEvent",
-            GLib.Variant("(iis)", (x, y, "b1c")))
+            GLib.Variant("(iis)", (x, y, what)))
 
     def _keyboard(self, code, text, what):
         Node("org.a11y.atspi.Registry", "/org/a11y/atspi/registry/deviceeventcontroller").call(

@@ -2,10 +2,13 @@
  * SPDX-FileCopyrightText: The Rapporteur authors
  *
  * What is printed of a comparison or a series is what the screen shows of it: the lines that the
- * chooser and the words that are looked for leave, and folds as they are.
+ * chooser and the words that are looked for leave, and folds as they are. What is copied is the
+ * words that are selected, else the line in hand.
  */
 #include <adwaita.h>
 
+#include "rap-compare-list.h"
+#include "rap-compare-selection.h"
 #include "rap-compare-view.h"
 #include "rap-series-view.h"
 #include "store-samples.h"
@@ -171,6 +174,43 @@ test_comparison (Fixture *fixture, G_GNUC_UNUSED gconstpointer data)
   assert_comparison_prints (fixture, "1. = 4.");
 }
 
+/* Without words that are selected it is the line in hand. */
+static void
+test_copy (Fixture *fixture, G_GNUC_UNUSED gconstpointer data)
+{
+  RapCompareList *list = RAP_COMPARE_LIST (find (fixture->view, RAP_TYPE_COMPARE_LIST));
+  g_autofree char *first = rap_compare_list_to_text (list);
+  g_autofree char *last = NULL;
+
+  g_assert_cmpstr (first, ==,
+                   "Urges Member States to care for rivers;\n"
+                   "Invites Member States to care for rivers;\n▼ Weaker");
+  rap_compare_list_move (list, 1);
+  last = rap_compare_list_to_text (list);
+  g_assert_true (g_str_has_prefix (last, "Encourages millers"));
+}
+
+/* Words of one side of a line, whatever is in hand; a line that is forgotten is selected no more.
+ */
+static void
+test_selection (Fixture *fixture, G_GNUC_UNUSED gconstpointer data)
+{
+  RapCompareList *list = RAP_COMPARE_LIST (find (fixture->view, RAP_TYPE_COMPARE_LIST));
+  g_autoptr (RapCompareSelection) selection = rap_compare_selection_new (GTK_WIDGET (list));
+  g_autoptr (RapChange) change =
+      g_list_model_get_item (G_LIST_MODEL (rap_compare_list_get_changes (list)), 0);
+  g_autofree char *older = NULL, *newer = NULL;
+
+  rap_compare_selection_set (selection, change, TRUE, (RapSpan){ 6, 19 });
+  older = rap_compare_selection_to_text (selection, NULL);
+  g_assert_cmpstr (older, ==, "Member States");
+  rap_compare_selection_set (selection, change, FALSE, (RapSpan){ 0, 7 });
+  newer = rap_compare_selection_to_text (selection, change);
+  g_assert_cmpstr (newer, ==, "Invites");
+  rap_compare_selection_set (selection, change, FALSE, (RapSpan){ 7, 7 });
+  g_assert_null (rap_compare_selection_to_text (selection, NULL));
+}
+
 static void
 assert_series_prints (Fixture *fixture, const char *expected)
 {
@@ -204,6 +244,9 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   adw_init ();
   g_test_add ("/views/table-order/comparison", Fixture, NULL, set_up_comparison, test_comparison,
+              tear_down);
+  g_test_add ("/views/table-order/copy", Fixture, NULL, set_up_comparison, test_copy, tear_down);
+  g_test_add ("/views/table-order/selection", Fixture, NULL, set_up_comparison, test_selection,
               tear_down);
   g_test_add ("/views/table-order/series", Fixture, NULL, set_up_series, test_series, tear_down);
   return g_test_run ();
