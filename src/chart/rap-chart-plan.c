@@ -42,22 +42,15 @@ find_note (const RapFootnote *footnote, gpointer data)
 
 /* The paragraph of a heading knows its notes, which the section's title does not. */
 static GArray *
-make_heading (RapDocument *source, const RapSection *section, Notes *notes)
+make_heading (RapDocument *source, guint index, Notes *notes)
 {
-  guint n = rap_document_get_n_paragraphs (source);
+  guint heading = rap_document_find_heading (source, index), n;
+  const RapSection *section = &rap_document_get_sections (source, &n)[index];
   GArray *pieces;
 
-  for (guint i = 0; i < n; i++) {
-    RapParagraph *paragraph = rap_document_get_paragraph (source, i);
-    if (rap_paragraph_get_paragraph_type (paragraph) == RAP_PARAGRAPH_HEADING &&
-        g_strcmp0 (rap_paragraph_get_section (paragraph), section->id) == 0 &&
-        g_strcmp0 (rap_paragraph_get_text (paragraph), section->title) == 0) {
-      guint n_notes;
-      if (rap_paragraph_get_footnotes (paragraph, &n_notes), n_notes > 0)
-        return rap_chart_pieces_of_paragraph (paragraph, find_note, notes);
-      break;
-    }
-  }
+  if (heading < rap_document_get_n_paragraphs (source))
+    return rap_chart_pieces_of_paragraph (rap_document_get_paragraph (source, heading), find_note,
+                                          notes);
   pieces = rap_chart_pieces_new ();
   rap_chart_pieces_add (pieces, section->title, -1, 0);
   return pieces;
@@ -66,9 +59,7 @@ make_heading (RapDocument *source, const RapSection *section, Notes *notes)
 static void
 add_section (RapDocument *source, const RapChartChoice *choice, Notes *notes)
 {
-  guint n;
-  const RapSection *sections = rap_document_get_sections (source, &n);
-  GArray *heading = make_heading (source, &sections[choice->index], notes);
+  GArray *heading = make_heading (source, choice->index, notes);
   RapChartRow *row = rap_chart_document_add_row (notes->document, choice->type, "");
 
   row->depth = choice->depth;

@@ -10,6 +10,8 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "rap-chart-repairs.h"
+
 /**
  * rap_chart_word:
  * @word: where it stands
@@ -203,33 +205,30 @@ add_scale (GArray *pieces, const char *scale)
   rap_chart_pieces_add (pieces, scale != NULL ? scale : _ ("No official scale exists."), -1, 0);
 }
 
-/* What was mended is said, lest the text seem to be what it is not. */
 static void
-add_repairs (GArray *pieces, GPtrArray *documents)
+add_repairs (GArray *pieces, GPtrArray *documents, gboolean all_paragraphs)
 {
-  g_autofree char *whole = NULL;
-  guint n_repairs = 0;
+  RapChartRepairs repairs = rap_chart_repairs_count (documents, all_paragraphs);
+  g_autofree char *joined = NULL, *corrected = NULL;
 
-  for (guint i = 0; i < documents->len; i++) {
-    RapDocument *document = g_ptr_array_index (documents, i);
-    for (guint j = 0; j < rap_document_get_n_paragraphs (document); j++) {
-      RapParagraph *paragraph = rap_document_get_paragraph (document, j);
-      guint n = 0;
-      if (rap_paragraph_get_commitment (paragraph) != NULL)
-        rap_paragraph_get_repairs (paragraph, &n);
-      n_repairs += n;
-    }
-  }
-  if (n_repairs == 0)
-    return;
-  whole = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE,
-                                        "In %u place, a word that the layout of the source had "
-                                        "broken was joined again. ",
-                                        "In %u places, a word that the layout of the source had "
-                                        "broken was joined again. ",
-                                        n_repairs),
-                           n_repairs);
-  rap_chart_pieces_add (pieces, whole, -1, 0);
+  joined = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE,
+                                         "In %u place, a word that the layout of the source had "
+                                         "broken was joined again. ",
+                                         "In %u places, a word that the layout of the source had "
+                                         "broken was joined again. ",
+                                         repairs.n_joined),
+                            repairs.n_joined);
+  corrected = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE,
+                                            "In %u place, words, a number or a heading that had "
+                                            "been read wrongly were put right by hand. ",
+                                            "In %u places, words, a number or a heading that had "
+                                            "been read wrongly were put right by hand. ",
+                                            repairs.n_corrected),
+                               repairs.n_corrected);
+  if (repairs.n_joined > 0)
+    rap_chart_pieces_add (pieces, joined, -1, 0);
+  if (repairs.n_corrected > 0)
+    rap_chart_pieces_add (pieces, corrected, -1, 0);
 }
 
 /**
@@ -255,7 +254,7 @@ rap_chart_words_method (GArray *pieces, GPtrArray *documents, const RapChartOpti
                  "examined. The text is that of the source, word for word, with the number of its "
                  "paragraph beside it and under the headings of its document. A paragraph in "
                  "italics only introduces those that follow it. "));
-  add_repairs (pieces, documents);
+  add_repairs (pieces, documents, options->all_paragraphs);
   rap_chart_pieces_add_marked (
       pieces, _ ("*Bold* marks the verbs of a commitment; _underlining_ marks its sunset clause, "
                  "that is, when it is to be carried out or ends. These marks are not part of the "

@@ -244,6 +244,8 @@ write_paragraph (RapJsonWriter *writer, const Part *part, RapParagraph *paragrap
   write_id (writer, "section", part, rap_paragraph_get_section (paragraph));
   rap_json_writer_text_member (writer, "kind", rap_paragraph_type_to_name (type));
   rap_json_writer_text_member (writer, "label", rap_paragraph_get_label (paragraph));
+  if (rap_paragraph_get_label_was (paragraph) != NULL)
+    rap_json_writer_text_member (writer, "label_was", rap_paragraph_get_label_was (paragraph));
   write_path (writer, paragraph);
   rap_json_writer_name (writer, "page");
   if (page > 0)

@@ -178,22 +178,43 @@ repair_at (const RapCorrectedText *self, const RapLetter *letter)
   return NULL;
 }
 
+/* Whether a letter as it was read is one of a label. */
+static gboolean
+is_of_label (const RapLetter *letter)
+{
+  return letter->offset == RAP_NOWHERE && !g_unichar_isspace (letter->character);
+}
+
+/* What the source has for the label that a letter is of, where that was corrected before. */
+static const char *
+label_was_at (const RapCorrectedText *self, const RapLetter *letter)
+{
+  return is_of_label (letter) ? rap_paragraph_get_label_was (rap_document_get_paragraph (
+                                    self->document, self->first + letter->paragraph))
+                              : NULL;
+}
+
 /* What the source has for letters that were read, also where they were repaired before. */
 static char *
 source_of (const RapCorrectedText *self, RapSpan read)
 {
   GString *source = g_string_new (NULL);
   const RapTextRepair *last = NULL;
+  const char *last_label = NULL;
 
   for (guint i = read.start; i < read.end; i++) {
     const RapLetter *letter = &g_array_index (self->read, RapLetter, i);
     const RapTextRepair *repair = repair_at (self, letter);
+    const char *label = label_was_at (self, letter);
 
-    if (repair == NULL)
+    if (label != NULL)
+      g_string_append (source, label != last_label ? label : "");
+    else if (repair == NULL)
       g_string_append_unichar (source, letter->character == '\n' ? ' ' : letter->character);
     else if (repair != last)
       g_string_append (source, repair->was);
     last = repair;
+    last_label = label;
   }
   return g_strstrip (g_string_free (source, FALSE));
 }
@@ -275,7 +296,7 @@ close_gap (RapCorrectedText *self, Walk *walk, RapSpan next, guint read_start, g
   }
   if (rap_span_is_empty (span) || rap_span_is_empty (read))
     return;
-  change = (RapChangedWords){ span, source_of (self, read) };
+  change = (RapChangedWords){ span, read, source_of (self, read) };
   g_array_append_val (self->changes, change);
 }
 
@@ -340,6 +361,58 @@ rap_corrected_text_free (RapCorrectedText *self)
   g_array_unref (self->lines);
   g_array_unref (self->changes);
   g_free (self);
+}
+
+/* After the last letter of a label among letters that were read; their start where there is none.
+ */
+static guint
+end_of_label (const RapCorrectedText *self, RapSpan read)
+{
+  guint end = read.end;
+
+  while (end > read.start && !is_of_label (&g_array_index (self->read, RapLetter, end - 1)))
+    end--;
+  return end;
+}
+
+/**
+ * rap_corrected_text_dup_label_was:
+ * @self: a text
+ * @label: letters of it that are a label
+ *
+ * Returns: (transfer full) (nullable): what the source has where the label stands, "" where it has
+ *   none; %NULL where the source has this label
+ */
+char *
+rap_corrected_text_dup_label_was (const RapCorrectedText *self, RapSpan label)
+{
+  for (guint i = 0; i < self->changes->len; i++) {
+    const RapChangedWords *change = &g_array_index (self->changes, RapChangedWords, i);
+    RapSpan read = change->read;
+    g_autofree char *was = NULL, *now = NULL;
+
+    if (!rap_span_overlaps (change->span, label))
+      continue;
+    if (change->span.end > label.end)
+      read.end = end_of_label (self, read);
+    was = source_of (self, read);
+    now = rap_corrected_text_get_words (self, label);
+    return g_str_equal (was, now) ? NULL : g_steal_pointer (&was);
+  }
+  return NULL;
+}
+
+/**
+ * rap_corrected_text_dup_text_was:
+ * @self: a text
+ * @change: of it, which begins in a label and ends in the text after it
+ *
+ * Returns: (transfer full): what the source has for the words of the text; may be empty
+ */
+char *
+rap_corrected_text_dup_text_was (const RapCorrectedText *self, const RapChangedWords *change)
+{
+  return source_of (self, (RapSpan){ end_of_label (self, change->read), change->read.end });
 }
 
 /**

@@ -31,7 +31,8 @@ typedef struct {
 /* Words that are not as they were read: letters of the corrected text; never empty. */
 typedef struct {
   RapSpan span;
-  char *was; /* (owned): what the source has; never empty */
+  RapSpan read; /* letters as they were read */
+  char *was;    /* (owned): what the source has; never empty, but where a label was put in before */
 } RapChangedWords;
 
 typedef struct {
@@ -49,6 +50,8 @@ void rap_corrected_text_free (RapCorrectedText *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (RapCorrectedText, rap_corrected_text_free)
 
 gboolean rap_corrected_text_has_line_end (const RapCorrectedText *self, guint start, guint end);
+char *rap_corrected_text_dup_label_was (const RapCorrectedText *self, RapSpan label);
+char *rap_corrected_text_dup_text_was (const RapCorrectedText *self, const RapChangedWords *change);
 char *rap_corrected_text_get_words (const RapCorrectedText *self, RapSpan letters);
 
 #define rap_corrected_text_letter(self, i) (&g_array_index ((self)->letters, RapLetter, (i)))

@@ -18,8 +18,9 @@ typedef struct {
   guint owner;      /* the same, counted from the first that is corrected */
   gboolean goes_on; /* an earlier line has begun with it */
   RapParagraphType type;
-  char *label; /* (owned) */
-  char **path; /* (owned) */
+  char *label;     /* (owned) */
+  char *label_was; /* (owned) (nullable): what the source has for it, where that was corrected */
+  char **path;     /* (owned) */
 } Line;
 
 typedef struct {
@@ -42,6 +43,7 @@ line_clear (gpointer data)
   Line *line = data;
 
   g_clear_pointer (&line->label, g_free);
+  g_clear_pointer (&line->label_was, g_free);
   g_clear_pointer (&line->path, g_strfreev);
 }
 
@@ -69,16 +71,29 @@ rap_corrected_run_free (RapCorrectedRun *self)
   g_free (self);
 }
 
+static gboolean
+is_heading (RapParagraph *paragraph)
+{
+  return rap_paragraph_get_paragraph_type (paragraph) == RAP_PARAGRAPH_HEADING;
+}
+
 /**
- * rap_corrections_can_correct:
- * @paragraph: a paragraph
+ * rap_corrections_can_add_next:
+ * @document: a document
+ * @first: index of a paragraph
+ * @n: how many are corrected, with those that follow it
  *
- * Returns: whether its reading can be corrected; headings are names of sections as well
+ * Returns: whether they can be corrected with the paragraph after them, too. A heading is corrected
+ *   by itself: it is the name of its section as well
  */
 gboolean
-rap_corrections_can_correct (RapParagraph *paragraph)
+rap_corrections_can_add_next (RapDocument *document, guint first, guint n)
 {
-  return rap_paragraph_get_paragraph_type (paragraph) != RAP_PARAGRAPH_HEADING;
+  guint next = first + n;
+
+  return next < rap_document_get_n_paragraphs (document) &&
+         !is_heading (rap_document_get_paragraph (document, first)) &&
+         !is_heading (rap_document_get_paragraph (document, next));
 }
 
 /**
@@ -180,6 +195,9 @@ read_label (Correcting *self, Line *line, const Line *before)
       words[label.text] == '\0')
     return FALSE;
   line->label = g_strndup (words, label.length);
+  line->label_was = rap_corrected_text_dup_label_was (
+      self->text,
+      (RapSpan){ line->letters.start, line->letters.start + g_utf8_strlen (words, label.length) });
   take_off (self, line, g_utf8_strlen (words, label.text));
   line->type =
       label.kind == RAP_LABEL_NUMBER ? RAP_PARAGRAPH_OPERATIVE : RAP_PARAGRAPH_SUBPARAGRAPH;
@@ -202,7 +220,8 @@ keep_without_label (Line *line)
   const char *written = rap_paragraph_get_written_label (line->of);
   guint n = g_strv_length ((char **)path);
 
-  line->type = rap_paragraph_get_paragraph_type (line->of);
+  line->type = line->goes_on && is_heading (line->of) ? RAP_PARAGRAPH_BODY
+                                                      : rap_paragraph_get_paragraph_type (line->of);
   if (!line->goes_on && *written == '\0') {
     line->label = g_strdup (rap_paragraph_get_label (line->of));
     line->path = g_strdupv ((char **)path);
@@ -231,9 +250,10 @@ add_line (Correcting *self, RapSpan letters)
       has_old_label (self, &line)) {
     line.type = rap_paragraph_get_paragraph_type (line.of);
     line.label = g_strdup (rap_paragraph_get_label (line.of));
+    line.label_was = g_strdup (rap_paragraph_get_label_was (line.of));
     line.path = g_strdupv ((char **)rap_paragraph_get_path (line.of));
     take_off (self, &line, g_utf8_strlen (line.label, -1));
-  } else if (!read_label (self, &line, before)) {
+  } else if ((!line.goes_on && is_heading (line.of)) || !read_label (self, &line, before)) {
     keep_without_label (&line);
   }
   /* A label and nothing else is a text. */
@@ -274,6 +294,7 @@ make_paragraph (Correcting *self, const Line *line, GPtrArray *made)
       .section = rap_paragraph_get_section (line->of),
       .type = line->type,
       .label = line->label,
+      .label_was = line->label_was,
       .path = (const char *const *)line->path,
       .page = marks.places->len > 0 ? g_array_index (marks.places, RapPlace, 0).page
                                     : rap_paragraph_get_page (line->of),
@@ -412,7 +433,8 @@ put_together (Correcting *self, guint n, GPtrArray *made)
  * rap_corrections_apply:
  * @document: a document
  * @first: index of a paragraph
- * @n: how many are corrected, with those that follow it; none of them a heading
+ * @n: how many are corrected, with those that follow it; a heading is corrected by itself, and
+ *   stays one in its first line
  * @corrections: (element-type RapCorrection): in ascending order
  * @lexicon: of the language of @document
  *

@@ -43,7 +43,7 @@ typedef struct {
 void rap_corrected_run_free (RapCorrectedRun *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (RapCorrectedRun, rap_corrected_run_free)
 
-gboolean rap_corrections_can_correct (RapParagraph *paragraph);
+gboolean rap_corrections_can_add_next (RapDocument *document, guint first, guint n);
 char *rap_corrections_get_text (RapDocument *document, guint first, guint n);
 RapCorrectedRun *rap_corrections_apply (
     RapDocument *document, guint first, guint n, const GArray *corrections, RapLexicon *lexicon);

@@ -39,7 +39,46 @@ compare_repairs (gconstpointer a, gconstpointer b)
   return (left->span.start > right->span.start) - (left->span.start < right->span.start);
 }
 
-/* A change over the end of a line is told in the line in which it begins. */
+/* Words that were changed with the label before them. Where the source has none of them, they are
+ * shown with the word after them, as everywhere. */
+static void
+leave_label_out (const RapCorrectedText *self,
+                 const RapChangedWords *change,
+                 RapSpan line,
+                 RapTextRepair *repair)
+{
+  guint next = repair->span.end + line.start, start;
+  g_autofree char *was = rap_corrected_text_dup_text_was (self, change);
+
+  while (next < line.end && g_unichar_isspace (rap_corrected_text_letter (self, next)->character))
+    next++;
+  for (start = next;
+       next < line.end && !g_unichar_isspace (rap_corrected_text_letter (self, next)->character);
+       next++)
+    ;
+  if (*was == '\0' && next > start) {
+    g_free (was);
+    was = rap_corrected_text_get_words (self, (RapSpan){ start, next });
+    repair->span.end = next - line.start;
+  }
+  if (*was != '\0') {
+    g_free (repair->was);
+    repair->was = g_steal_pointer (&was);
+  }
+}
+
+/* Put right again: it is what the source has. */
+static gboolean
+is_as_source (const RapCorrectedText *self, RapSpan line, const RapTextRepair *repair)
+{
+  g_autofree char *now = rap_corrected_text_get_words (
+      self, (RapSpan){ line.start + repair->span.start, line.start + repair->span.end });
+
+  return g_str_equal (now, repair->was);
+}
+
+/* A change over the end of a line is told in the line in which it begins; that of a label is told
+ * of the label. */
 static void
 add_changes (const RapCorrectedText *self, RapSpan line, GArray *repairs)
 {
@@ -52,7 +91,12 @@ add_changes (const RapCorrectedText *self, RapSpan line, GArray *repairs)
     if (start >= end || rap_corrected_text_has_line_end (self, change->span.start, start))
       continue;
     repair = (RapTextRepair){ { start - line.start, end - line.start }, g_strdup (change->was) };
-    g_array_append_val (repairs, repair);
+    if (change->span.start < line.start)
+      leave_label_out (self, change, line, &repair);
+    if (change->span.end <= line.end && is_as_source (self, line, &repair))
+      g_free (repair.was);
+    else
+      g_array_append_val (repairs, repair);
   }
 }
 

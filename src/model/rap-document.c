@@ -101,18 +101,10 @@ rap_document_new (const RapDocumentFields *fields)
   return self;
 }
 
-/**
- * rap_document_with_findings:
- * @self: a document
- * @paragraphs: (element-type RapParagraph): what it is to hold; must not change afterwards
- * @lexicon_version: (nullable): what the findings in them were made with
- *
- * Returns: (transfer full): a document like @self with other paragraphs
- */
-RapDocument *
-rap_document_with_findings (RapDocument *self, GPtrArray *paragraphs, const char *lexicon_version)
+static RapDocumentFields
+get_fields (RapDocument *self)
 {
-  RapDocumentFields fields = {
+  return (RapDocumentFields){
     .symbol = self->symbol,
     .title = self->title,
     .body = self->body,
@@ -126,11 +118,80 @@ rap_document_with_findings (RapDocument *self, GPtrArray *paragraphs, const char
     .sha256 = self->sha256,
     .part = self->part,
     .n_pages = self->n_pages,
-    .lexicon_version = lexicon_version,
+    .lexicon_version = self->lexicon_version,
     .sections = self->sections,
-    .paragraphs = paragraphs,
+    .paragraphs = self->paragraphs,
   };
+}
+
+/**
+ * rap_document_with_findings:
+ * @self: a document
+ * @paragraphs: (element-type RapParagraph): what it is to hold; must not change afterwards
+ * @lexicon_version: (nullable): what the findings in them were made with
+ *
+ * Returns: (transfer full): a document like @self with other paragraphs
+ */
+RapDocument *
+rap_document_with_findings (RapDocument *self, GPtrArray *paragraphs, const char *lexicon_version)
+{
+  RapDocumentFields fields = get_fields (self);
+
+  fields.lexicon_version = lexicon_version;
+  fields.paragraphs = paragraphs;
   return rap_document_new (&fields);
+}
+
+static GArray *
+copy_sections (const GArray *sections)
+{
+  GArray *copies = rap_sections_new ();
+
+  for (guint i = 0; i < sections->len; i++) {
+    const RapSection *section = &g_array_index (sections, RapSection, i);
+    RapSection copy = { g_strdup (section->id), g_strdup (section->parent), section->level,
+                        g_strdup (section->title) };
+
+    g_array_append_val (copies, copy);
+  }
+  return copies;
+}
+
+/* (transfer full) (element-type utf8 RapParagraph): the headings among them, by their ids */
+static GHashTable *
+index_headings (const GPtrArray *paragraphs)
+{
+  GHashTable *index = g_hash_table_new (g_str_hash, g_str_equal);
+
+  for (guint i = 0; i < paragraphs->len; i++) {
+    RapParagraph *paragraph = g_ptr_array_index (paragraphs, i);
+
+    if (rap_paragraph_get_paragraph_type (paragraph) == RAP_PARAGRAPH_HEADING)
+      g_hash_table_insert (index, (gpointer)rap_paragraph_get_id (paragraph), paragraph);
+  }
+  return index;
+}
+
+/* What was called as a heading said is called what it says now. */
+static void
+follow_headings (RapDocument *self, GHashTable *now, GArray *sections, const char **title)
+{
+  for (guint i = 0, n = 0; i < self->paragraphs->len && n < sections->len; i++) {
+    RapParagraph *before = g_ptr_array_index (self->paragraphs, i), *heading;
+    const char *text = rap_paragraph_get_text (before);
+    RapSection *section;
+
+    if (rap_paragraph_get_paragraph_type (before) != RAP_PARAGRAPH_HEADING)
+      continue;
+    section = &g_array_index (sections, RapSection, n++);
+    heading = g_hash_table_lookup (now, rap_paragraph_get_id (before));
+    if (heading == NULL || g_strcmp0 (section->title, text) != 0)
+      continue;
+    g_free (section->title);
+    section->title = g_strdup (rap_paragraph_get_text (heading));
+    if (g_strcmp0 (self->title, text) == 0)
+      *title = rap_paragraph_get_text (heading);
+  }
 }
 
 /**
@@ -138,12 +199,20 @@ rap_document_with_findings (RapDocument *self, GPtrArray *paragraphs, const char
  * @self: a document
  * @paragraphs: (element-type RapParagraph): what it is to hold; must not change afterwards
  *
- * Returns: (transfer full): a document like @self with other paragraphs
+ * Returns: (transfer full): a document like @self with other paragraphs; its sections, and it,
+ *   are called what their headings say now, where they were called what those said before
  */
 RapDocument *
 rap_document_with_paragraphs (RapDocument *self, GPtrArray *paragraphs)
 {
-  return rap_document_with_findings (self, paragraphs, self->lexicon_version);
+  g_autoptr (GArray) sections = copy_sections (self->sections);
+  g_autoptr (GHashTable) headings = index_headings (paragraphs);
+  RapDocumentFields fields = get_fields (self);
+
+  follow_headings (self, headings, sections, &fields.title);
+  fields.sections = sections;
+  fields.paragraphs = paragraphs;
+  return rap_document_new (&fields);
 }
 
 /**
@@ -299,6 +368,35 @@ rap_document_find_paragraph (RapDocument *self, const char *id)
     if (g_strcmp0 (rap_paragraph_get_id (g_ptr_array_index (self->paragraphs, i)), id) == 0)
       break;
   return i;
+}
+
+/**
+ * rap_document_find_heading:
+ * @self: a document
+ * @section: index of a section
+ *
+ * Returns: index of the paragraph that gives the section its title, or
+ *   rap_document_get_n_paragraphs() where there is none. Sections are in the order of their
+ *   headings; where some of these were left out, the first of the same words counts
+ */
+guint
+rap_document_find_heading (RapDocument *self, guint section)
+{
+  const char *title = g_array_index (self->sections, RapSection, section).title;
+  guint found = self->paragraphs->len, n = 0;
+
+  for (guint i = 0; i < self->paragraphs->len && n <= section; i++) {
+    RapParagraph *paragraph = g_ptr_array_index (self->paragraphs, i);
+    gboolean is_same;
+
+    if (rap_paragraph_get_paragraph_type (paragraph) != RAP_PARAGRAPH_HEADING)
+      continue;
+    is_same = g_strcmp0 (rap_paragraph_get_text (paragraph), title) == 0;
+    if (is_same && (found == self->paragraphs->len || n == section))
+      found = i;
+    n++;
+  }
+  return found;
 }
 
 /**

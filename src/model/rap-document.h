@@ -71,6 +71,7 @@ const RapSection *rap_document_get_sections (RapDocument *self, guint *n);
 guint rap_document_get_n_paragraphs (RapDocument *self);
 RapParagraph *rap_document_get_paragraph (RapDocument *self, guint i);
 guint rap_document_find_paragraph (RapDocument *self, const char *id);
+guint rap_document_find_heading (RapDocument *self, guint section);
 guint rap_document_count_commitments (RapDocument *self);
 
 int rap_document_compare_dates (const char *adopted,

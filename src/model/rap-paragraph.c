@@ -9,8 +9,9 @@ struct _RapParagraph {
   char *id;      /* (owned) */
   char *section; /* (owned) (nullable) */
   RapParagraphType type;
-  char *label; /* (owned) */
-  char **path; /* (owned) */
+  char *label;     /* (owned) */
+  char *label_was; /* (owned) (nullable) */
+  char **path;     /* (owned) */
   guint page;
   char *text;                /* (owned) */
   GArray *footnotes;         /* (owned) (element-type RapFootnote) */
@@ -55,6 +56,7 @@ rap_paragraph_finalize (GObject *object)
   g_free (self->id);
   g_free (self->section);
   g_free (self->label);
+  g_free (self->label_was);
   g_strfreev (self->path);
   g_free (self->text);
   g_array_unref (self->footnotes);
@@ -100,6 +102,7 @@ rap_paragraph_new (const RapParagraphFields *fields)
   self->section = g_strdup (fields->section);
   self->type = fields->type;
   self->label = g_strdup (fields->label != NULL ? fields->label : "");
+  self->label_was = g_strdup (fields->label_was);
   self->path = g_strdupv ((char **)(fields->path != NULL ? fields->path : no_path));
   self->page = fields->page;
   self->text = g_strdup (fields->text);
@@ -121,6 +124,7 @@ get_fields (RapParagraph *self)
     .section = self->section,
     .type = self->type,
     .label = self->label,
+    .label_was = self->label_was,
     .path = (const char *const *)self->path,
     .page = self->page,
     .text = self->text,
@@ -254,6 +258,19 @@ const char *
 rap_paragraph_get_label (RapParagraph *self)
 {
   return self->label;
+}
+
+/**
+ * rap_paragraph_get_label_was:
+ * @self: a paragraph
+ *
+ * Returns: (transfer none) (nullable): what the source has for its label, where an analyst has put
+ *   that right; "" where the source has none; %NULL where the label is that of the source
+ */
+const char *
+rap_paragraph_get_label_was (RapParagraph *self)
+{
+  return self->label_was;
 }
 
 const char *const *

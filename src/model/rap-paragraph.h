@@ -58,6 +58,8 @@ typedef struct {
   const char *section; /* (nullable): id of the section it stands in */
   RapParagraphType type;
   const char *label;       /* "19.", "(a)", "PP4" or "" */
+  const char *label_was;   /* (nullable): what the source has for it, where an analyst put it right;
+                            * "" where it has none */
   const char *const *path; /* labels from the outermost: "58.", "(a)" */
   guint page;              /* from 1; 0 where unknown */
   const char *text;
@@ -87,6 +89,7 @@ const char *rap_paragraph_get_id (RapParagraph *self);
 const char *rap_paragraph_get_section (RapParagraph *self);
 RapParagraphType rap_paragraph_get_paragraph_type (RapParagraph *self);
 const char *rap_paragraph_get_label (RapParagraph *self);
+const char *rap_paragraph_get_label_was (RapParagraph *self);
 const char *const *rap_paragraph_get_path (RapParagraph *self);
 const char *rap_paragraph_get_written_label (RapParagraph *self);
 char *rap_paragraph_dup_written (RapParagraph *self);

@@ -2,15 +2,17 @@
  * SPDX-FileCopyrightText: The Rapporteur authors
  *
  * The form: the number 1, then five lists in the order of RapParagraphDetail, each as its length
- * and its elements. Numbers are written seven bits to a byte, lowest first, the eighth bit telling
- * that more follow; coordinates as the four bytes of the float, lowest first; strings as their
- * length and their bytes.
+ * and its elements; or the number 2, the same lists, and what the source has for the label. Numbers
+ * are written seven bits to a byte, lowest first, the eighth bit telling that more follow;
+ * coordinates as the four bytes of the float, lowest first; strings as their length and their
+ * bytes.
  */
 #include "rap-paragraph-detail.h"
 
 #include <string.h>
 
 #define FORM 1
+#define FORM_WITH_LABEL 2
 
 static void
 write_number (GByteArray *bytes, guint32 number)
@@ -126,14 +128,17 @@ write_emphases (RapParagraph *paragraph, GByteArray *bytes)
 void
 rap_paragraph_detail_write (RapParagraph *paragraph, RapCommitment *commitment, GByteArray *bytes)
 {
-  guint n = 0;
+  const char *label_was = rap_paragraph_get_label_was (paragraph);
+  guint n = label_was != NULL;
 
   g_byte_array_set_size (bytes, 0);
-  write_number (bytes, FORM);
+  write_number (bytes, label_was != NULL ? FORM_WITH_LABEL : FORM);
   n += write_commitment (commitment, bytes);
   n += write_repairs (paragraph, bytes);
   n += write_places (paragraph, bytes);
   n += write_emphases (paragraph, bytes);
+  if (label_was != NULL)
+    write_string (bytes, label_was);
   if (n == 0)
     g_byte_array_set_size (bytes, 0);
 }
@@ -287,6 +292,7 @@ rap_paragraph_detail_read (const guint8 *bytes, gsize length)
 {
   g_autoptr (RapParagraphDetail) self = g_new0 (RapParagraphDetail, 1);
   Input input = { .at = bytes };
+  guint32 form;
 
   self->actions = g_array_new (FALSE, FALSE, sizeof (RapAction));
   self->qualifiers = g_array_new (FALSE, FALSE, sizeof (RapSpan));
@@ -297,12 +303,15 @@ rap_paragraph_detail_read (const guint8 *bytes, gsize length)
     return g_steal_pointer (&self);
 
   input.end = bytes + length;
-  if (read_number (&input) != FORM)
+  form = read_number (&input);
+  if (form != FORM && form != FORM_WITH_LABEL)
     return NULL;
   read_commitment (&input, self);
   read_repairs (&input, self);
   read_places (&input, self);
   read_emphases (&input, self);
+  if (form == FORM_WITH_LABEL)
+    self->label_was = read_string (&input);
   return input.damaged || input.at != input.end ? NULL : g_steal_pointer (&self);
 }
 
@@ -318,5 +327,6 @@ rap_paragraph_detail_free (RapParagraphDetail *self)
   g_array_unref (self->repairs);
   g_array_unref (self->places);
   g_array_unref (self->emphases);
+  g_free (self->label_was);
   g_free (self);
 }

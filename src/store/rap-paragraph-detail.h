@@ -2,7 +2,8 @@
  * SPDX-FileCopyrightText: The Rapporteur authors
  *
  * What is only ever read together with its paragraph, as one compact value. In: verbs,
- * qualifiers, repairs, places and emphasis of a paragraph. Out: a few bytes, and the same back.
+ * qualifiers, repairs, places and emphasis of a paragraph, and its label in the source where that
+ * was corrected. Out: a few bytes, and the same back.
  * As rows of tables they would be most of the library and most of the time of an import.
  */
 #pragma once
@@ -17,6 +18,7 @@ typedef struct {
   GArray *repairs;    /* (owned) (element-type RapTextRepair) */
   GArray *places;     /* (owned) (element-type RapPlace) */
   GArray *emphases;   /* (owned) (element-type RapEmphasis) */
+  char *label_was;    /* (owned) (nullable) */
 } RapParagraphDetail;
 
 void

@@ -208,6 +208,7 @@ rap_paragraph_table_read (RapConnection *connection, sqlite3_stmt *statement, GE
   fields.id = rap_column_text (statement, 4);
   fields.section = rap_column_text (statement, 5);
   fields.label = rap_column_text (statement, 6);
+  fields.label_was = detail->label_was;
   fields.path = (const char *const *)path;
   fields.text = rap_column_text (statement, 8);
   fields.footnotes = footnotes;

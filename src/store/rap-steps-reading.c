@@ -9,6 +9,7 @@
 #include <glib/gi18n.h>
 #include "rap-facet.h"
 #include "rap-review-table.h"
+#include "rap-section-titles.h"
 #include "rap-steps.h"
 #include "rap-tables-private.h"
 
@@ -230,10 +231,14 @@ replace (RapConnection *connection,
   g_autoptr (GArray) held =
       shared != NULL ? load_held (connection, before->ids, asked->names, error) : NULL;
 
-  return held != NULL &&
+  g_autoptr (GArray) titles =
+      held != NULL ? rap_section_titles_load (connection, before->ids, error) : NULL;
+
+  return titles != NULL &&
          rap_paragraph_rows_remove (connection, before->document, before->first, before->ids,
                                     asked->paragraphs->len, error) &&
          insert_paragraphs (connection, before, asked, held, shared->str, ids, error) &&
+         rap_section_titles_follow (connection, before->document, titles, error) &&
          rap_paragraph_rows_count_again (connection, before->document, error);
 }
 
@@ -286,13 +291,17 @@ rap_steps_write_reading (RapConnection *connection, const RapChange *change, GEr
 {
   g_autoptr (RapParagraphRows) before = rap_paragraph_rows_new_from_text (change->before);
   g_autoptr (RapParagraphRows) after = rap_paragraph_rows_new_from_text (change->after);
+  g_autoptr (GArray) titles = NULL;
 
   if (before == NULL || after == NULL) {
     rap_connection_set_error (connection, SQLITE_CORRUPT, error);
     return FALSE;
   }
-  return rap_paragraph_rows_remove (connection, before->document, before->first, before->ids,
+  titles = rap_section_titles_load (connection, before->ids, error);
+  return titles != NULL &&
+         rap_paragraph_rows_remove (connection, before->document, before->first, before->ids,
                                     after->ids->len, error) &&
          rap_paragraph_rows_insert (connection, after, error) &&
+         rap_section_titles_follow (connection, after->document, titles, error) &&
          rap_paragraph_rows_count_again (connection, after->document, error);
 }

@@ -222,8 +222,9 @@ rap_commitment_actions_update (RapCommitmentPane *self)
   GtkWidget *widget = GTK_WIDGET (self);
   RapParagraph *paragraph = self->row != NULL ? rap_row_get_paragraph (self->row) : NULL;
   RapStatus status = self->row != NULL ? rap_row_get_status (self->row) : RAP_STATUS_SUGGESTED;
-  gboolean can_judge = paragraph != NULL && self->library != NULL && !self->editing &&
-                       rap_paragraph_get_paragraph_type (paragraph) != RAP_PARAGRAPH_HEADING;
+  gboolean can_correct = paragraph != NULL && self->library != NULL && !self->editing;
+  gboolean can_judge =
+      can_correct && rap_paragraph_get_paragraph_type (paragraph) != RAP_PARAGRAPH_HEADING;
   gboolean is_commitment = can_judge && rap_paragraph_get_commitment (paragraph) != NULL;
   gboolean can_save = self->editing && !self->saving;
   gboolean can_mark = can_save && rap_commitment_editor_get_can_mark (self->editor);
@@ -235,7 +236,7 @@ rap_commitment_actions_update (RapCommitmentPane *self)
   gtk_widget_action_set_enabled (widget, "commitment.restore",
                                  can_judge && status != RAP_STATUS_SUGGESTED);
   gtk_widget_action_set_enabled (widget, "commitment.edit", can_judge);
-  gtk_widget_action_set_enabled (widget, "commitment.correct", can_judge);
+  gtk_widget_action_set_enabled (widget, "commitment.correct", can_correct);
   gtk_widget_action_set_enabled (widget, "commitment.note",
                                  paragraph != NULL && self->library != NULL);
   gtk_widget_action_set_enabled (widget, "commitment.save",

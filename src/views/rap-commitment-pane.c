@@ -84,7 +84,10 @@ show_title (RapCommitmentPane *self, RapParagraph *paragraph)
   const char *label = *path != '\0' ? path : rap_paragraph_get_label (paragraph);
   g_autofree char *title = NULL;
 
-  title = *label != '\0' ? rap_finding_words_label (label) : g_strdup (_ ("Paragraph"));
+  if (rap_paragraph_get_paragraph_type (paragraph) == RAP_PARAGRAPH_HEADING)
+    title = g_strdup (_ ("Heading"));
+  else
+    title = *label != '\0' ? rap_finding_words_label (label) : g_strdup (_ ("Paragraph"));
   gtk_label_set_text (self->title, title);
   gtk_label_set_text (self->document, rap_row_get_document_name (self->row));
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->document), rap_row_get_document_name (self->row));

@@ -247,7 +247,8 @@ rap_finding_words_citations (RapParagraph *paragraph)
  * rap_finding_words_repairs:
  * @paragraph: a paragraph
  *
- * Returns: (transfer full) (nullable): what was repaired in its text and what stood there
+ * Returns: (transfer full) (nullable): what was repaired in its number and its text, and what
+ *   stood there
  */
 char *
 rap_finding_words_repairs (RapParagraph *paragraph)
@@ -255,7 +256,17 @@ rap_finding_words_repairs (RapParagraph *paragraph)
   GPtrArray *words = words_new ();
   guint n;
   const RapTextRepair *repairs = rap_paragraph_get_repairs (paragraph, &n);
+  const char *label_was = rap_paragraph_get_label_was (paragraph);
 
+  if (label_was != NULL && *label_was != '\0')
+    /* Translators: the number of a paragraph, that an analyst put right: "Number “19.” was “18.”"
+     */
+    append (words, g_strdup_printf (_ ("Number “%s” was “%s”"), rap_paragraph_get_label (paragraph),
+                                    label_was));
+  else if (label_was != NULL)
+    /* Translators: the number of a paragraph, that an analyst put in */
+    append (words, g_strdup_printf (_ ("Number “%s” is not in the source"),
+                                    rap_paragraph_get_label (paragraph)));
   for (guint i = 0; i < n; i++) {
     g_autofree char *now = words_at (paragraph, repairs[i].span);
 

@@ -41,16 +41,6 @@ show_failure (RapReadingWindow *self, const char *message)
   gtk_widget_set_visible (GTK_WIDGET (self->failure), message != NULL);
 }
 
-/* The next paragraph, which can be joined; a heading cannot. */
-static gboolean
-has_next (RapReadingWindow *self)
-{
-  guint next = self->first + self->n;
-
-  return self->document != NULL && next < rap_document_get_n_paragraphs (self->document) &&
-         rap_corrections_can_correct (rap_document_get_paragraph (self->document, next));
-}
-
 static void
 add_count (RapReadingWindow *self, guint n, GString *words)
 {
@@ -99,8 +89,9 @@ update (RapReadingWindow *self)
   gtk_label_set_text (self->outcome, words);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "reading.save",
                                  corrections->len > 0 && !self->saving);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "reading.add-next",
-                                 has_next (self) && !self->saving);
+  gtk_widget_action_set_enabled (
+      GTK_WIDGET (self), "reading.add-next",
+      !self->saving && rap_corrections_can_add_next (self->document, self->first, self->n));
 }
 
 static void
@@ -179,8 +170,11 @@ corrected_cb (GObject *object, GAsyncResult *result, gpointer data)
 static char *
 make_title (RapReadingWindow *self)
 {
-  g_autofree char *number = rap_finding_words_number (rap_row_get_paragraph (self->row));
+  RapParagraph *paragraph = rap_row_get_paragraph (self->row);
+  g_autofree char *number = rap_finding_words_number (paragraph);
 
+  if (rap_paragraph_get_paragraph_type (paragraph) == RAP_PARAGRAPH_HEADING)
+    return rap_step_words_new (RAP_STEP_WORDS_CORRECT_HEADING, 1, NULL);
   return rap_step_words_new (RAP_STEP_WORDS_CORRECT_PARAGRAPH, 1, number);
 }
 
@@ -264,7 +258,7 @@ rap_reading_window_init (RapReadingWindow *self)
 /**
  * rap_reading_window_new:
  * @library: where the paragraph is
- * @row: the paragraph; no heading
+ * @row: the paragraph
  * @parent: (nullable): the window it belongs to
  *
  * Returns: (transfer none): a window that is not shown yet

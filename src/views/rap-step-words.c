@@ -27,6 +27,8 @@ form_of (const char *domain, RapStepWords step, guint n)
     return dgettext (domain, "Edit Paragraph %s");
   case RAP_STEP_WORDS_CORRECT_PARAGRAPH:
     return dgettext (domain, "Correct Paragraph %s");
+  case RAP_STEP_WORDS_CORRECT_HEADING:
+    return dgettext (domain, "Correct Heading");
   case RAP_STEP_WORDS_NOTE:
     return dgettext (domain, "Note on Paragraph %s");
   case RAP_STEP_WORDS_CONFIRM:

@@ -7,6 +7,7 @@
 
 #include "golden.h"
 #include "rap-chart-plan.h"
+#include "rap-chart-repairs.h"
 #include "read-document.h"
 
 #define ALL_COLUMNS 31u
@@ -131,11 +132,54 @@ test_spans_out_of_the_text_do_no_harm (void)
   g_assert_nonnull (strstr (text, "row |  | Ür*ges*\n"));
 }
 
+/* What the layout had broken is told apart from what an analyst has put right; of a heading and of
+ * a number too, and of nothing that is not in the chart. */
+static void
+test_repairs_are_told (void)
+{
+  g_autoptr (GPtrArray) paragraphs = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (GPtrArray) documents = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (GArray) sections = rap_sections_new ();
+  g_autoptr (GArray) repairs = rap_text_repairs_new ();
+  g_autoptr (RapCommitment) commitment =
+      rap_commitment_new (RAP_STRENGTH_URGE, "", "", NULL, NULL, NULL, NULL);
+  RapTextRepair broken = { { 0, 5 }, g_strdup ("Ur- ges") },
+                misread = { { 0, 5 }, g_strdup ("Urqes") };
+  RapSection section = { g_strdup ("s1"), NULL, 1, g_strdup ("Urges") };
+  RapParagraphFields fields = { .section = "s1", .text = "Urges", .repairs = repairs };
+  RapChartRepairs counted;
+
+  g_array_append_val (repairs, broken);
+  g_array_append_val (repairs, misread);
+  g_array_append_val (sections, section);
+  fields.type = RAP_PARAGRAPH_HEADING;
+  fields.id = "p1";
+  g_ptr_array_add (paragraphs, rap_paragraph_new (&fields));
+  fields.type = RAP_PARAGRAPH_OPERATIVE;
+  fields.id = "p2";
+  fields.label = "2.";
+  fields.label_was = "7.";
+  fields.commitment = commitment;
+  g_ptr_array_add (paragraphs, rap_paragraph_new (&fields));
+  fields.id = "p3";
+  fields.commitment = NULL;
+  g_ptr_array_add (paragraphs, rap_paragraph_new (&fields));
+  g_ptr_array_add (documents, rap_document_new (&(RapDocumentFields){ .sections = sections,
+                                                                      .paragraphs = paragraphs }));
+  counted = rap_chart_repairs_count (documents, FALSE);
+  g_assert_cmpuint (counted.n_joined, ==, 2);
+  g_assert_cmpuint (counted.n_corrected, ==, 3);
+  counted = rap_chart_repairs_count (documents, TRUE);
+  g_assert_cmpuint (counted.n_joined, ==, 3);
+  g_assert_cmpuint (counted.n_corrected, ==, 5);
+}
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/chart/plan/commitments-alone", test_commitments_alone);
+  g_test_add_func ("/chart/plan/repairs-are-told", test_repairs_are_told);
   g_test_add_func ("/chart/plan/every-column", test_every_column);
   g_test_add_func ("/chart/plan/all-paragraphs", test_all_paragraphs);
   g_test_add_func ("/chart/plan/right-to-left", test_right_to_left);

@@ -5,6 +5,7 @@
  */
 #include <glib/gstdio.h>
 #include <json-glib/json-glib.h>
+#include <string.h>
 
 #include "golden.h"
 #include "rap-export-json.h"
@@ -57,6 +58,23 @@ test_chart (void)
   rap_export_json_chart (documents, FALSE, out);
   assert_is_json (out);
   assert_golden ("export/golden/chart.json", out->str);
+}
+
+/* A number that an analyst has put right is told with what the source has there. */
+static void
+test_corrected_label (void)
+{
+  g_autoptr (GPtrArray) paragraphs = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (RapDocument) document = NULL;
+  g_autoptr (GString) out = g_string_new (NULL);
+
+  g_ptr_array_add (paragraphs,
+                   rap_paragraph_new (&(RapParagraphFields){
+                       .id = "p1", .label = "19.", .label_was = "18.", .text = "Urges" }));
+  document = rap_document_new (&(RapDocumentFields){ .paragraphs = paragraphs });
+  rap_export_json_document (document, out);
+  assert_is_json (out);
+  g_assert_nonnull (strstr (out->str, "\"label\":\"19.\",\"label_was\":\"18.\","));
 }
 
 /* What is written can be read again and is then written in the same way. */
@@ -112,6 +130,7 @@ main (int argc, char **argv)
   g_test_add_func ("/export/json/one-document", test_one_document);
   g_test_add_func ("/export/json/several-documents", test_several_documents);
   g_test_add_func ("/export/json/chart", test_chart);
+  g_test_add_func ("/export/json/corrected-label", test_corrected_label);
   g_test_add_func ("/export/json/round-trip", test_round_trip);
   g_test_add_func ("/export/json/every-character", test_every_character_is_escaped);
   return g_test_run ();

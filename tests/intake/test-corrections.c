@@ -3,7 +3,8 @@
  *
  * Readings corrected: paragraphs divided, joined, and words put right. What is asked and what comes
  * of it stand side by side: "label path strength text", with [what the source has] after each word
- * that was changed and ^mark where the mark of a note stands.
+ * and each label that was changed, "# " before a heading, and ^mark where the mark of a note
+ * stands.
  */
 #include <string.h>
 
@@ -142,7 +143,70 @@ static const Case cases[] = {
     1,
     { "7. " },
     { "2. " },
-    "2. 2. - Urges States:\n(a) 2.(a) urge To dredge;" },
+    "2.[7.] 2. - Urges States:\n(a) 2.(a) urge To dredge;" },
+  { "letter-of-label",
+    "1. Notes it.\n\n22. Urges States to dredge;\n",
+    "Urges",
+    1,
+    { "22. " },
+    { "2. " },
+    "2.[22.] 2. urge Urges States to dredge;" },
+  { "label-and-word",
+    "1. Notes it.\n\n7. Urqes States to dredge;\n",
+    "Urqes",
+    1,
+    { "7. Urqes" },
+    { "2. Urges" },
+    "2.[7.] 2. urge Urges[Urqes] States to dredge;" },
+  { "label-and-word-put-in",
+    "1. Notes it.\n\n7. Urges States to dredge;\n",
+    "Urges",
+    1,
+    { "7. Urges" },
+    { "2. Strongly urges" },
+    "2.[7.] 2. urge Strongly urges[Urges] States to dredge;" },
+  { "label-and-other-word-put-in",
+    "1. Notes it.\n\n7. Urges States to dredge;\n",
+    "Urges",
+    1,
+    { "7. " },
+    { "2. Strongly " },
+    "2.[7.] 2. urge Strongly Urges[Urges] States to dredge;" },
+  { "label-put-in",
+    "1. Notes it.\n\nThe Secretary should dredge harbours.\n",
+    "The Secretary",
+    1,
+    { "The" },
+    { "2. The" },
+    "2.[] 2. recommend The Secretary should dredge harbours." },
+  { "label-put-in-where-divided",
+    "1. Urges States to dredge; Requests States to pay;\n\n3. Notes it.\n",
+    "Urges",
+    1,
+    { " Requests" },
+    { "\n2. Requests" },
+    "1. 1. urge Urges States to dredge;\n2.[] 2. request Requests States to pay;" },
+  { "label-taken-out",
+    "1. Notes it.\n\n7. Urges States to dredge;\n",
+    "Urges",
+    1,
+    { "7. " },
+    { "" },
+    "-  urge Urges[7. Urges] States to dredge;" },
+  { "heading",
+    "WATRE AND LAND\n\n1. Urges States to dredge;\n",
+    "WATRE",
+    1,
+    { "WATRE" },
+    { "WATER" },
+    "# -  - WATER[WATRE] AND LAND" },
+  { "heading-divided",
+    "WATER AND LAND THESE ARE FLOODS\n\n1. Urges States to pay;\n",
+    "WATER",
+    1,
+    { " THESE" },
+    { "\nTHESE" },
+    "# -  - WATER AND LAND\n-  - THESE ARE FLOODS" },
   { "preamble-divided",
     "1. Urges States to dredge;\n",
     "Noting",
@@ -263,9 +327,13 @@ describe (const RapCorrectedRun *run)
     RapCommitment *commitment = rap_paragraph_get_commitment (paragraph);
     g_autofree char *path = g_strjoinv ("", (char **)rap_paragraph_get_path (paragraph));
     const char *label = rap_paragraph_get_label (paragraph);
+    const char *label_was = rap_paragraph_get_label_was (paragraph);
 
     g_string_append_printf (
-        out, "%s%s %s %s ", i > run->first ? "\n" : "", *label != '\0' ? label : "-", path,
+        out, "%s%s%s%s%s%s %s %s ", i > run->first ? "\n" : "",
+        rap_paragraph_get_paragraph_type (paragraph) == RAP_PARAGRAPH_HEADING ? "# " : "",
+        *label != '\0' ? label : "-", label_was != NULL ? "[" : "",
+        label_was != NULL ? label_was : "", label_was != NULL ? "]" : "", path,
         commitment != NULL ? rap_strength_to_name (rap_commitment_get_strength (commitment)) : "-");
     describe_text (paragraph, out);
   }
@@ -318,6 +386,30 @@ test_case (gconstpointer data)
   assert_run (document, run);
   found = describe (run);
   g_assert_cmpstr (found, ==, asked->expected);
+}
+
+/* A heading is the name of its section as well. */
+static void
+test_section (void)
+{
+  g_autoptr (RapLexicon) lexicon = load_lexicon ();
+  g_autoptr (RapDocument) document =
+      analyse ("WATRE AND LAND\n\n1. Urges States to dredge;\n", lexicon);
+  guint first = find_paragraph (document, "WATRE"), n, n_before;
+  g_autoptr (GArray) corrections = rap_corrections_new ();
+  RapCorrection correction = { { 3, 5 }, g_strdup ("ER") };
+  g_autoptr (RapCorrectedRun) run = NULL;
+  const RapSection *sections;
+
+  g_array_append_val (corrections, correction);
+  run = rap_corrections_apply (document, first, 1, corrections, lexicon);
+  sections = rap_document_get_sections (run->document, &n);
+  rap_document_get_sections (document, &n_before);
+  g_assert_cmpuint (n, ==, n_before);
+  g_assert_cmpstr (sections[n - 1].title, ==, "WATER AND LAND");
+  /* It is corrected by itself. */
+  g_assert_false (rap_corrections_can_add_next (document, first, 1));
+  g_assert_false (rap_corrections_can_add_next (document, first - 1, 1));
 }
 
 static void
@@ -398,6 +490,7 @@ main (int argc, char **argv)
     g_autofree char *path = g_strdup_printf ("/corrections/%s", cases[i].name);
     g_test_add_data_func (path, &cases[i], test_case);
   }
+  g_test_add_func ("/corrections/section", test_section);
   g_test_add_func ("/corrections/all-taken-out", test_all_taken_out);
   g_test_add_func ("/corrections/by-lot", test_by_lot);
   return g_test_run ();

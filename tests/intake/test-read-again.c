@@ -267,16 +267,24 @@ test_unfit (Fixture *self, G_GNUC_UNUSED gconstpointer data)
   assert_list (self, "1.urge 2.- 3.- 4.urge 5.-");
 }
 
-static void
-correct (Fixture *self, const char *label, guint start, const char *with)
+static gint64
+find_document (Fixture *self, const char *name)
 {
   g_autoptr (GPtrArray) entries = rap_library_list_documents (self->library, NULL, NULL);
-  RapDocumentEntry *entry = g_ptr_array_index (entries, 0);
-  const char *name = rap_document_entry_get_display_name (entry);
+
+  for (guint i = 0; i < entries->len; i++)
+    if (g_str_equal (rap_document_entry_get_display_name (entries->pdata[i]), name))
+      return ((RapDocumentEntry *)entries->pdata[i])->id;
+  g_assert_not_reached ();
+}
+
+static void
+correct (Fixture *self, const char *name, const char *label, guint start, const char *with)
+{
   g_autoptr (RapRow) row = sample_find_row (self->library, name, label);
   g_autoptr (GArray) corrections = rap_corrections_new ();
   RapCorrection correction = { { start, start }, g_strdup (with) };
-  RapReadingDraft draft = { .document = entry->id,
+  RapReadingDraft draft = { .document = find_document (self, name),
                             .paragraph = rap_row_get_id (row),
                             .first_id = rap_paragraph_get_id (rap_row_get_paragraph (row)),
                             .n = 1,
@@ -298,7 +306,8 @@ test_corrected (Fixture *self, G_GNUC_UNUSED gconstpointer data)
 {
   RapReadAgainReport report;
 
-  correct (self, "4.", strlen ("4. Urges States to dredge"), "\n8. Adjures all States to dredge ");
+  correct (self, "a.txt", "4.", strlen ("4. Urges States to dredge"),
+           "\n8. Adjures all States to dredge ");
   assert_list (self, "1.urge 2.- 3.- 4.urge 8.- 5.-");
   report = read_again (self, TRUE);
   g_assert_cmpuint (report.n_unfit, ==, 0);
@@ -306,6 +315,23 @@ test_corrected (Fixture *self, G_GNUC_UNUSED gconstpointer data)
   assert_undone (self, TITLE);
   assert_undone (self, "Correct the Reading");
   assert_list (self, "1.urge 2.- 3.- 4.urge 5.-");
+}
+
+/* A heading as it was corrected is found in nothing, and stays. */
+static void
+test_corrected_heading (Fixture *self, G_GNUC_UNUSED gconstpointer data)
+{
+  g_autoptr (RapDocument) held = NULL;
+  RapReadAgainReport report;
+  guint n;
+
+  import_text (self, "b.txt", "6. Adjures States to dredge;\n\nWATER\n\n7. Notes it.\n");
+  correct (self, "b.txt", "", strlen ("WATER"), "S");
+  report = read_again (self, TRUE);
+  g_assert_cmpuint (report.n_unfit, ==, 0);
+  assert_list (self, "1.decide 2.call 3.call 4.decide 5.- 6.call 7.-");
+  held = rap_library_load_document (self->library, find_document (self, "b.txt"), NULL, NULL);
+  g_assert_cmpstr (rap_document_get_sections (held, &n)[0].title, ==, "WATERS");
 }
 
 static void
@@ -336,6 +362,7 @@ main (int argc, char **argv)
   ADD ("several-documents", test_several_documents);
   ADD ("unfit", test_unfit);
   ADD ("corrected", test_corrected);
+  ADD ("corrected-heading", test_corrected_heading);
   ADD ("stopped", test_stopped);
   return g_test_run ();
 }

@@ -127,12 +127,14 @@ lot_paragraph (GRand *lot, guint number)
   g_autofree char *text = lot_text (lot);
   g_autofree char *section = lot_text_or_null (lot);
   g_autofree char *reason = lot_text_or_null (lot);
+  g_autofree char *label_was = lot_text_or_null (lot);
   const char *path[] = { "58.", "(a)", "", "(ii)", NULL };
   RapParagraphFields fields = {
     .id = id,
     .section = section,
     .type = lot_number (lot, RAP_PARAGRAPH_BODY + 1),
     .label = path[lot_number (lot, 4)],
+    .label_was = label_was,
     .path = path + lot_number (lot, 5),
     .page = lot_large_number (lot),
     .text = text,
@@ -313,6 +315,7 @@ assert_paragraphs_equal (RapParagraph *a, RapParagraph *b)
   g_assert_cmpstr (rap_paragraph_get_section (a), ==, rap_paragraph_get_section (b));
   g_assert_cmpint (rap_paragraph_get_paragraph_type (a), ==, rap_paragraph_get_paragraph_type (b));
   g_assert_cmpstr (rap_paragraph_get_label (a), ==, rap_paragraph_get_label (b));
+  g_assert_cmpstr (rap_paragraph_get_label_was (a), ==, rap_paragraph_get_label_was (b));
   g_assert_cmpstrv (rap_paragraph_get_path (a), rap_paragraph_get_path (b));
   g_assert_cmpuint (rap_paragraph_get_page (a), ==, rap_paragraph_get_page (b));
   g_assert_cmpstr (rap_paragraph_get_text (a), ==, rap_paragraph_get_text (b));

@@ -242,6 +242,110 @@ test_neighbours (void)
   sample_close (&sample);
 }
 
+/* What the source has for a number that was put right stays known, whatever is found after. */
+static void
+test_label (void)
+{
+  const char *const names[] = { "p4", NULL };
+  const char *const path[] = { "7.", NULL };
+  g_autoptr (GPtrArray) paragraphs = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (RapEdit) edit = rap_edit_new ("Reject");
+  g_autoptr (GError) error = NULL;
+  g_autoptr (RapRow) row = NULL;
+  g_autofree char *undone = NULL, *undone_too = NULL;
+  Sample sample;
+
+  sample_open (&sample);
+  g_ptr_array_add (paragraphs, rap_paragraph_new (&(RapParagraphFields){
+                                   .id = "p4",
+                                   .section = "s1",
+                                   .type = RAP_PARAGRAPH_OPERATIVE,
+                                   .label = "7.",
+                                   .label_was = "1.",
+                                   .path = path,
+                                   .text = "Urges Member Rivers to open dams;" }));
+  correct (&sample, "1.", names, paragraphs, &error);
+  g_assert_no_error (error);
+  rap_edit_reject (edit, sample_find_id (sample.library, "A", "7."));
+  rap_library_apply (sample.library, edit, NULL, &error);
+  g_assert_no_error (error);
+  sample_reopen (&sample);
+  row = sample_find_row (sample.library, "A", "7.");
+  g_assert_cmpstr (rap_paragraph_get_label_was (rap_row_get_paragraph (row)), ==, "1.");
+
+  undone = rap_library_undo (sample.library, NULL, NULL);
+  undone_too = rap_library_undo (sample.library, NULL, NULL);
+  g_clear_object (&row);
+  row = sample_find_row (sample.library, "A", "1.");
+  g_assert_null (rap_paragraph_get_label_was (rap_row_get_paragraph (row)));
+  sample_close (&sample);
+}
+
+/* The titles of a document and of its first section, and the words of its first paragraph. */
+static void
+assert_titles (
+    RapLibrary *library, gint64 id, const char *title, const char *section, const char *heading)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (RapDocument) document = rap_library_load_document (library, id, NULL, &error);
+  guint n;
+
+  g_assert_no_error (error);
+  g_assert_cmpstr (rap_document_get_title (document), ==, title);
+  g_assert_cmpstr (rap_document_get_sections (document, &n)[0].title, ==, section);
+  g_assert_cmpstr (rap_paragraph_get_text (rap_document_get_paragraph (document, 0)), ==, heading);
+}
+
+/* A document of one heading and one paragraph, called by its heading or not. */
+static gint64
+deposit_headed (Sample *sample, const char *title)
+{
+  g_autoptr (GPtrArray) paragraphs = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (GPtrArray) entries = NULL;
+  g_autoptr (GArray) sections = rap_sections_new ();
+  g_autoptr (RapDocument) document = NULL;
+  RapSection section = { g_strdup ("s1"), NULL, 1, g_strdup ("WATRE") };
+
+  g_array_append_val (sections, section);
+  g_ptr_array_add (paragraphs, rap_paragraph_new (&(RapParagraphFields){
+                                   .id = "p1", .type = RAP_PARAGRAPH_HEADING, .text = "WATRE" }));
+  g_ptr_array_add (paragraphs, paragraph_new ("p2", "1.", "Urges Rivers;", TRUE));
+  document = rap_document_new (&(RapDocumentFields){
+      .symbol = title, .title = title, .sections = sections, .paragraphs = paragraphs });
+  sample_deposit (sample->library, title, document);
+  entries = rap_library_find_documents (sample->library, title, NULL, NULL);
+  return ((RapDocumentEntry *)entries->pdata[0])->id;
+}
+
+static void
+test_heading (gconstpointer data)
+{
+  const char *title = data;
+  const char *const names[] = { "p1", NULL };
+  const char *now = g_str_equal (title, "WATRE") ? "WATER" : title;
+  g_autoptr (GPtrArray) paragraphs = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (RapEdit) edit = rap_edit_new ("Correct Heading");
+  g_autoptr (GPtrArray) hits = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *undone = NULL, *redone = NULL;
+  gint64 document;
+  Sample sample;
+
+  sample_open (&sample);
+  document = deposit_headed (&sample, title);
+  g_ptr_array_add (paragraphs, rap_paragraph_new (&(RapParagraphFields){
+                                   .id = "p1", .type = RAP_PARAGRAPH_HEADING, .text = "WATER" }));
+  rap_edit_correct_reading (edit, sample_find_id (sample.library, title, ""), names, paragraphs);
+  rap_library_apply (sample.library, edit, NULL, &error);
+  g_assert_no_error (error);
+  assert_titles (sample.library, document, now, "WATER", "WATER");
+  undone = rap_library_undo (sample.library, NULL, NULL);
+  assert_titles (sample.library, document, title, "WATRE", "WATRE");
+  redone = rap_library_redo (sample.library, NULL, NULL);
+  assert_titles (sample.library, document, now, "WATER", "WATER");
+  sample_close (&sample);
+}
+
 /* Somebody else has split the paragraph while it was open here. */
 static void
 test_changed_meanwhile (void)
@@ -268,6 +372,9 @@ main (int argc, char **argv)
   g_test_add_func ("/reading/join", test_join);
   g_test_add_func ("/reading/findings", test_findings);
   g_test_add_func ("/reading/neighbours", test_neighbours);
+  g_test_add_func ("/reading/label", test_label);
+  g_test_add_data_func ("/reading/heading", "Rivers", test_heading);
+  g_test_add_data_func ("/reading/heading-of-document", "WATRE", test_heading);
   g_test_add_func ("/reading/changed-meanwhile", test_changed_meanwhile);
   return g_test_run ();
 }
