@@ -10,11 +10,19 @@ struct _RapSavedSearch {
   char *name;                      /* (owned) (nullable) */
   char *words;                     /* (owned) (nullable) */
   char *facets[RAP_N_FACET_KINDS]; /* (owned) (nullable) */
+  gint64 document;                 /* 0 for all */
+  char *document_name;             /* (owned) (nullable) */
+  RapQueryOrder order;
 };
 
 G_DEFINE_FINAL_TYPE (RapSavedSearch, rap_saved_search, G_TYPE_OBJECT)
 
 #define WORDS "words"
+#define DOCUMENT "document"
+#define DOCUMENT_NAME "document-name"
+#define ORDER "order"
+
+static const char *const order_names[] = { "document", "deadline", "strength" };
 
 static void
 rap_saved_search_finalize (GObject *object)
@@ -23,6 +31,7 @@ rap_saved_search_finalize (GObject *object)
 
   g_free (self->name);
   g_free (self->words);
+  g_free (self->document_name);
   for (guint i = 0; i < RAP_N_FACET_KINDS; i++)
     g_free (self->facets[i]);
   G_OBJECT_CLASS (rap_saved_search_parent_class)->finalize (object);
@@ -67,12 +76,74 @@ rap_saved_search_new (gint64 id, const char *name, const char *words, const char
   return self;
 }
 
+static RapSavedSearch *
+copy (RapSavedSearch *self, const char *name)
+{
+  RapSavedSearch *made =
+      rap_saved_search_new (self->id, name, self->words, (const char *const *)self->facets);
+
+  made->document = self->document;
+  made->document_name = g_strdup (self->document_name);
+  made->order = self->order;
+  return made;
+}
+
+/**
+ * rap_saved_search_with_name:
+ * @self: a search
+ * @name: what it is to be called
+ *
+ * Returns: (transfer full): the same search under this name
+ */
+RapSavedSearch *
+rap_saved_search_with_name (RapSavedSearch *self, const char *name)
+{
+  return copy (self, name);
+}
+
+/**
+ * rap_saved_search_with_place:
+ * @self: a search
+ * @document: in its library, that is looked through; 0 for all
+ * @document_name: (nullable): what that is called
+ * @order: of what is found
+ *
+ * Returns: (transfer full): the same search in this place
+ */
+RapSavedSearch *
+rap_saved_search_with_place (RapSavedSearch *self,
+                             gint64 document,
+                             const char *document_name,
+                             RapQueryOrder order)
+{
+  RapSavedSearch *made = copy (self, self->name);
+
+  g_free (made->document_name);
+  made->document = document;
+  made->document_name = document != 0 ? g_strdup (document_name) : NULL;
+  made->order = order;
+  return made;
+}
+
+static void
+add_place (RapSavedSearch *self, GVariantBuilder *builder)
+{
+  g_autofree char *document = g_strdup_printf ("%" G_GINT64_FORMAT, self->document);
+
+  if (self->document != 0)
+    g_variant_builder_add (builder, "{ss}", DOCUMENT, document);
+  if (self->document_name != NULL)
+    g_variant_builder_add (builder, "{ss}", DOCUMENT_NAME, self->document_name);
+  if (self->order != RAP_QUERY_ORDER_DOCUMENT)
+    g_variant_builder_add (builder, "{ss}", ORDER, order_names[self->order]);
+}
+
 /**
  * rap_saved_search_to_text:
  * @self: a search
  *
- * Returns: (transfer full): its words and facets in the form in which a library keeps them; the
- *   same text for the same search
+ * Returns: (transfer full): its words, facets and place in the form in which a library keeps them;
+ * the same text for the same search
  */
 char *
 rap_saved_search_to_text (RapSavedSearch *self)
@@ -85,8 +156,18 @@ rap_saved_search_to_text (RapSavedSearch *self)
   for (RapFacetKind kind = 0; kind < RAP_N_FACET_KINDS; kind++)
     if (self->facets[kind] != NULL)
       g_variant_builder_add (&builder, "{ss}", rap_facet_kind_to_name (kind), self->facets[kind]);
+  add_place (self, &builder);
   variant = g_variant_ref_sink (g_variant_builder_end (&builder));
   return g_variant_print (variant, FALSE);
+}
+
+static RapQueryOrder
+order_from_name (const char *name)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (order_names); i++)
+    if (g_strcmp0 (order_names[i], name) == 0)
+      return i;
+  return RAP_QUERY_ORDER_DOCUMENT;
 }
 
 /**
@@ -95,7 +176,8 @@ rap_saved_search_to_text (RapSavedSearch *self)
  * @name: (nullable): what it is called
  * @text: (nullable): what rap_saved_search_to_text() gave
  *
- * A kind of facet that is not known here is left out: a later version may have written it.
+ * A kind of facet that is not known here is left out: a later version may have written it. An
+ * earlier one wrote no place.
  *
  * Returns: (transfer full) (nullable): the search, or %NULL where @text is damaged
  */
@@ -107,14 +189,21 @@ rap_saved_search_new_from_text (gint64 id, const char *name, const char *text)
           ? g_variant_parse (G_VARIANT_TYPE ("a{ss}"), text, NULL, NULL, NULL)
           : NULL;
   const char *facets[RAP_N_FACET_KINDS] = { NULL };
-  const char *words = NULL;
+  const char *words = NULL, *document = NULL, *document_name = NULL, *order = NULL;
+  g_autoptr (RapSavedSearch) search = NULL;
 
   if (variant == NULL)
     return NULL;
   g_variant_lookup (variant, WORDS, "&s", &words);
   for (RapFacetKind kind = 0; kind < RAP_N_FACET_KINDS; kind++)
     g_variant_lookup (variant, rap_facet_kind_to_name (kind), "&s", &facets[kind]);
-  return rap_saved_search_new (id, name, words, facets);
+  g_variant_lookup (variant, DOCUMENT, "&s", &document);
+  g_variant_lookup (variant, DOCUMENT_NAME, "&s", &document_name);
+  g_variant_lookup (variant, ORDER, "&s", &order);
+  search = rap_saved_search_new (id, name, words, facets);
+  return rap_saved_search_with_place (search,
+                                      document != NULL ? g_ascii_strtoll (document, NULL, 10) : 0,
+                                      document_name, order_from_name (order));
 }
 
 gint64
@@ -149,10 +238,40 @@ rap_saved_search_get_facet (RapSavedSearch *self, RapFacetKind kind)
 }
 
 /**
+ * rap_saved_search_get_document:
+ * @self: a search
+ *
+ * Returns: rowid of the document that it looks through; 0 for all
+ */
+gint64
+rap_saved_search_get_document (RapSavedSearch *self)
+{
+  return self->document;
+}
+
+/**
+ * rap_saved_search_get_document_name:
+ * @self: a search
+ *
+ * Returns: (nullable): what the document that it looks through was called
+ */
+const char *
+rap_saved_search_get_document_name (RapSavedSearch *self)
+{
+  return self->document_name;
+}
+
+RapQueryOrder
+rap_saved_search_get_order (RapSavedSearch *self)
+{
+  return self->order;
+}
+
+/**
  * rap_saved_search_is_empty:
  * @self: a search
  *
- * Returns: whether it looks for nothing
+ * Returns: whether it looks for nothing: a place alone is no search
  */
 gboolean
 rap_saved_search_is_empty (RapSavedSearch *self)
@@ -176,7 +295,7 @@ rap_saved_search_equal (RapSavedSearch *a, RapSavedSearch *b)
   for (guint i = 0; i < RAP_N_FACET_KINDS; i++)
     if (g_strcmp0 (a->facets[i], b->facets[i]) != 0)
       return FALSE;
-  return g_strcmp0 (a->words, b->words) == 0;
+  return g_strcmp0 (a->words, b->words) == 0 && a->document == b->document && a->order == b->order;
 }
 
 /**
@@ -192,19 +311,21 @@ rap_saved_search_narrows (RapSavedSearch *self, RapSavedSearch *other)
   for (guint i = 0; i < RAP_N_FACET_KINDS; i++)
     if (other->facets[i] != NULL && g_strcmp0 (self->facets[i], other->facets[i]) != 0)
       return FALSE;
-  return g_strcmp0 (self->words, other->words) == 0;
+  return g_strcmp0 (self->words, other->words) == 0 && self->document == other->document;
 }
 
 /**
  * rap_saved_search_to_query:
  * @self: a search
  *
- * Returns: (transfer full): the commitments that it finds in the whole library
+ * Returns: (transfer full): the commitments that it finds
  */
 RapQuery *
 rap_saved_search_to_query (RapSavedSearch *self)
 {
-  RapQueryFields fields = { .text = self->words, .commitments = TRUE };
+  RapQueryFields fields = {
+    .text = self->words, .commitments = TRUE, .document_id = self->document, .order = self->order
+  };
 
   for (RapFacetKind kind = 0; kind < RAP_N_FACET_KINDS; kind++)
     rap_facet_narrow_query (kind, self->facets[kind], &fields);

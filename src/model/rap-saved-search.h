@@ -1,9 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  * SPDX-FileCopyrightText: The Rapporteur authors
  *
- * A search that a library keeps: words, and what the list was narrowed to. In: what stands in the
- * search bar, or the text that a library holds. Out: the query to run again. A saved search has a
- * name and a number in its library; a recent one has neither. Immutable.
+ * A search that a library keeps: words, what the list was narrowed to, and the document that it was
+ * made in. In: what stands in the search bar, or the text that a library holds. Out: the query to
+ * run again. A saved search has a name and a number in its library; a recent one has neither.
+ * Immutable.
  */
 #pragma once
 
@@ -19,12 +20,20 @@ G_DECLARE_FINAL_TYPE (RapSavedSearch, rap_saved_search, RAP, SAVED_SEARCH, GObje
 RapSavedSearch *
 rap_saved_search_new (gint64 id, const char *name, const char *words, const char *const *facets);
 RapSavedSearch *rap_saved_search_new_from_text (gint64 id, const char *name, const char *text);
+RapSavedSearch *rap_saved_search_with_name (RapSavedSearch *self, const char *name);
+RapSavedSearch *rap_saved_search_with_place (RapSavedSearch *self,
+                                             gint64 document,
+                                             const char *document_name,
+                                             RapQueryOrder order);
 char *rap_saved_search_to_text (RapSavedSearch *self);
 
 gint64 rap_saved_search_get_id (RapSavedSearch *self);
 const char *rap_saved_search_get_name (RapSavedSearch *self);
 const char *rap_saved_search_get_words (RapSavedSearch *self);
 const char *rap_saved_search_get_facet (RapSavedSearch *self, RapFacetKind kind);
+gint64 rap_saved_search_get_document (RapSavedSearch *self);
+const char *rap_saved_search_get_document_name (RapSavedSearch *self);
+RapQueryOrder rap_saved_search_get_order (RapSavedSearch *self);
 
 gboolean rap_saved_search_is_empty (RapSavedSearch *self);
 gboolean rap_saved_search_equal (RapSavedSearch *a, RapSavedSearch *b);

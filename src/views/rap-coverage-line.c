@@ -50,10 +50,10 @@ show_counts (RapCoverageLine *self, guint n_left_out)
 static RapQuery *
 make_query (RapCoverageLine *self, RapCoverage coverage)
 {
-  RapQueryFields fields = { .whole_text = TRUE, .coverage = coverage };
+  RapQueryFields fields = { .whole_text = TRUE,
+                            .document_id = rap_session_get_document (self->session),
+                            .coverage = coverage };
 
-  if (rap_session_get_scope (self->session) == RAP_SCOPE_DOCUMENT)
-    fields.document_id = rap_session_get_document (self->session);
   if (rap_session_get_scope (self->session) == RAP_SCOPE_TAG)
     fields.tag = rap_session_get_scope_name (self->session);
   return rap_query_new (&fields);

@@ -158,12 +158,27 @@ load_tags (RapLibraryPane *self)
                                g_object_ref (self));
 }
 
+static void
+select_document (RapLibraryPane *self, gint64 id)
+{
+  guint n = self->list != NULL ? g_list_model_get_n_items (G_LIST_MODEL (self->list)) : 0;
+
+  for (guint i = 0; i < n; i++) {
+    g_autoptr (RapDocumentItem) item = g_list_model_get_item (G_LIST_MODEL (self->list), i);
+
+    if (rap_document_item_get_entry (item)->id == id)
+      gtk_list_box_select_row (self->documents, gtk_list_box_get_row_at_index (self->documents, i));
+  }
+}
+
 /* The session may have gone to another place by itself. */
 static void
 scope_changed_cb (RapLibraryPane *self)
 {
   RapScope scope = rap_session_get_scope (self->session);
 
+  if (scope == RAP_SCOPE_DOCUMENT)
+    select_document (self, rap_session_get_document (self->session));
   if (scope == RAP_SCOPE_SEARCH)
     unselect_others (self, NULL);
   for (guint i = 0; i < G_N_ELEMENTS (places); i++)

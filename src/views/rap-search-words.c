@@ -57,7 +57,7 @@ rap_search_words_value (RapFacetKind kind, const char *value)
  * rap_search_words_search:
  * @search: a search
  *
- * Returns: (transfer full): "drought · Strength: Urge"
+ * Returns: (transfer full): "drought · Strength: Urge · A/RES/75/198"
  */
 char *
 rap_search_words_search (RapSavedSearch *search)
@@ -76,5 +76,8 @@ rap_search_words_search (RapSavedSearch *search)
     /* Translators: what a search is narrowed by, and to: "Strength: Urge" */
     g_string_append_printf (text, C_ ("filter", "%s: %s"), rap_search_words_kind (kind), label);
   }
+  if (rap_saved_search_get_document_name (search) != NULL)
+    g_string_append_printf (text, "%s%s", text->len > 0 ? " · " : "",
+                            rap_saved_search_get_document_name (search));
   return g_string_free (text, FALSE);
 }

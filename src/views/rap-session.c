@@ -8,7 +8,7 @@ struct _RapSession {
 
   RapLibrary *library; /* (owned) (nullable) */
   RapScope scope;
-  gint64 document;
+  gint64 document;                 /* that is shown alone; 0 for all */
   char *scope_name;                /* (owned) (nullable): of a document, a tag or a saved search */
   char *search_text;               /* (owned) (nullable) */
   char *facets[RAP_N_FACET_KINDS]; /* (owned) (nullable) */
@@ -38,6 +38,14 @@ facet_of_scope (const RapSession *self, RapFacetKind kind)
   return self->scope == RAP_SCOPE_TAG && kind == RAP_FACET_TAG ? self->scope_name : NULL;
 }
 
+static RapQueryOrder
+order_of_scope (const RapSession *self)
+{
+  if (self->scope == RAP_SCOPE_SEARCH)
+    return rap_saved_search_get_order (self->saved);
+  return self->scope == RAP_SCOPE_DEADLINES ? RAP_QUERY_ORDER_DEADLINE : RAP_QUERY_ORDER_DOCUMENT;
+}
+
 static RapQuery *
 make_query (const RapSession *self, gboolean whole_text)
 {
@@ -45,9 +53,8 @@ make_query (const RapSession *self, gboolean whole_text)
     .text = self->search_text,
     .commitments = !whole_text,
     .whole_text = whole_text,
-    .document_id = self->scope == RAP_SCOPE_DOCUMENT ? self->document : 0,
-    .order =
-        self->scope == RAP_SCOPE_DEADLINES ? RAP_QUERY_ORDER_DEADLINE : RAP_QUERY_ORDER_DOCUMENT,
+    .document_id = self->document,
+    .order = order_of_scope (self),
   };
 
   for (RapFacetKind kind = 0; kind < RAP_N_FACET_KINDS; kind++) {
@@ -222,15 +229,22 @@ take_search (RapSession *self, RapSavedSearch *search)
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SEARCH_TEXT]);
 }
 
-/* Words or facets are about to be others than those of the saved search that is shown. */
+/* Words or facets are about to be others than those of the saved search that is shown. It goes on
+ * where that had looked. */
 static void
 leave_saved_search (RapSession *self)
 {
   if (self->scope != RAP_SCOPE_SEARCH)
     return;
-  self->scope = RAP_SCOPE_ALL;
-  g_clear_object (&self->saved);
   g_clear_pointer (&self->scope_name, g_free);
+  if (self->document != 0) {
+    self->scope = RAP_SCOPE_DOCUMENT;
+    self->scope_name = g_strdup (rap_saved_search_get_document_name (self->saved));
+  } else {
+    self->scope =
+        order_of_scope (self) == RAP_QUERY_ORDER_DEADLINE ? RAP_SCOPE_DEADLINES : RAP_SCOPE_ALL;
+  }
+  g_clear_object (&self->saved);
 }
 
 RapScope
@@ -263,6 +277,12 @@ rap_session_set_scope (RapSession *self, RapScope scope, gint64 document, const 
   update_queries (self);
 }
 
+/**
+ * rap_session_get_document:
+ * @self: a session
+ *
+ * Returns: the document that is shown alone, by itself or in a saved search; 0 for all
+ */
 gint64
 rap_session_get_document (RapSession *self)
 {
@@ -410,19 +430,23 @@ rap_session_clear_facets (RapSession *self)
  * rap_session_make_search:
  * @self: a session
  *
- * Returns: (transfer full): the words and facets that the list shows now, without a name. What a
- *   place narrows the list to is a facet of it; that it shows one document is none.
+ * Returns: (transfer full): the words and facets that the list shows now, and the document that it
+ *   shows alone, without a name. What another place narrows the list to is a facet.
  */
 RapSavedSearch *
 rap_session_make_search (RapSession *self)
 {
   const char *facets[RAP_N_FACET_KINDS];
+  const char *document_name =
+      self->saved != NULL ? rap_saved_search_get_document_name (self->saved) : self->scope_name;
+  g_autoptr (RapSavedSearch) search = NULL;
 
   for (RapFacetKind kind = 0; kind < RAP_N_FACET_KINDS; kind++) {
     const char *of_scope = facet_of_scope (self, kind);
     facets[kind] = of_scope != NULL ? of_scope : self->facets[kind];
   }
-  return rap_saved_search_new (0, NULL, self->search_text, facets);
+  search = rap_saved_search_new (0, NULL, self->search_text, facets);
+  return rap_saved_search_with_place (search, self->document, document_name, order_of_scope (self));
 }
 
 /**
@@ -430,8 +454,8 @@ rap_session_make_search (RapSession *self)
  * @self: a session
  * @search: a search
  *
- * Shows what @search finds: a saved one in the whole library, under its name, another one in the
- * part of the library that is shown. Views follow by the "query" property.
+ * Shows what @search finds: a saved one where it was made, under its name, another one in the part
+ * of the library that is shown. Views follow by the "query" property.
  */
 void
 rap_session_set_search (RapSession *self, RapSavedSearch *search)
@@ -442,7 +466,7 @@ rap_session_set_search (RapSession *self, RapSavedSearch *search)
   take_search (self, search);
   if (is_saved) {
     self->scope = RAP_SCOPE_SEARCH;
-    self->document = 0;
+    self->document = rap_saved_search_get_document (search);
     self->left_out = FALSE;
     self->saved = g_object_ref (search);
     g_free (self->scope_name);

@@ -96,16 +96,12 @@ static void
 response_cb (Naming *self, const char *response)
 {
   g_autofree char *name = dup_name (self), *title = NULL;
-  const char *facets[RAP_N_FACET_KINDS];
   g_autoptr (RapSavedSearch) search = NULL;
   g_autoptr (RapEdit) edit = NULL;
 
   if (!g_str_equal (response, "save") || *name == '\0')
     return;
-  for (RapFacetKind kind = 0; kind < RAP_N_FACET_KINDS; kind++)
-    facets[kind] = rap_saved_search_get_facet (self->search, kind);
-  search = rap_saved_search_new (rap_saved_search_get_id (self->search), name,
-                                 rap_saved_search_get_words (self->search), facets);
+  search = rap_saved_search_with_name (self->search, name);
   title = rap_step_words_new (
       is_new (self) ? RAP_STEP_WORDS_SAVE_SEARCH : RAP_STEP_WORDS_RENAME_SEARCH, 1, name);
   edit = rap_edit_new (title);

@@ -260,6 +260,23 @@ def searches(home):
     app.press("button", "Recent Searches")
     app.press("menu item", "drought")
     status(app, "5 commitments found")
+
+    app.choose("Documents", 0)
+    app.wait("fewer", lambda: len(app.rows()) in range(1, 5))
+    found = app.rows()
+    app.keys("d", control=True)
+    app.wait("the name asked for", lambda: [
+        node for node, role, name in application.walk(app.root)
+        if (role, name) == ("text box", "Name")])
+    app.type(" here")
+    app.enter()
+    app.wait("both searches", lambda: len([
+        name for _, role, name in application.walk(app.find("list", "Searches"))
+        if role == "list item"]) == 2)
+    app.choose("Searches", 0)
+    status(app, "5 commitments found")
+    app.choose("Searches", 1)
+    app.wait("those of the document", lambda: app.rows() == found)
     app.quit()
 
     found = subprocess.run(

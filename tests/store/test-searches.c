@@ -217,6 +217,33 @@ test_finds (void)
   sample_close (&sample);
 }
 
+/* A search that was made in a document looks through that one again, in the order it had. */
+static void
+test_place (void)
+{
+  g_autoptr (RapSavedSearch) anywhere = rap_saved_search_new (0, "Dams", "dams", NULL);
+  g_autoptr (RapSavedSearch) here = NULL, read = NULL, named = NULL;
+  g_autoptr (RapQuery) query = NULL;
+  g_autofree char *text = NULL, *old = rap_saved_search_to_text (anywhere), *list = NULL;
+  Sample sample;
+
+  sample_open (&sample);
+  here = rap_saved_search_with_place (anywhere, sample.documents[0], "A", RAP_QUERY_ORDER_STRENGTH);
+  g_assert_false (rap_saved_search_equal (anywhere, here));
+  text = rap_saved_search_to_text (here);
+  read = rap_saved_search_new_from_text (0, NULL, text);
+  g_assert_true (rap_saved_search_equal (here, read));
+  named = rap_saved_search_with_name (read, "Weirs");
+  g_assert_true (rap_saved_search_equal (here, named));
+  g_assert_cmpstr (rap_saved_search_get_document_name (named), ==, "A");
+  query = rap_saved_search_to_query (named);
+  list = sample_list (sample.library, rap_query_get_fields (query));
+  g_assert_cmpstr (list, ==, "A:1. A:4.");
+  /* What was saved before searches knew their place says nothing of it. */
+  g_assert_cmpstr (old, ==, "{'words': 'dams'}");
+  sample_close (&sample);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -226,5 +253,6 @@ main (int argc, char **argv)
   g_test_add_func ("/searches/saved", test_saved);
   g_test_add_func ("/searches/refused", test_refused);
   g_test_add_func ("/searches/finds", test_finds);
+  g_test_add_func ("/searches/place", test_place);
   return g_test_run ();
 }
