@@ -17,6 +17,7 @@ struct _RapPreferences {
   GtkSwitch *strength_switch;
   GtkSwitch *status_switch;
   GtkSwitch *note_switch;
+  GtkSwitch *tags_switch;
 };
 
 G_DEFINE_FINAL_TYPE (RapPreferences, rap_preferences, ADW_TYPE_PREFERENCES_WINDOW)
@@ -41,7 +42,7 @@ static GtkSwitch *
 switch_of (RapPreferences *self, guint column)
 {
   GtkSwitch *switches[] = { self->addressee_switch, self->deadline_switch, self->strength_switch,
-                            self->status_switch, self->note_switch };
+                            self->status_switch,    self->note_switch,     self->tags_switch };
 
   return column < G_N_ELEMENTS (switches) ? switches[column] : NULL;
 }
@@ -94,6 +95,7 @@ rap_preferences_class_init (RapPreferencesClass *klass)
   gtk_widget_class_bind_template_child (widget_class, RapPreferences, strength_switch);
   gtk_widget_class_bind_template_child (widget_class, RapPreferences, status_switch);
   gtk_widget_class_bind_template_child (widget_class, RapPreferences, note_switch);
+  gtk_widget_class_bind_template_child (widget_class, RapPreferences, tags_switch);
 }
 
 static void

@@ -52,7 +52,9 @@ columns_to_settings (const GValue *value,
                      G_GNUC_UNUSED const GVariantType *type,
                      G_GNUC_UNUSED gpointer data)
 {
-  static const char *const names[] = { "addressee", "deadline", "strength", "status", "note" };
+  static const char *const names[] = {
+    "addressee", "deadline", "strength", "status", "note", "tags"
+  };
   GVariantBuilder builder;
 
   g_variant_builder_init (&builder, G_VARIANT_TYPE_STRING_ARRAY);

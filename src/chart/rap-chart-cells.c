@@ -90,8 +90,8 @@ list_deadlines (RapCommitment *commitment, const char *text)
 
 /**
  * rap_chart_cells_fill:
- * @cells: (array fixed-size=5): a cell for each #RapChartColumn; those that are shown and not
- *   empty are set
+ * @cells: (array fixed-size=RAP_CHART_N_COLUMNS): a cell for each #RapChartColumn; those that are
+ * shown and not empty are set
  * @document: where the paragraph stands
  * @paragraph: whose row it is
  * @options: which columns are shown
@@ -112,7 +112,7 @@ rap_chart_cells_fill (char **cells,
   if (commitment != NULL && (options->columns & (1u << RAP_CHART_STRENGTH)))
     cells[RAP_CHART_STRENGTH] =
         g_strdup (rap_strength_to_label (rap_commitment_get_strength (commitment)));
-  for (RapChartColumn column = RAP_CHART_STATUS; column <= RAP_CHART_NOTE; column++)
+  for (RapChartColumn column = RAP_CHART_STATUS; column <= RAP_CHART_TAGS; column++)
     if (options->annotate != NULL && (options->columns & (1u << column)))
       cells[column] = options->annotate (document, paragraph, column, options->annotate_data);
 }

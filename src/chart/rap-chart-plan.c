@@ -149,7 +149,7 @@ add_document (RapChartPlan *self, RapDocument *source, const RapChartOptions *op
 static void
 add_columns (RapChartPlan *self, const RapChartOptions *options)
 {
-  static const double usual_widths[RAP_CHART_N_COLUMNS] = { 92, 76, 60, 70, 120 };
+  static const double usual_widths[RAP_CHART_N_COLUMNS] = { 92, 76, 60, 70, 120, 80 };
 
   rap_chart_plan_add_column (self, RAP_CHART_ROOM_LABEL, rap_chart_word (RAP_CHART_WORD_ORIGIN), 0);
   rap_chart_plan_add_column (self, RAP_CHART_ROOM_TEXT, rap_chart_word (RAP_CHART_WORD_COMMITMENT),

@@ -19,8 +19,9 @@ typedef enum {
   RAP_CHART_STRENGTH,
   RAP_CHART_STATUS,
   RAP_CHART_NOTE,
+  RAP_CHART_TAGS,
 } RapChartColumn;
-#define RAP_CHART_N_COLUMNS (RAP_CHART_NOTE + 1)
+#define RAP_CHART_N_COLUMNS (RAP_CHART_TAGS + 1)
 
 typedef enum {
   RAP_CHART_DIRECTION_OF_DOCUMENT, /* as the language of each document is written */
@@ -30,9 +31,9 @@ typedef enum {
 
 /**
  * RapChartAnnotate:
- * @column: %RAP_CHART_STATUS or %RAP_CHART_NOTE
+ * @column: %RAP_CHART_STATUS, %RAP_CHART_NOTE or %RAP_CHART_TAGS
  *
- * Returns: (transfer full) (nullable): what the analyst has written there
+ * Returns: (transfer full) (nullable): what the analyst has written there; of tags, one a line
  */
 typedef char *(*RapChartAnnotate) (RapDocument *document,
                                    RapParagraph *paragraph,

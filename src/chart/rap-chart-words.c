@@ -63,6 +63,8 @@ rap_chart_words_column (RapChartColumn column)
     return _ ("Status");
   case RAP_CHART_NOTE:
     return _ ("Note");
+  case RAP_CHART_TAGS:
+    return _ ("Tags");
   }
   g_return_val_if_reached ("");
 }

@@ -10,6 +10,7 @@
 
 #include "rap-command-documents.h"
 #include "rap-command-pages.h"
+#include "rap-command-tags.h"
 #include "rap-export.h"
 
 typedef struct {
@@ -57,7 +58,8 @@ parse (Order *self, int argc, char **argv, int *status)
     { "paper", 'p', 0, G_OPTION_ARG_STRING, &self->paper, N_ ("a4 (usual) or letter"),
       N_ ("PAPER") },
     { "columns", 'c', 0, G_OPTION_ARG_STRING, &self->columns,
-      N_ ("More columns, parted by commas: addressee, deadline, strength"), N_ ("COLUMNS") },
+      N_ ("More columns, parted by commas: addressee, deadline, strength; of a library, tags"),
+      N_ ("COLUMNS") },
     { "date", 'd', 0, G_OPTION_ARG_STRING, &self->date,
       N_ ("The day that the chart names as its own; otherwise SOURCE_DATE_EPOCH, or today"),
       N_ ("YYYY-MM-DD") },
@@ -77,20 +79,31 @@ parse (Order *self, int argc, char **argv, int *status)
 static gboolean
 choose_columns (Order *self)
 {
-  static const char *const names[] = { "addressee", "deadline", "strength" };
+  static const struct {
+    const char *name;
+    RapChartColumn column;
+  } names[] = { { "addressee", RAP_CHART_ADDRESSEE },
+                { "deadline", RAP_CHART_DEADLINE },
+                { "strength", RAP_CHART_STRENGTH },
+                { "tags", RAP_CHART_TAGS } };
   g_auto (GStrv) wanted = g_strsplit (self->columns != NULL ? self->columns : "", ",", -1);
 
   for (guint i = 0; wanted[i] != NULL; i++) {
     const char *name = g_strstrip (wanted[i]);
     guint column = 0;
 
-    while (column < G_N_ELEMENTS (names) && g_ascii_strcasecmp (names[column], name) != 0)
+    while (column < G_N_ELEMENTS (names) && g_ascii_strcasecmp (names[column].name, name) != 0)
       column++;
     if (column == G_N_ELEMENTS (names)) {
-      rap_command_complain (name, _ ("is no column; there are addressee, deadline and strength"));
+      rap_command_complain (name,
+                            _ ("is no column; there are addressee, deadline, strength and tags"));
       return FALSE;
     }
-    self->column_bits |= 1u << column;
+    self->column_bits |= 1u << names[column].column;
+  }
+  if (self->library == NULL && (self->column_bits & (1u << RAP_CHART_TAGS))) {
+    rap_command_complain ("tags", _ ("are of documents in a library; add --library DB"));
+    return FALSE;
   }
   return TRUE;
 }
@@ -126,7 +139,7 @@ check (Order *self)
 }
 
 static gboolean
-write_chart (const Order *order, GPtrArray *documents, RapLexicon *lexicon)
+write_chart (const Order *order, GPtrArray *documents, GHashTable *tags, RapLexicon *lexicon)
 {
   RapChartOptions options = {
     .title = order->title,
@@ -134,6 +147,8 @@ write_chart (const Order *order, GPtrArray *documents, RapLexicon *lexicon)
     .scale = rap_lexicon_get_strength_source (lexicon),
     .columns = order->column_bits,
     .all_paragraphs = order->all_paragraphs,
+    .annotate = tags != NULL ? rap_command_tags_of : NULL,
+    .annotate_data = tags,
   };
   g_autoptr (GError) error = NULL;
   g_autoptr (GBytes) chart =
@@ -160,6 +175,8 @@ rap_command_chart (int argc, char **argv)
   g_autoptr (GPtrArray) documents = g_ptr_array_new_with_free_func (g_object_unref);
   g_autoptr (GError) error = NULL;
   g_autoptr (RapLexicon) lexicon = NULL;
+  g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+  g_autoptr (GHashTable) tags = NULL;
   int status;
 
   if (!parse (&order, argc, argv, &status))
@@ -171,8 +188,14 @@ rap_command_chart (int argc, char **argv)
     rap_command_complain (NULL, error->message);
     return RAP_EXIT_FAILED;
   }
-  if (!(order.library != NULL ? rap_command_add_from_library (documents, order.library, order.names)
-                              : rap_command_add_files (documents, order.names, lexicon)))
+  if (!(order.library != NULL
+            ? rap_command_add_from_library (documents, ids, order.library, order.names)
+            : rap_command_add_files (documents, order.names, lexicon)))
     return RAP_EXIT_FAILED;
-  return write_chart (&order, documents, lexicon) ? RAP_EXIT_DONE : RAP_EXIT_FAILED;
+  if (order.column_bits & (1u << RAP_CHART_TAGS)) {
+    tags = rap_command_load_tags (order.library, documents, ids);
+    if (tags == NULL)
+      return RAP_EXIT_FAILED;
+  }
+  return write_chart (&order, documents, tags, lexicon) ? RAP_EXIT_DONE : RAP_EXIT_FAILED;
 }

@@ -50,7 +50,7 @@ rap_command_add_files (GPtrArray *documents, char **paths, RapLexicon *lexicon)
 }
 
 static gboolean
-add_entry (GPtrArray *documents, RapLibrary *library, const char *path, gint64 id)
+add_entry (GPtrArray *documents, GArray *ids, RapLibrary *library, const char *path, gint64 id)
 {
   g_autoptr (GError) error = NULL;
   RapDocument *document = rap_library_load_document (library, id, NULL, &error);
@@ -60,12 +60,15 @@ add_entry (GPtrArray *documents, RapLibrary *library, const char *path, gint64 i
     return FALSE;
   }
   g_ptr_array_add (documents, document);
+  if (ids != NULL)
+    g_array_append_val (ids, id);
   return TRUE;
 }
 
 /* Of several documents of one symbol, the one that came into the library last. */
 static gboolean
-add_symbol (GPtrArray *documents, RapLibrary *library, const char *path, const char *symbol)
+add_symbol (
+    GPtrArray *documents, GArray *ids, RapLibrary *library, const char *path, const char *symbol)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (GPtrArray) entries = rap_library_find_documents (library, symbol, NULL, &error);
@@ -82,11 +85,11 @@ add_symbol (GPtrArray *documents, RapLibrary *library, const char *path, const c
                           _ ("is not in the library; “rapporteur-cli list” shows what is in it"));
     return FALSE;
   }
-  return add_entry (documents, library, path, id);
+  return add_entry (documents, ids, library, path, id);
 }
 
 static gboolean
-add_everything (GPtrArray *documents, RapLibrary *library, const char *path)
+add_everything (GPtrArray *documents, GArray *ids, RapLibrary *library, const char *path)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (GPtrArray) entries = rap_library_list_documents (library, NULL, &error);
@@ -100,7 +103,7 @@ add_everything (GPtrArray *documents, RapLibrary *library, const char *path)
     return FALSE;
   }
   for (guint i = 0; i < entries->len; i++)
-    if (!add_entry (documents, library, path,
+    if (!add_entry (documents, ids, library, path,
                     ((RapDocumentEntry *)g_ptr_array_index (entries, i))->id))
       return FALSE;
   return TRUE;
@@ -109,6 +112,7 @@ add_everything (GPtrArray *documents, RapLibrary *library, const char *path)
 /**
  * rap_command_add_from_library:
  * @documents: (element-type RapDocument): receives what is found
+ * @ids: (nullable) (element-type gint64): receives what the library calls them
  * @path: of the library
  * @symbols: (nullable): which documents; all where %NULL
  *
@@ -117,7 +121,7 @@ add_everything (GPtrArray *documents, RapLibrary *library, const char *path)
  * Returns: whether all were there
  */
 gboolean
-rap_command_add_from_library (GPtrArray *documents, const char *path, char **symbols)
+rap_command_add_from_library (GPtrArray *documents, GArray *ids, const char *path, char **symbols)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (RapLibrary) library = rap_library_open (path, RAP_LIBRARY_READ, &error);
@@ -128,9 +132,9 @@ rap_command_add_from_library (GPtrArray *documents, const char *path, char **sym
     return FALSE;
   }
   if (symbols == NULL)
-    return add_everything (documents, library, path);
+    return add_everything (documents, ids, library, path);
   for (guint i = 0; symbols[i] != NULL; i++)
-    all &= add_symbol (documents, library, path, symbols[i]);
+    all &= add_symbol (documents, ids, library, path, symbols[i]);
   return all;
 }
 
@@ -156,7 +160,7 @@ rap_command_add_named (GPtrArray *documents, const char *library, char *name, Ra
     return FALSE;
   }
   if (!(is_file ? rap_command_add_files (documents, one, lexicon)
-                : rap_command_add_from_library (documents, path, one)))
+                : rap_command_add_from_library (documents, NULL, path, one)))
     return FALSE;
   if (documents->len == before + 1)
     return TRUE;

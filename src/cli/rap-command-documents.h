@@ -12,7 +12,8 @@
 G_BEGIN_DECLS
 
 gboolean rap_command_add_files (GPtrArray *documents, char **paths, RapLexicon *lexicon);
-gboolean rap_command_add_from_library (GPtrArray *documents, const char *path, char **symbols);
+gboolean
+rap_command_add_from_library (GPtrArray *documents, GArray *ids, const char *path, char **symbols);
 gboolean
 rap_command_add_named (GPtrArray *documents, const char *library, char *name, RapLexicon *lexicon);
 gboolean rap_command_write_bytes (const char *path, GBytes *bytes);

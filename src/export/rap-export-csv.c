@@ -11,11 +11,12 @@
 
 static const char header[] =
     RAP_CSV_BYTE_ORDER_MARK "symbol,title,adopted,section,paragraph,kind,text,strength,actions,"
-                            "addressees,partners,sunset clause,date,qualifiers,reason\r\n";
+                            "addressees,partners,sunset clause,date,qualifiers,reason";
 
 /* What a row takes from its document. */
 typedef struct {
   RapDocument *document;
+  const RapChartOptions *options;
   GHashTable *sections; /* (owned): id -> RapSection */
 } Source;
 
@@ -136,6 +137,24 @@ append_commitment (GString *out, RapParagraph *paragraph)
   append_next (out, rap_commitment_get_reason (commitment));
 }
 
+static gboolean
+has_tags (const RapChartOptions *options)
+{
+  return options->annotate != NULL && (options->columns & (1u << RAP_CHART_TAGS)) != 0;
+}
+
+static void
+append_tags (GString *out, const Source *source, RapParagraph *paragraph)
+{
+  const RapChartOptions *options = source->options;
+  g_autofree char *lines =
+      options->annotate (source->document, paragraph, RAP_CHART_TAGS, options->annotate_data);
+  g_auto (GStrv) tags = g_strsplit (lines != NULL ? lines : "", "\n", -1);
+  g_autofree char *together = g_strjoinv ("; ", tags);
+
+  append_next (out, together);
+}
+
 static void
 append_row (GString *out, const Source *source, const RapChartChoice *choice)
 {
@@ -151,14 +170,16 @@ append_row (GString *out, const Source *source, const RapChartChoice *choice)
   append_next (out, kinds[choice->type]);
   append_next (out, rap_paragraph_get_text (paragraph));
   append_commitment (out, paragraph);
+  if (has_tags (source->options))
+    append_tags (out, source, paragraph);
   g_string_append (out, "\r\n");
 }
 
 static void
-append_document (GString *out, RapDocument *document, gboolean all_paragraphs)
+append_document (GString *out, RapDocument *document, const RapChartOptions *options)
 {
-  g_autoptr (GArray) choices = rap_chart_choose (document, all_paragraphs);
-  Source source = { document, g_hash_table_new (g_str_hash, g_str_equal) };
+  g_autoptr (GArray) choices = rap_chart_choose (document, options->all_paragraphs);
+  Source source = { document, options, g_hash_table_new (g_str_hash, g_str_equal) };
   guint n;
   const RapSection *sections = rap_document_get_sections (document, &n);
 
@@ -175,13 +196,14 @@ append_document (GString *out, RapDocument *document, gboolean all_paragraphs)
 /**
  * rap_export_csv:
  * @documents: (element-type RapDocument): what to write
- * @all_paragraphs: whether paragraphs that are no commitments are rows, too
+ * @options: what to show of them
  * @out: where to
  */
 void
-rap_export_csv (GPtrArray *documents, gboolean all_paragraphs, GString *out)
+rap_export_csv (GPtrArray *documents, const RapChartOptions *options, GString *out)
 {
   g_string_append (out, header);
+  g_string_append (out, has_tags (options) ? ",tags\r\n" : "\r\n");
   for (guint i = 0; i < documents->len; i++)
-    append_document (out, g_ptr_array_index (documents, i), all_paragraphs);
+    append_document (out, g_ptr_array_index (documents, i), options);
 }

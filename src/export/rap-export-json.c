@@ -12,6 +12,7 @@ typedef struct {
   char prefix[16];      /* put before every id, so that ids stay unique; empty for one document */
   char section[16];     /* id of the section that stands for the whole document, or empty */
   const guint8 *chosen; /* (nullable): a byte for each paragraph, 0 where it is left out */
+  const RapChartOptions *options; /* (nullable): of a chart */
 } Part;
 
 static void
@@ -234,6 +235,25 @@ write_path (RapJsonWriter *writer, RapParagraph *paragraph)
 }
 
 static void
+write_tags (RapJsonWriter *writer, const Part *part, RapParagraph *paragraph)
+{
+  const RapChartOptions *options = part->options;
+  g_autofree char *lines = NULL;
+  g_auto (GStrv) tags = NULL;
+
+  if (options == NULL || options->annotate == NULL ||
+      (options->columns & (1u << RAP_CHART_TAGS)) == 0)
+    return;
+  lines = options->annotate (part->document, paragraph, RAP_CHART_TAGS, options->annotate_data);
+  tags = g_strsplit (lines != NULL ? lines : "", "\n", -1);
+  rap_json_writer_name (writer, "tags");
+  rap_json_writer_begin (writer, '[', FALSE);
+  for (guint i = 0; tags[i] != NULL; i++)
+    rap_json_writer_string (writer, tags[i]);
+  rap_json_writer_end (writer, ']');
+}
+
+static void
 write_paragraph (RapJsonWriter *writer, const Part *part, RapParagraph *paragraph)
 {
   RapParagraphType type = rap_paragraph_get_paragraph_type (paragraph);
@@ -258,6 +278,7 @@ write_paragraph (RapJsonWriter *writer, const Part *part, RapParagraph *paragrap
   write_commitment (writer, rap_paragraph_get_commitment (paragraph));
   rap_json_writer_text_member (writer, "not_commitment",
                                rap_paragraph_get_not_commitment (paragraph));
+  write_tags (writer, part, paragraph);
   rap_json_writer_end (writer, '}');
 }
 
@@ -347,14 +368,15 @@ rap_export_json_documents (GPtrArray *documents, GString *out)
 /**
  * rap_export_json_chart:
  * @documents: (element-type RapDocument): what to write
- * @all_paragraphs: whether paragraphs that are no commitments are rows of the chart
+ * @options: what to show of them
  * @out: where to; one JSON array and a line end are added to it
  *
  * Each element has the shape of rap_export_json_document(), with the paragraphs alone that are
- * rows of the chart: commitments and what introduces them.
+ * rows of the chart: commitments and what introduces them. Where tags are a column, each has a
+ * last member `tags`.
  */
 void
-rap_export_json_chart (GPtrArray *documents, gboolean all_paragraphs, GString *out)
+rap_export_json_chart (GPtrArray *documents, const RapChartOptions *options, GString *out)
 {
   RapJsonWriter writer;
 
@@ -362,9 +384,9 @@ rap_export_json_chart (GPtrArray *documents, gboolean all_paragraphs, GString *o
   rap_json_writer_begin (&writer, '[', TRUE);
   for (guint i = 0; i < documents->len; i++) {
     RapDocument *document = g_ptr_array_index (documents, i);
-    g_autoptr (GArray) choices = rap_chart_choose (document, all_paragraphs);
+    g_autoptr (GArray) choices = rap_chart_choose (document, options->all_paragraphs);
     g_autofree guint8 *chosen = g_new0 (guint8, rap_document_get_n_paragraphs (document) + 1);
-    Part part = { .document = document, .chosen = chosen };
+    Part part = { .document = document, .chosen = chosen, .options = options };
 
     for (guint j = 0; j < choices->len; j++) {
       const RapChartChoice *choice = &g_array_index (choices, RapChartChoice, j);

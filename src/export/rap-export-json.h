@@ -7,12 +7,12 @@
  */
 #pragma once
 
-#include "rap-document.h"
+#include "rap-chart-plan.h"
 
 G_BEGIN_DECLS
 
 void rap_export_json_document (RapDocument *document, GString *out);
 void rap_export_json_documents (GPtrArray *documents, GString *out);
-void rap_export_json_chart (GPtrArray *documents, gboolean all_paragraphs, GString *out);
+void rap_export_json_chart (GPtrArray *documents, const RapChartOptions *options, GString *out);
 
 G_END_DECLS

@@ -83,9 +83,9 @@ rap_export_chart (GPtrArray *documents,
     plan = rap_chart_plan_new (documents, options);
     rap_export_html (plan, paper, out);
   } else if (format == RAP_EXPORT_CSV) {
-    rap_export_csv (documents, options->all_paragraphs, out);
+    rap_export_csv (documents, options, out);
   } else {
-    rap_export_json_chart (documents, options->all_paragraphs, out);
+    rap_export_json_chart (documents, options, out);
   }
   return g_string_free_to_bytes (out);
 }

@@ -282,6 +282,23 @@ rap_library_load_history_finish (RapLibrary *self, GAsyncResult *result, GError 
 }
 
 /**
+ * rap_library_load_tags:
+ * @self: a library
+ * @document: in it; 0 for all
+ * @cancellable: (nullable): stops the work
+ * @error: a #RapStoreError, or %G_IO_ERROR_CANCELLED
+ *
+ * Returns: (transfer full): the tags that the document has, or any of them, sorted
+ */
+char **
+rap_library_load_tags (RapLibrary *self, gint64 document, GCancellable *cancellable, GError **error)
+{
+  RapRequest request = { .document = document };
+
+  return rap_library_call (self, rap_library_work_load_tags, &request, cancellable, error);
+}
+
+/**
  * rap_library_load_tags_async:
  * @self: a library
  * @document: in it; 0 for all

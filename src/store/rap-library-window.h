@@ -160,6 +160,10 @@ void rap_library_load_history_async (RapLibrary *self,
 char **rap_library_load_history_finish (RapLibrary *self, GAsyncResult *result, GError **error);
 
 /* (element-type utf8): the tags of a document, or all where it is 0, sorted. */
+char **rap_library_load_tags (RapLibrary *self,
+                              gint64 document,
+                              GCancellable *cancellable,
+                              GError **error);
 void rap_library_load_tags_async (RapLibrary *self,
                                   gint64 document,
                                   GCancellable *cancellable,

@@ -58,6 +58,31 @@ finish_document (GTask *task)
 }
 
 static void
+tags_loaded_cb (GObject *object, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (GTask) task = data;
+  Loading *loading = g_task_get_task_data (task);
+  g_autoptr (GError) error = NULL;
+  g_auto (GStrv) tags = rap_library_load_tags_finish (RAP_LIBRARY (object), result, &error);
+
+  if (tags == NULL) {
+    g_task_return_error (task, g_steal_pointer (&error));
+    return;
+  }
+  rap_chart_source_set_tags (loading->source, (const char *const *)tags);
+  finish_document (task);
+}
+
+static void
+load_tags (GTask *task)
+{
+  RapChartLoader *self = g_task_get_source_object (task);
+
+  rap_library_load_tags_async (self->library, *document_at (g_task_get_task_data (task)),
+                               g_task_get_cancellable (task), tags_loaded_cb, g_object_ref (task));
+}
+
+static void
 rows_loaded_cb (GObject *object, GAsyncResult *result, gpointer data)
 {
   g_autoptr (GTask) task = data;
@@ -73,7 +98,7 @@ rows_loaded_cb (GObject *object, GAsyncResult *result, gpointer data)
     rap_chart_source_add_row (loading->source, g_ptr_array_index (rows, i));
   loading->n_rows += rows->len;
   if (rows->len < ROWS_AT_ONCE)
-    finish_document (task);
+    load_tags (task);
   else
     load_rows (task);
 }

@@ -12,6 +12,7 @@ review_free (gpointer data)
 {
   RapChartReview *review = data;
   g_free (review->note);
+  g_strfreev (review->tags);
   g_free (review);
 }
 
@@ -43,15 +44,30 @@ void
 rap_chart_source_add_row (RapChartSource *self, RapRow *row)
 {
   const char *note = rap_row_get_note (row);
+  const char *const *tags = rap_row_get_tags (row);
   RapChartReview *review;
 
-  if (rap_row_get_status (row) == RAP_STATUS_SUGGESTED && (note == NULL || *note == '\0'))
+  if (rap_row_get_status (row) == RAP_STATUS_SUGGESTED && (note == NULL || *note == '\0') &&
+      *tags == NULL)
     return;
   review = g_new0 (RapChartReview, 1);
   review->status = rap_row_get_status (row);
   review->note = g_strdup (note);
+  review->tags = g_strdupv ((char **)tags);
   g_hash_table_insert (self->reviews, g_strdup (rap_paragraph_get_id (rap_row_get_paragraph (row))),
                        review);
+}
+
+/**
+ * rap_chart_source_set_tags:
+ * @self: a source that nobody else holds yet
+ * @tags: (array zero-terminated=1): of its document
+ */
+void
+rap_chart_source_set_tags (RapChartSource *self, const char *const *tags)
+{
+  g_strfreev (self->tags);
+  self->tags = g_strdupv ((char **)tags);
 }
 
 RapChartSource *
@@ -68,6 +84,7 @@ rap_chart_source_unref (RapChartSource *self)
     return;
   g_object_unref (self->document);
   g_hash_table_unref (self->reviews);
+  g_strfreev (self->tags);
   g_free (self);
 }
 
@@ -174,6 +191,23 @@ documents_clear (Documents *self)
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Documents, documents_clear)
 
+/* A paragraph has its own tags and those of its document, as a search for a tag finds it. */
+static char *
+list_tags (const RapChartSource *source, const RapChartReview *review)
+{
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+  g_auto (GStrv) tags = NULL;
+  char **own = review != NULL ? review->tags : NULL;
+
+  if (own != NULL)
+    g_strv_builder_addv (builder, (const char **)own);
+  for (guint i = 0; source->tags != NULL && source->tags[i] != NULL; i++)
+    if (own == NULL || !g_strv_contains ((const char *const *)own, source->tags[i]))
+      g_strv_builder_add (builder, source->tags[i]);
+  tags = g_strv_builder_end (builder);
+  return *tags != NULL ? g_strjoinv ("\n", tags) : NULL;
+}
+
 static char *
 annotate (RapDocument *document, RapParagraph *paragraph, RapChartColumn column, gpointer data)
 {
@@ -182,6 +216,8 @@ annotate (RapDocument *document, RapParagraph *paragraph, RapChartColumn column,
   const RapChartReview *review =
       g_hash_table_lookup (source->reviews, rap_paragraph_get_id (paragraph));
 
+  if (column == RAP_CHART_TAGS)
+    return list_tags (source, review);
   if (column == RAP_CHART_NOTE)
     return review != NULL ? g_strdup (review->note) : NULL;
   if (rap_paragraph_get_commitment (paragraph) == NULL)

@@ -15,10 +15,12 @@ G_BEGIN_DECLS
 /**
  * RapChartReview:
  * @note: (nullable): the analyst's
+ * @tags: (nullable): of the paragraph itself
  */
 typedef struct {
   RapStatus status;
-  char *note; /* (owned) (nullable) */
+  char *note;  /* (owned) (nullable) */
+  char **tags; /* (owned) (nullable) */
 } RapChartReview;
 
 /**
@@ -26,15 +28,18 @@ typedef struct {
  * @document: as it was read and analysed
  * @reviews: (element-type utf8 RapChartReview): by the paragraph's id in the document; paragraphs
  * that nobody has looked at are absent
+ * @tags: (nullable): of the document
  */
 typedef struct {
   RapDocument *document; /* (owned) */
   GHashTable *reviews;   /* (owned) */
+  char **tags;           /* (owned) (nullable) */
   gatomicrefcount ref_count;
 } RapChartSource;
 
 RapChartSource *rap_chart_source_new (RapDocument *document);
 void rap_chart_source_add_row (RapChartSource *self, RapRow *row);
+void rap_chart_source_set_tags (RapChartSource *self, const char *const *tags);
 RapChartSource *rap_chart_source_ref (RapChartSource *self);
 void rap_chart_source_unref (RapChartSource *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (RapChartSource, rap_chart_source_unref)

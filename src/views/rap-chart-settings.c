@@ -23,6 +23,7 @@ struct _RapChartSettings {
   GtkCheckButton *strength_check;
   GtkCheckButton *status_check;
   GtkCheckButton *note_check;
+  GtkCheckButton *tags_check;
 };
 
 G_DEFINE_FINAL_TYPE (RapChartSettings, rap_chart_settings, ADW_TYPE_PREFERENCES_PAGE)
@@ -50,6 +51,8 @@ check_of (RapChartSettings *self, RapChartColumn column)
     return self->status_check;
   case RAP_CHART_NOTE:
     return self->note_check;
+  case RAP_CHART_TAGS:
+    return self->tags_check;
   }
   g_return_val_if_reached (NULL);
 }
@@ -192,6 +195,7 @@ rap_chart_settings_class_init (RapChartSettingsClass *klass)
   gtk_widget_class_bind_template_child (widget_class, RapChartSettings, strength_check);
   gtk_widget_class_bind_template_child (widget_class, RapChartSettings, status_check);
   gtk_widget_class_bind_template_child (widget_class, RapChartSettings, note_check);
+  gtk_widget_class_bind_template_child (widget_class, RapChartSettings, tags_check);
   gtk_widget_class_bind_template_callback (widget_class, heading_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, paper_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, columns_changed_cb);

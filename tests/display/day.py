@@ -5,6 +5,8 @@
 Each step is done as a person with a screen reader does it, and what is on the screen is what a
 screen reader says of it.
 """
+import csv
+import io
 import os
 import pathlib
 import re
@@ -175,6 +177,12 @@ def paragraph_tags(home):
     status(app, "1 commitment")
     row = app.wait("the row", app.rows)[0]
     assert ", tagged herons: " in row, row
+    charted = subprocess.run(
+        [os.environ["RAPPORTEUR_CLI"], "chart", "--library",
+         f"{home}/data/rapporteur/library.db", "--columns", "tags", "--format", "csv", "-o", "-"],
+        check=True, capture_output=True).stdout.decode()
+    tags = [line["tags"] for line in csv.DictReader(io.StringIO(charted, newline=""))]
+    assert tags.count("herons") == 1 and tags.count("") == len(tags) - 1, tags
     app.keys("z", control=True)
     status(app, "0 commitments")
     app.quit()

@@ -15,7 +15,7 @@ assert_table (gboolean all_paragraphs, const char *golden)
   g_autoptr (GPtrArray) documents = read_fixture ("assembly.json");
   g_autoptr (GString) out = g_string_new (NULL);
 
-  rap_export_csv (documents, all_paragraphs, out);
+  rap_export_csv (documents, &(RapChartOptions){ .all_paragraphs = all_paragraphs }, out);
   assert_golden (golden, out->str);
 }
 
@@ -38,9 +38,34 @@ test_nothing (void)
   g_autoptr (GPtrArray) documents = g_ptr_array_new ();
   g_autoptr (GString) out = g_string_new (NULL);
 
-  rap_export_csv (documents, FALSE, out);
+  rap_export_csv (documents, &(RapChartOptions){ 0 }, out);
   g_assert_true (g_str_has_prefix (out->str, "\xef\xbb\xbfsymbol,title,"));
   g_assert_cmpuint (out->len, ==, strcspn (out->str, "\n") + 1);
+}
+
+static char *
+tag (G_GNUC_UNUSED RapDocument *document,
+     RapParagraph *paragraph,
+     RapChartColumn column,
+     G_GNUC_UNUSED gpointer data)
+{
+  g_assert_cmpint (column, ==, RAP_CHART_TAGS);
+  return g_str_equal (rap_paragraph_get_id (paragraph), "p3") ? g_strdup ("floods\n\"dams\"")
+                                                              : NULL;
+}
+
+/* The last field, where they are asked for. */
+static void
+test_tags (void)
+{
+  g_autoptr (GPtrArray) documents = read_fixture ("assembly.json");
+  g_autoptr (GString) out = g_string_new (NULL);
+  RapChartOptions options = { .columns = 1u << RAP_CHART_TAGS, .annotate = tag };
+
+  rap_export_csv (documents, &options, out);
+  g_assert_nonnull (strstr (out->str, ",qualifiers,reason,tags\r\n"));
+  g_assert_nonnull (strstr (out->str, ",\"floods; \"\"dams\"\"\"\r\n"));
+  g_assert_nonnull (strstr (out->str, ",\r\n"));
 }
 
 int
@@ -49,6 +74,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/export/csv/commitments", test_commitments);
   g_test_add_func ("/export/csv/all-paragraphs", test_all_paragraphs);
+  g_test_add_func ("/export/csv/tags", test_tags);
   g_test_add_func ("/export/csv/nothing", test_nothing);
   return g_test_run ();
 }

@@ -55,9 +55,32 @@ test_chart (void)
   g_autoptr (GPtrArray) documents = read_fixture ("assembly.json");
   g_autoptr (GString) out = g_string_new (NULL);
 
-  rap_export_json_chart (documents, FALSE, out);
+  rap_export_json_chart (documents, &(RapChartOptions){ 0 }, out);
   assert_is_json (out);
   assert_golden ("export/golden/chart.json", out->str);
+}
+
+static char *
+tag (G_GNUC_UNUSED RapDocument *document,
+     RapParagraph *paragraph,
+     G_GNUC_UNUSED RapChartColumn column,
+     G_GNUC_UNUSED gpointer data)
+{
+  return g_str_equal (rap_paragraph_get_id (paragraph), "p3") ? g_strdup ("floods\ndams") : NULL;
+}
+
+/* A list of each paragraph, where tags are asked for. */
+static void
+test_tags (void)
+{
+  g_autoptr (GPtrArray) documents = read_fixture ("assembly.json");
+  g_autoptr (GString) out = g_string_new (NULL);
+  RapChartOptions options = { .columns = 1u << RAP_CHART_TAGS, .annotate = tag };
+
+  rap_export_json_chart (documents, &options, out);
+  assert_is_json (out);
+  g_assert_nonnull (strstr (out->str, "\"not_commitment\":null,\"tags\":[\"floods\",\"dams\"]}"));
+  g_assert_nonnull (strstr (out->str, "\"tags\":[]}"));
 }
 
 /* A number that an analyst has put right is told with what the source has there. */
@@ -130,6 +153,7 @@ main (int argc, char **argv)
   g_test_add_func ("/export/json/one-document", test_one_document);
   g_test_add_func ("/export/json/several-documents", test_several_documents);
   g_test_add_func ("/export/json/chart", test_chart);
+  g_test_add_func ("/export/json/tags", test_tags);
   g_test_add_func ("/export/json/corrected-label", test_corrected_label);
   g_test_add_func ("/export/json/round-trip", test_round_trip);
   g_test_add_func ("/export/json/every-character", test_every_character_is_escaped);

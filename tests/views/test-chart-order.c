@@ -115,6 +115,27 @@ test_columns (void)
   g_assert_null (suggested->cells[NOTE]);
 }
 
+/* Its own, then those of its document, each once. */
+static void
+test_tags (void)
+{
+  g_autoptr (RapDocument) document = NULL;
+  g_autoptr (RapChartOrder) order = make_order (&document);
+  RapChartSource *source = g_ptr_array_index (order->sources, 0);
+  RapParagraph *tagged = find_commitment (document, 2);
+  const char *const own[] = { "dams", "rivers", NULL }, *const of_document[] = { "fish", "rivers",
+                                                                                 NULL };
+  g_autoptr (RapRow) row = rap_row_new (&(RapRowFields){ .paragraph = tagged, .tags = own });
+  g_autoptr (RapChartPlan) plan = NULL;
+
+  rap_chart_source_add_row (source, row);
+  rap_chart_source_set_tags (source, of_document);
+  order->columns = 1u << RAP_CHART_TAGS;
+  plan = rap_chart_order_make_plan (order);
+  g_assert_cmpstr (text_of (find_row (plan, tagged), 2), ==, "dams\nrivers\nfish");
+  g_assert_cmpstr (text_of (find_row (plan, find_commitment (document, 1)), 2), ==, "fish\nrivers");
+}
+
 /* Every format leaves out what the preview leaves out. */
 static void
 test_formats (void)
@@ -147,6 +168,7 @@ main (int argc, char **argv)
   g_test_add_func ("/views/chart-order/rejected", test_rejected);
   g_test_add_func ("/views/chart-order/only-confirmed", test_only_confirmed);
   g_test_add_func ("/views/chart-order/columns", test_columns);
+  g_test_add_func ("/views/chart-order/tags", test_tags);
   g_test_add_func ("/views/chart-order/formats", test_formats);
   return g_test_run ();
 }
