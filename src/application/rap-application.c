@@ -9,6 +9,7 @@
 #include "rap-build-tree.h"
 #include "rap-config.h"
 #include "rap-help-page.h"
+#include "rap-close-key.h"
 #include "rap-preferences.h"
 #include "rap-search-provider.h"
 #include "rap-settings.h"
@@ -392,6 +393,7 @@ rap_application_startup (GApplication *application)
   gtk_style_context_add_provider_for_display (gdk_display_get_default (),
                                               GTK_STYLE_PROVIDER (style),
                                               GTK_STYLE_PROVIDER_PRIORITY_APPLICATION);
+  rap_close_key_start (application);
   start_settings (RAP_APPLICATION (application));
 }
 

@@ -1,0 +1,72 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+# SPDX-FileCopyrightText: The Rapporteur authors
+"""Ctrl+W closes whatever window has the keyboard, and no other.
+
+The main window is there afterwards, and closes by the same key when nothing else is open.
+"""
+import application
+
+MAIN = "Rapporteur"
+
+
+def windows(app):
+    return [name for _, role, name in application.walk(app.root)
+            if role in ("window", "frame", "dialog", "alert")]
+
+
+def menu(app, item):
+    app.press("button", "Main Menu")
+    app.press("menu item", item)
+
+
+def from_menu(item):
+    return lambda app: menu(app, item)
+
+
+def save_search(app):
+    app.type("drought")
+    app.find("status", "5 commitments found")
+    app.enter()
+    app.keys("d", control=True)
+
+
+WAYS = {
+    "the preferences": from_menu("Preferences"),
+    "the tour": from_menu("Tour"),
+    "what the program says of itself": from_menu("About Rapporteur"),
+    "the tags of paragraphs": lambda app: app.keys("t", control=True),
+    "the correction of a reading": lambda app: app.keys("e", control=True, shift=True),
+    "the chart": lambda app: app.keys("p", control=True),
+    "the name of a search": save_search,
+}
+
+
+def closes(home):
+    """each window but the main one is closed by Ctrl+W, and the main one at last"""
+    app = application.Application(home, *application.samples())
+    app.find("status", "82 commitments")
+    app.find("list", "Paragraphs").select(0)
+    app.find("button", "Correct the Reading…")
+    before = windows(app)
+    for what, way in WAYS.items():
+        way(app)
+        app.wait(what, lambda: len(windows(app)) > len(before))
+        app.keys("w", control=True)
+        app.wait(f"{what} to close", lambda: windows(app) == before)
+    app.keys("w", control=True)
+    app.wait("the end", lambda: app.process.poll() is not None)
+
+
+def toolkit(home):
+    """the toolkit's window of shortcuts, in which GTK 4.8 warns of its own labels, closes so, too"""
+    app = application.Application(home, environment={"G_DEBUG": ""})
+    app.find("button", "Try the Samples")
+    before = windows(app)
+    menu(app, "Keyboard Shortcuts")
+    app.wait("the shortcuts", lambda: len(windows(app)) > len(before))
+    app.keys("w", control=True)
+    app.wait("the shortcuts to close", lambda: windows(app) == before)
+    app.kill()
+
+
+application.run(closes, toolkit)
