@@ -47,6 +47,14 @@ rap_finding_row_set_property (GObject *object, guint id, const GValue *value, GP
   }
 }
 
+/* What is in the row has the focus, the row itself never: words that can be copied are a stop for
+ * Tab already, and a second one would be the same again. */
+static gboolean
+rap_finding_row_focus (GtkWidget *widget, GtkDirectionType direction)
+{
+  return gtk_widget_child_focus (GTK_WIDGET (RAP_FINDING_ROW (widget)->line), direction);
+}
+
 static void
 rap_finding_row_finalize (GObject *object)
 {
@@ -63,6 +71,7 @@ rap_finding_row_class_init (RapFindingRowClass *klass)
   object_class->get_property = rap_finding_row_get_property;
   object_class->set_property = rap_finding_row_set_property;
   object_class->finalize = rap_finding_row_finalize;
+  widget_class->focus = rap_finding_row_focus;
   properties[PROP_TITLE] =
       g_param_spec_string ("title", NULL, NULL, NULL, G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
@@ -105,6 +114,8 @@ rap_finding_row_set_words (RapFindingRow *self, const char *words)
   gtk_label_set_text (self->words, words != NULL ? words : "");
   gtk_widget_set_visible (GTK_WIDGET (self), words != NULL && *words != '\0');
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->words), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  spoken, -1);
 }
 
 /**

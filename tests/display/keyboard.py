@@ -18,10 +18,12 @@ def tab_round(app):
 
 
 def assert_reached(app, *wanted):
-    names = [name for _, name in tab_round(app)]
+    seen = tab_round(app)
+    names = [name for _, name in seen]
     missed = [name for name in wanted if not any(here.startswith(name) for here in names)]
     if missed:
         raise AssertionError(f"not reached with Tab: {missed}; the way is {names}")
+    return seen
 
 
 WINDOW = ["Commitments", "Text", "Compare", "Series", "Commitment", "Import Documents", "Main Menu"]
@@ -31,6 +33,20 @@ PANE = ["Text of paragraph 1.", "Correct the Reading…", "Status: Suggested", "
         "Strength: Call", "Why: ", "Addressees: ", "Performative: ", "Actions: ",
         "Compare URS/RES/20/27, 1.", "Note", "Previous Page", "Next Page", "Zoom In", "Page 2 of",
         "History", "Reject", "Edit", "Confirm"]
+
+
+# What was found is read and copied in one place.
+FINDINGS = ["Status: ", "Strength: ", "Addressees: ", "Performative: ", "Actions: "]
+
+
+def assert_copied(app, finding, words):
+    """What a finding says is copied by keys, and can be put in elsewhere."""
+    app.tab_to(lambda role, name: name.startswith(finding))
+    app.keys("a", control=True)
+    app.keys("c", control=True)
+    app.tab_to(lambda role, name: (role, name) == ("text box", "Note"))
+    app.keys("v", control=True)
+    app.wait("the words in the note", lambda: app.find("text box", "Note").text == words)
 
 
 def empty(home):
@@ -50,7 +66,12 @@ def lists(home):
     app.wait("the page", lambda: [
         name for _, role, name in application.walk(app.root)
         if role == "image" and name.startswith("Page ")])
-    assert_reached(app, *WINDOW, *LIBRARY, *PANE, "Search", "Commitments Chart", "Paragraph 1., Call")
+    seen = assert_reached(app, *WINDOW, *LIBRARY, *PANE, "Search", "Commitments Chart",
+                          "Paragraph 1., Call")
+    for finding in FINDINGS:
+        stops = [node for node in seen if finding in node[1]]
+        assert stops == [("label", stops[0][1])], f"{finding} is more than one stop: {stops}"
+    assert_copied(app, "Strength: ", "Call")
     app.press("tab", "Text")
     app.wait("the text", lambda: app.rows(application.TEXT))
     app.toggle_pane()
