@@ -167,7 +167,7 @@ class Application:
         self.environment = dict(
             os.environ, HOME=home, XDG_DATA_HOME=f"{home}/data", XDG_CONFIG_HOME=f"{home}/config",
             XDG_CACHE_HOME=f"{home}/cache", GSETTINGS_BACKEND="keyfile",
-            G_DEBUG="fatal-warnings") | (environment or {})
+            G_DEBUG="fatal-warnings", **(environment or {}))
         style = pathlib.Path(home, "config", "gtk-4.0", "settings.ini")
         style.parent.mkdir(parents=True, exist_ok=True)
         style.write_text("[Settings]\ngtk-enable-animations=false\n", encoding="utf-8")

@@ -33,6 +33,7 @@ def save_search(app):
 WAYS = {
     "the preferences": from_menu("Preferences"),
     "the tour": from_menu("Tour"),
+    "the keys": from_menu("Keyboard Shortcuts"),
     "what the program says of itself": from_menu("About Rapporteur"),
     "the tags of paragraphs": lambda app: app.keys("t", control=True),
     "the correction of a reading": lambda app: app.keys("e", control=True, shift=True),
@@ -57,16 +58,4 @@ def closes(home):
     app.wait("the end", lambda: app.process.poll() is not None)
 
 
-def toolkit(home):
-    """the toolkit's window of shortcuts, in which GTK 4.8 warns of its own labels, closes so, too"""
-    app = application.Application(home, environment={"G_DEBUG": ""})
-    app.find("button", "Try the Samples")
-    before = windows(app)
-    menu(app, "Keyboard Shortcuts")
-    app.wait("the shortcuts", lambda: len(windows(app)) > len(before))
-    app.keys("w", control=True)
-    app.wait("the shortcuts to close", lambda: windows(app) == before)
-    app.kill()
-
-
-application.run(closes, toolkit)
+application.run(closes)
