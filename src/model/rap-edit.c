@@ -18,6 +18,7 @@ change_clear (gpointer data)
   RapEditChange *change = data;
 
   g_clear_pointer (&change->text, g_free);
+  g_clear_pointer (&change->new_text, g_free);
   g_clear_object (&change->commitment);
   g_clear_pointer (&change->names, g_strfreev);
   g_clear_pointer (&change->paragraphs, g_ptr_array_unref);
@@ -267,4 +268,20 @@ void
 rap_edit_untag_paragraph (RapEdit *self, gint64 paragraph, const char *tag)
 {
   add_change (self, RAP_EDIT_UNTAG_PARAGRAPH, paragraph)->text = g_strdup (tag);
+}
+
+/**
+ * rap_edit_rename_tag:
+ * @self: a step
+ * @tag: its name
+ * @name: (nullable): the name that it gets wherever it is, in documents, paragraphs and saved
+ *   searches, that of another tag included; %NULL for none, which takes it away everywhere
+ */
+void
+rap_edit_rename_tag (RapEdit *self, const char *tag, const char *name)
+{
+  RapEditChange *change = add_change (self, RAP_EDIT_RENAME_TAG, 0);
+
+  change->text = g_strdup (tag);
+  change->new_text = g_strdup (name);
 }

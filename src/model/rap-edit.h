@@ -25,6 +25,7 @@ typedef enum {
   RAP_EDIT_HIDE_DOCUMENT,
   RAP_EDIT_SAVE_SEARCH,
   RAP_EDIT_REMOVE_SEARCH,
+  RAP_EDIT_RENAME_TAG,
 } RapEditKind;
 
 /* One of the changes of a step, for the library. */
@@ -34,6 +35,7 @@ typedef struct {
                               * or a saved search; 0 for a new one */
   RapStatus status;          /* of RAP_EDIT_STATUS */
   char *text;                /* (owned) (nullable): the note or the tag */
+  char *new_text;            /* (owned) (nullable): of RAP_EDIT_RENAME_TAG; NULL to end it */
   RapCommitment *commitment; /* (owned) (nullable) */
   /* Of RAP_EDIT_READING. */
   char **names;           /* (owned) (nullable): of the paragraphs that are replaced, in order */
@@ -71,5 +73,7 @@ void rap_edit_hide_document (RapEdit *self, gint64 document);
 /* A new one, or one that is there already, with another name or other words. */
 void rap_edit_save_search (RapEdit *self, RapSavedSearch *search);
 void rap_edit_remove_search (RapEdit *self, gint64 search);
+
+void rap_edit_rename_tag (RapEdit *self, const char *tag, const char *name);
 
 G_END_DECLS

@@ -102,6 +102,24 @@ rap_saved_search_with_name (RapSavedSearch *self, const char *name)
 }
 
 /**
+ * rap_saved_search_with_facet:
+ * @self: a search
+ * @kind: what it is narrowed by
+ * @value: (nullable): to which; %NULL for any
+ *
+ * Returns: (transfer full): the same search, narrowed so
+ */
+RapSavedSearch *
+rap_saved_search_with_facet (RapSavedSearch *self, RapFacetKind kind, const char *value)
+{
+  RapSavedSearch *made = copy (self, self->name);
+
+  g_free (made->facets[kind]);
+  made->facets[kind] = g_strdup (value);
+  return made;
+}
+
+/**
  * rap_saved_search_with_place:
  * @self: a search
  * @document: in its library, that is looked through; 0 for all

@@ -25,6 +25,8 @@ RapSavedSearch *rap_saved_search_with_place (RapSavedSearch *self,
                                              gint64 document,
                                              const char *document_name,
                                              RapQueryOrder order);
+RapSavedSearch *
+rap_saved_search_with_facet (RapSavedSearch *self, RapFacetKind kind, const char *value);
 char *rap_saved_search_to_text (RapSavedSearch *self);
 
 gint64 rap_saved_search_get_id (RapSavedSearch *self);

@@ -255,6 +255,7 @@ read_change (RapConnection *connection,
   case RAP_EDIT_HIDE_DOCUMENT:
     return read_hidden (connection, asked, change, error);
   case RAP_EDIT_READING: /* has no value that could be told before it is done */
+  case RAP_EDIT_RENAME_TAG:
     break;
   case RAP_EDIT_SAVE_SEARCH:
   case RAP_EDIT_REMOVE_SEARCH:
@@ -269,7 +270,8 @@ check_target (RapConnection *connection, const RapEditChange *asked, GError **er
   gboolean of_document = asked->kind >= RAP_EDIT_ADD_TAG;
   gboolean there;
 
-  if (asked->kind == RAP_EDIT_SAVE_SEARCH || asked->kind == RAP_EDIT_REMOVE_SEARCH)
+  if (asked->kind == RAP_EDIT_SAVE_SEARCH || asked->kind == RAP_EDIT_REMOVE_SEARCH ||
+      asked->kind == RAP_EDIT_RENAME_TAG)
     return TRUE;
   if (!find_target (connection, of_document ? RAP_CHANGE_HIDDEN : RAP_CHANGE_STATUS, asked->target,
                     &there, error))
@@ -317,6 +319,24 @@ rap_steps_do_change (RapConnection *connection,
          rap_step_table_add_change (connection, *step, change, error);
 }
 
+/* A wish that is one change. */
+static gboolean
+apply_one (RapConnection *connection,
+           const char *title,
+           const RapEditChange *asked,
+           gint64 *step,
+           GError **error)
+{
+  g_autoptr (GArray) changes = rap_changes_new ();
+  RapChange *change;
+
+  g_array_set_size (changes, 1);
+  change = &g_array_index (changes, RapChange, 0);
+  return read_change (connection, asked, change, error) &&
+         (g_strcmp0 (change->before, change->after) == 0 ||
+          rap_steps_do_change (connection, title, change, step, error));
+}
+
 /**
  * rap_steps_apply:
  * @connection: with a transaction
@@ -329,26 +349,21 @@ rap_steps_apply (RapConnection *connection, RapEdit *edit, gboolean *changed, GE
 {
   guint n;
   const RapEditChange *asked = rap_edit_get_changes (edit, &n);
+  const char *title = rap_edit_get_title (edit);
   gint64 step = 0;
 
   for (guint i = 0; i < n; i++) {
-    g_autoptr (GArray) changes = rap_changes_new ();
-    RapChange *change;
+    gboolean done;
 
-    g_array_set_size (changes, 1);
-    change = &g_array_index (changes, RapChange, 0);
     if (!check_target (connection, &asked[i], error))
       return FALSE;
-    if (asked[i].kind == RAP_EDIT_READING) {
-      if (!rap_steps_correct_reading (connection, rap_edit_get_title (edit), &asked[i], &step,
-                                      error))
-        return FALSE;
-      continue;
-    }
-    if (!read_change (connection, &asked[i], change, error))
-      return FALSE;
-    if (g_strcmp0 (change->before, change->after) != 0 &&
-        !rap_steps_do_change (connection, rap_edit_get_title (edit), change, &step, error))
+    if (asked[i].kind == RAP_EDIT_READING)
+      done = rap_steps_correct_reading (connection, title, &asked[i], &step, error);
+    else if (asked[i].kind == RAP_EDIT_RENAME_TAG)
+      done = rap_steps_rename_tag (connection, title, &asked[i], &step, error);
+    else
+      done = apply_one (connection, title, &asked[i], &step, error);
+    if (!done)
       return FALSE;
   }
   *changed = step != 0;

@@ -52,6 +52,13 @@ gboolean rap_steps_read_search (RapConnection *connection,
                                 RapChange *change,
                                 GError **error);
 
+/* rap-steps-tags.c */
+gboolean rap_steps_rename_tag (RapConnection *connection,
+                               const char *title,
+                               const RapEditChange *asked,
+                               gint64 *step,
+                               GError **error);
+
 /* rap-history.c */
 char **rap_history_load (RapConnection *connection, gint64 paragraph, GError **error);
 

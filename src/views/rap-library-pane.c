@@ -25,7 +25,9 @@ struct _RapLibraryPane {
   GtkWidget *tags_heading;
   GtkListBox *tags;
   GMenuModel *document_menu;
-  RapRowMenu *row_menu; /* (owned): of a document */
+  GMenuModel *tag_menu;
+  RapRowMenu *row_menu;     /* (owned): of a document */
+  RapRowMenu *tag_row_menu; /* (owned): of a tag */
 
   GCancellable *cancellable; /* (owned) (nullable): of the tags that are being read */
   gulong library_changed;
@@ -135,6 +137,9 @@ show_tags (RapLibraryPane *self, char **tags)
       gtk_list_box_select_row (self->tags, GTK_LIST_BOX_ROW (row));
   }
   gtk_widget_set_visible (self->tags_heading, tags[0] != NULL);
+  /* It was taken away, or got another name, by somebody else or by an undo. */
+  if (chosen != NULL && !g_strv_contains ((const char *const *)tags, chosen))
+    rap_session_set_scope (self->session, RAP_SCOPE_ALL, 0, NULL);
 }
 
 static void
@@ -280,6 +285,7 @@ rap_library_pane_dispose (GObject *object)
     g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
   g_clear_pointer (&self->row_menu, rap_row_menu_free);
+  g_clear_pointer (&self->tag_row_menu, rap_row_menu_free);
   g_clear_object (&self->session);
   gtk_widget_dispose_template (GTK_WIDGET (self), RAP_TYPE_LIBRARY_PANE);
   G_OBJECT_CLASS (rap_library_pane_parent_class)->dispose (object);
@@ -310,6 +316,7 @@ rap_library_pane_class_init (RapLibraryPaneClass *klass)
   gtk_widget_class_bind_template_child (widget_class, RapLibraryPane, tags_heading);
   gtk_widget_class_bind_template_child (widget_class, RapLibraryPane, tags);
   gtk_widget_class_bind_template_child (widget_class, RapLibraryPane, document_menu);
+  gtk_widget_class_bind_template_child (widget_class, RapLibraryPane, tag_menu);
   gtk_widget_class_bind_template_callback (widget_class, activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, place_selected_cb);
   gtk_widget_class_bind_template_callback (widget_class, document_selected_cb);
@@ -322,6 +329,7 @@ rap_library_pane_init (RapLibraryPane *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   add_places (self);
   self->row_menu = rap_row_menu_new (GTK_WIDGET (self), self->documents, self->document_menu);
+  self->tag_row_menu = rap_row_menu_new (GTK_WIDGET (self), self->tags, self->tag_menu);
 }
 
 /**

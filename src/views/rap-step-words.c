@@ -41,6 +41,12 @@ form_of (const char *domain, RapStepWords step, guint n)
     return dgettext (domain, "Add Tag");
   case RAP_STEP_WORDS_REMOVE_TAG:
     return dgettext (domain, "Remove Tag");
+  /* Translators: %s is the name of a tag; the name of a step that can be undone */
+  case RAP_STEP_WORDS_RENAME_TAG:
+    return dgettext (domain, "Rename Tag to “%s”");
+  /* Translators: %s is the name of a tag; the name of a step that can be undone */
+  case RAP_STEP_WORDS_END_TAG:
+    return dgettext (domain, "Remove Tag “%s”");
   /* Translators: %s is the name of a search; the name of a step that can be undone */
   case RAP_STEP_WORDS_SAVE_SEARCH:
     return dgettext (domain, "Save Search “%s”");

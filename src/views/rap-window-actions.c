@@ -250,6 +250,23 @@ edit_selected (RapWindow *self, RapStepWords step, void (*change) (RapEdit *edit
     rap_window_toast (self, words, TRUE);
 }
 
+/**
+ * rap_window_apply:
+ * @self: a window
+ * @edit: a step, whose title is as the library keeps it
+ *
+ * Does it, and says so with a way back.
+ */
+void
+rap_window_apply (RapWindow *self, RapEdit *edit)
+{
+  g_autofree char *words = rap_step_words_say (rap_edit_get_title (edit));
+
+  rap_library_apply_async (rap_session_get_library (self->session), edit, NULL, applied,
+                           g_object_ref (self));
+  rap_window_toast (self, words, TRUE);
+}
+
 /* The document goes out of sight, and comes back when that is undone. */
 static void
 remove_document_action (GtkWidget *widget,
@@ -258,19 +275,16 @@ remove_document_action (GtkWidget *widget,
 {
   RapWindow *self = RAP_WINDOW (widget);
   g_autoptr (RapEdit) edit = NULL;
-  g_autofree char *title = NULL, *words = NULL;
+  g_autofree char *title = NULL;
 
   if (rap_session_get_scope (self->session) != RAP_SCOPE_DOCUMENT)
     return;
   title = rap_step_words_new (RAP_STEP_WORDS_REMOVE_DOCUMENT, 1,
                               rap_session_get_scope_name (self->session));
-  words = rap_step_words_say (title);
   edit = rap_edit_new (title);
   rap_edit_hide_document (edit, rap_session_get_document (self->session));
-  rap_library_apply_async (rap_session_get_library (self->session), edit, NULL, applied,
-                           g_object_ref (self));
+  rap_window_apply (self, edit);
   rap_session_set_scope (self->session, RAP_SCOPE_ALL, 0, NULL);
-  rap_window_toast (self, words, TRUE);
 }
 
 static void
@@ -451,6 +465,7 @@ rap_window_update_actions (RapWindow *self)
   gtk_widget_action_set_enabled (widget, "win.correct", in_hand);
   gtk_widget_action_set_enabled (widget, "win.note", in_hand);
   rap_window_update_search_actions (self);
+  rap_window_update_tag_actions (self);
   gtk_widget_action_set_enabled (widget, "win.undo",
                                  library != NULL && rap_library_get_undo_title (library) != NULL);
   gtk_widget_action_set_enabled (widget, "win.redo",
@@ -500,6 +515,7 @@ rap_window_install_actions (GtkWidgetClass *widget_class)
   for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
     gtk_widget_class_install_action (widget_class, actions[i].name, NULL, actions[i].activate);
   rap_window_install_search_actions (widget_class);
+  rap_window_install_tag_actions (widget_class);
   rap_window_install_table_actions (widget_class);
   gtk_widget_class_install_action (widget_class, "win.find-wording", "s", find_wording_action);
   /* Two documents, the older one first, and a paragraph of the newer one, or "". */

@@ -40,7 +40,7 @@ CALLED_BEFORE = {"toggle button": "button"}
 # Of GenerateKeyboardEvent: what is given; and where the modifiers are on a PC's keyboard.
 KEY_PRESS, KEY_RELEASE, KEY_SYM, KEY_STRING = 0, 1, 3, 4
 CONTROL, SHIFT = 37, 50
-RETURN, ESCAPE, F9, DOWN, END = 0xff0d, 0xff1b, 0xffc6, 0xff54, 0xff57
+RETURN, ESCAPE, F9, DOWN, END, MENU = 0xff0d, 0xff1b, 0xffc6, 0xff54, 0xff57, 0xff67
 LEFT, RIGHT, TAB = 0xff51, 0xff53, 0xff09
 
 
@@ -302,6 +302,10 @@ class Application:
 
     def toggle_pane(self):
         self._keyboard(F9, "", KEY_SYM)
+
+    def menu(self):
+        """Presses the key for menus."""
+        self._keyboard(MENU, "", KEY_SYM)
 
     def choose(self, table, row):
         self.find("list", table).select(row)

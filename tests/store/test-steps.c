@@ -7,6 +7,7 @@
 #include "store-samples.h"
 
 #include <string.h>
+#include "rap-library-searches.h"
 #include "window-samples.h"
 
 #define COMMITMENTS (&(RapQueryFields){ .commitments = TRUE })
@@ -320,6 +321,50 @@ assert_tags (RapLibrary *library, gint64 document, const char *expected)
   g_assert_cmpstr (tags, ==, expected);
 }
 
+/* A tag gets another name wherever it is: in documents, in paragraphs and in saved searches. */
+static void
+test_rename_tag (void)
+{
+  const char *const facets[RAP_N_FACET_KINDS] = { [RAP_FACET_TAG] = "water" };
+  RapEdit *edit = rap_edit_new ("Tag");
+  g_autoptr (RapSavedSearch) search = rap_saved_search_new (0, "wet", "dams", facets);
+  g_autoptr (GPtrArray) renamed = NULL, before = NULL;
+  Sample sample;
+
+  sample_open (&sample);
+  rap_edit_add_tag (edit, sample.documents[0], "water");
+  rap_edit_add_tag (edit, sample.documents[1], "water");
+  rap_edit_add_tag (edit, sample.documents[1], "rivers");
+  rap_edit_tag_paragraph (edit, sample_find_id (sample.library, "B", "1."), "water");
+  rap_edit_save_search (edit, search);
+  apply (sample.library, edit);
+
+  edit = rap_edit_new ("Rename Tag");
+  rap_edit_rename_tag (edit, "water", "rivers");
+  apply (sample.library, edit);
+  assert_tags (sample.library, 0, "rivers");
+  assert_tags (sample.library, sample.documents[1], "rivers");
+  assert_list (sample.library, &(RapQueryFields){ .commitments = TRUE, .tag = "rivers" },
+               "A:1. A:(a) A:3. A:4. B:1.");
+  renamed = rap_library_load_saved_searches (sample.library, NULL, NULL);
+  g_assert_cmpstr (rap_saved_search_get_facet (renamed->pdata[0], RAP_FACET_TAG), ==, "rivers");
+
+  assert_undone (sample.library, "Rename Tag");
+  assert_tags (sample.library, 0, "rivers, water");
+  assert_tags (sample.library, sample.documents[0], "water");
+  before = rap_library_load_saved_searches (sample.library, NULL, NULL);
+  g_assert_cmpstr (rap_saved_search_get_facet (before->pdata[0], RAP_FACET_TAG), ==, "water");
+
+  edit = rap_edit_new ("Remove Tag");
+  rap_edit_rename_tag (edit, "water", NULL);
+  apply (sample.library, edit);
+  assert_tags (sample.library, 0, "rivers");
+  assert_list (sample.library, &(RapQueryFields){ .commitments = TRUE, .tag = "water" }, "");
+  assert_undone (sample.library, "Remove Tag");
+  assert_tags (sample.library, 0, "rivers, water");
+  sample_close (&sample);
+}
+
 static void
 test_tags (void)
 {
@@ -518,6 +563,7 @@ main (int argc, char **argv)
   g_test_add_func ("/steps/titles", test_titles);
   g_test_add_func ("/steps/missing", test_missing);
   g_test_add_func ("/steps/tags", test_tags);
+  g_test_add_func ("/steps/rename-tag", test_rename_tag);
   g_test_add_func ("/steps/remove-document", test_remove_document);
   g_test_add_func ("/steps/import", test_import);
   g_test_add_func ("/steps/import-removed", test_import_removed);

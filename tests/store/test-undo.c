@@ -128,7 +128,7 @@ add_change_by_lot (Play *play, RapEdit *edit, GPtrArray *rows)
   const char *tag = lot_number (play, 2) ? "water" : "boats";
   g_autoptr (RapCommitment) commitment = lot_commitment (play);
 
-  switch (lot_number (play, 12)) {
+  switch (lot_number (play, 13)) {
   case 0:
   case 1:
     rap_edit_set_status (edit, paragraph, lot_number (play, RAP_N_STATUSES));
@@ -157,6 +157,9 @@ add_change_by_lot (Play *play, RapEdit *edit, GPtrArray *rows)
     break;
   case 10:
     rap_edit_untag_paragraph (edit, paragraph, tag);
+    break;
+  case 11:
+    rap_edit_rename_tag (edit, tag, lot_number (play, 3) ? "boats" : NULL);
     break;
   default:
     if (lot_number (play, 4) == 0)
