@@ -190,7 +190,7 @@ read_item (RapSentence *self)
              rap_actor_starts (self, 0, self->n) && rap_directive_read_modal (self, &own)) {
     return;
   }
-  if (!rap_directive_read_imperative (self))
+  if (!rap_directive_read_imperative (self) && !rap_that_read_stated (self))
     rap_verb_add_nominal (self, 0, self->n);
 }
 

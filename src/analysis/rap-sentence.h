@@ -110,6 +110,7 @@ gboolean rap_clause_read (RapSentence *self,
 /* rap-that-clause.c */
 guint rap_that_find_modal (const RapSentence *self, guint i, guint limit, RapModal *modal);
 gboolean rap_that_read (RapSentence *self, guint that, guint limit);
+gboolean rap_that_read_stated (RapSentence *self);
 
 /* rap-directive.c */
 gboolean rap_directive_read_modal (RapSentence *self, RapStrength *strength);

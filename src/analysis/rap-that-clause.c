@@ -130,3 +130,73 @@ rap_that_read (RapSentence *self, guint that, guint limit)
   }
   return any;
 }
+
+static gboolean
+is_auxiliary (const RapSentence *self, guint i)
+{
+  return (rap_lexicon_get_aside (self->lexicon, self->tokens[i].word) & RAP_ASIDE_AUXILIARY) != 0;
+}
+
+/* Whether the verb of what "that" or "which" began stands at @i: "that were measured", "that
+ * failed" */
+static gboolean
+is_verb_of_relative (const RapSentence *self, guint i)
+{
+  return is_auxiliary (self, i) || rap_sentence_is (self, i, RAP_WORD_VERB | RAP_WORD_BE) ||
+         (rap_sentence_is (self, i - 1, RAP_WORD_RELATIVE) &&
+          rap_sentence_is (self, i, RAP_WORD_NOMINAL));
+}
+
+/* Adds the verb at @i that says what is to be so. Returns whether one stands there. */
+static gboolean
+add_stated (RapSentence *self, guint i)
+{
+  RapModal modal;
+
+  if (rap_sentence_is (self, i - 1, RAP_WORD_PREPOSITION)) /* "such forces as are needed" */
+    return FALSE;
+  if (rap_modal_read (self, i, self->n, &modal)) {
+    if (modal.verb_end == modal.verb)
+      return FALSE;
+  } else {
+    if (!rap_sentence_is (self, i, RAP_WORD_BE) || rap_sentence_is (self, i, RAP_WORD_PARTICIPLE) ||
+        rap_sentence_is (self, i - 1, RAP_WORD_INFINITIVE | RAP_WORD_COORDINATOR))
+      return FALSE;
+    modal = (RapModal){ .end = i, .verb = i, .verb_end = rap_verb_skip_passive (self, i, self->n) };
+    if (modal.verb_end == i)
+      return FALSE;
+    i -= is_auxiliary (self, i - 1) ? 1 : 0; /* "has been approved" */
+    modal.end = modal.verb = i;
+  }
+  rap_modal_add (self, i, &modal);
+  rap_coordination_add (self, modal.verb_end, self->n);
+  return TRUE;
+}
+
+/**
+ * rap_that_read_stated:
+ * @self: an item of a list
+ *
+ * Adds the verb of an item that is a sentence of its own: "The flows that were measured are
+ * compared", under "a review, in which:". What "that" or "which" begins has a verb of its own. The
+ * verb is looked for up to the first mark: further on it is seldom that of the item.
+ *
+ * Returns: whether the item is one
+ */
+gboolean
+rap_that_read_stated (RapSentence *self)
+{
+  gboolean relative = FALSE;
+
+  for (guint i = 1; i < self->n && (self->tokens[i].shape & RAP_TOKEN_MARK) == 0; i++) {
+    if (rap_sentence_is (self, i, RAP_WORD_RELATIVE))
+      relative = TRUE;
+    else if (rap_sentence_is (self, i, RAP_WORD_INFINITIVE) && !relative)
+      return FALSE; /* "An undertaking to …" */
+    else if (relative)
+      relative = !is_verb_of_relative (self, i);
+    else if (add_stated (self, i))
+      return TRUE;
+  }
+  return FALSE;
+}
