@@ -55,13 +55,16 @@ compare_names (gconstpointer a, gconstpointer b)
 }
 
 /* In a folder only what is called a document is read; a file that is named is read whatever it is
- * called. */
+ * called. A word processor keeps "~$name.docx" beside a document that is open in it. */
 static gboolean
-is_called_document (const char *name)
+is_called_document (const char *path)
 {
-  static const char *const endings[] = { ".pdf", ".txt", ".text", ".md" };
+  static const char *const endings[] = { ".pdf", ".docx", ".txt", ".text", ".md" };
+  g_autofree char *name = g_path_get_basename (path);
   g_autofree char *lower = g_ascii_strdown (name, -1);
 
+  if (g_str_has_prefix (name, "~$"))
+    return FALSE;
   for (guint i = 0; i < G_N_ELEMENTS (endings); i++)
     if (g_str_has_suffix (lower, endings[i]))
       return TRUE;

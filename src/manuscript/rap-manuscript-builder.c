@@ -74,7 +74,7 @@ rap_manuscript_builder_begin_block (RapManuscriptBuilder *self,
                                     float indent,
                                     guint look)
 {
-  RapBlock block = { { self->text->len, self->text->len }, page, indent, look, 0 };
+  RapBlock block = { .page = page, .indent = indent, .look = look };
 
   rap_manuscript_builder_end_block (self);
   block.span = (RapSpan){ self->text->len, self->text->len };
@@ -178,13 +178,25 @@ append_styled (RapManuscriptBuilder *self, RapSpan span, guint style)
     g_array_append_val (runs, run);
 }
 
+/* Where marks are known, one of them; elsewhere whatever looks like one. */
+static char *
+read_mark (RapManuscriptBuilder *self, RapSpan span)
+{
+  const char *raised = self->raw->text + span.start;
+  g_autofree char *mark = NULL;
+
+  if (self->marks == NULL)
+    return rap_note_mark_from_raised (raised, span.end - span.start);
+  mark = g_strstrip (g_strndup (raised, span.end - span.start));
+  return g_hash_table_contains (self->marks, mark) ? g_steal_pointer (&mark) : NULL;
+}
+
 /* A raised mark is taken out of the text; a blank that was narrow is closed and disclosed. */
 static void
 append_run (RapManuscriptBuilder *self, RapSpan span, guint style)
 {
   if ((style & RAP_STYLE_RAISED) != 0) {
-    g_autofree char *mark =
-        rap_note_mark_from_raised (self->raw->text + span.start, span.end - span.start);
+    g_autofree char *mark = read_mark (self, span);
     if (mark != NULL) {
       rap_manuscript_builder_add_note (self, mark, self->text->len, "");
       return;

@@ -17,6 +17,7 @@ typedef struct {
   GString *text;             /* (owned) */
   guint next_run;            /* the first run of raw that may matter to the next stretch */
   gboolean in_block;
+  GHashTable *marks; /* (unowned) (nullable): raised characters that are marks; all that look so */
 } RapManuscriptBuilder;
 
 void rap_manuscript_builder_init (RapManuscriptBuilder *self, RapRaw *raw);

@@ -35,11 +35,12 @@ rap_manuscript_tokenize (RapManuscript *self, RapLexicon *lexicon)
 RapManuscript *
 rap_manuscript_new (RapRaw *raw, RapLexicon *lexicon)
 {
-  RapManuscript *self = raw->placed ? rap_manuscript_new_placed (raw, lexicon)
-                                    : rap_manuscript_new_from_text (raw, lexicon);
+  RapManuscript *self = raw->placed       ? rap_manuscript_new_placed (raw, lexicon)
+                        : raw->paragraphs ? rap_manuscript_new_from_paragraphs (raw)
+                                          : rap_manuscript_new_from_text (raw, lexicon);
 
   rap_manuscript_tokenize (self, lexicon);
-  if (!raw->placed) {
+  if (!raw->placed && !raw->paragraphs) {
     rap_note_marks_find (self, lexicon);
     rap_manuscript_mend_words (self, lexicon);
   }

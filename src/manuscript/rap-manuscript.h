@@ -18,6 +18,7 @@ typedef enum {
   RAP_BLOCK_BOLD = 1 << 1,   /* all of it */
   RAP_BLOCK_ITALIC = 1 << 2, /* all of it */
   RAP_BLOCK_LARGE = 1 << 3,  /* set larger than the body of the text */
+  RAP_BLOCK_CELL = 1 << 4,   /* beside others in the row of a table */
 } RapBlockLook;
 
 /**
@@ -26,6 +27,7 @@ typedef enum {
  * @page: of its first line, from 1; 0 where the source has no pages
  * @indent: how far its first line is set in from the text's left edge; points, or blanks in text
  * @look: #RapBlockLook flags
+ * @level: of the heading that the source says it is, from 1; 0 where it says nothing
  * @first_token: index of its first token; its last one stands before the next block's first
  */
 typedef struct {
@@ -33,6 +35,7 @@ typedef struct {
   guint page;
   float indent;
   guint look;
+  guint level;
   guint first_token;
 } RapBlock;
 
@@ -95,9 +98,10 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (RapManuscript, rap_manuscript_free)
 RapManuscript *
 rap_manuscript_new_from_blocks (const char *const *blocks, RapRaw *raw, RapLexicon *lexicon);
 
-/* What rap_manuscript_new() does for text and for pages with places. */
+/* What rap_manuscript_new() does for text, for pages with places and for known paragraphs. */
 RapManuscript *rap_manuscript_new_from_text (RapRaw *raw, RapLexicon *lexicon);
 RapManuscript *rap_manuscript_new_placed (RapRaw *raw, RapLexicon *lexicon);
+RapManuscript *rap_manuscript_new_from_paragraphs (RapRaw *raw);
 void rap_manuscript_mend_words (RapManuscript *self, RapLexicon *lexicon);
 
 guint rap_manuscript_line_at (RapManuscript *self, guint offset);

@@ -19,6 +19,7 @@
 
 #include <glib.h>
 
+#include "rap-docx-reader.h"
 #include "rap-page-picture.h"
 #include "rap-pdf-reader.h"
 #include "rap-wire.h"
@@ -29,9 +30,10 @@ typedef GByteArray *(*Draw) (GBytes *source, guint page, double scale, GError **
 static const struct {
   const char *media_type;
   Parse parse;
-  Draw draw;
+  Draw draw; /* (nullable): it has no pages to be drawn */
 } formats[] = {
   { "application/pdf", rap_pdf_parse, rap_page_picture_draw },
+  { RAP_MEDIA_TYPE_DOCX, rap_docx_parse, NULL },
 };
 
 enum {
@@ -127,6 +129,8 @@ draw (const char *media_type, const char *page, const char *millionths, GBytes *
 
     if (strcmp (formats[i].media_type, media_type) != 0)
       continue;
+    if (formats[i].draw == NULL)
+      return rap_wire_write_refusal (RAP_READ_ERROR_NO_PAGE);
     picture = formats[i].draw (source, number, scale / 1e6, &error);
     return picture != NULL ? picture : rap_wire_write_refusal (error->code);
   }

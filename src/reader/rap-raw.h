@@ -15,6 +15,10 @@
 
 G_BEGIN_DECLS
 
+#define RAP_MEDIA_TYPE_PDF "application/pdf"
+#define RAP_MEDIA_TYPE_DOCX                                                                        \
+  "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+
 /**
  * RapRun:
  * @span: bytes of #RapRaw.text
@@ -28,17 +32,41 @@ typedef struct {
 } RapRun;
 
 /**
+ * RapLineRole:
+ * @RAP_LINE_ROLE_LINE: a line of a page or a text; what it is part of is to be found
+ * @RAP_LINE_ROLE_PARAGRAPH: a whole paragraph
+ * @RAP_LINE_ROLE_CELL: a whole paragraph of a table, in a cell that stands beside others
+ * @RAP_LINE_ROLE_NOTE: a whole note, its raised mark in front
+ *
+ * What the source says of a line.
+ */
+typedef enum {
+  RAP_LINE_ROLE_LINE,
+  RAP_LINE_ROLE_PARAGRAPH,
+  RAP_LINE_ROLE_CELL,
+  RAP_LINE_ROLE_NOTE,
+  RAP_N_LINE_ROLES,
+} RapLineRole;
+
+/* Headings have no more levels in any format. */
+#define RAP_MAX_LEVEL 9u
+
+/**
  * RapLine:
  * @span: bytes of #RapRaw.text, without the line's end
  * @page: index of its page, from 0
  * @box: where it stands; all zero where the format has no places
  * @size: size of most of its letters in points; 0 where unknown
+ * @role: a #RapLineRole
+ * @level: of the heading that the source says it is, from 1; 0 where it says nothing
  */
 typedef struct {
   RapSpan span;
   guint page;
   RapBox box;
   float size;
+  guint role;
+  guint level;
 } RapLine;
 
 /**
@@ -61,6 +89,7 @@ typedef struct {
   GArray *runs;          /* (owned) (element-type RapRun) */
   GArray *pages;         /* (owned) (element-type RapPage): at least one */
   gboolean placed;       /* lines have places and sizes */
+  gboolean paragraphs;   /* the source tells its paragraphs and notes: each is one line */
   gboolean author_marks; /* bold and underline are an analyst's marks, as in a finished chart */
   char *title;           /* (owned) (nullable): of a document that is part of a chart */
   gatomicrefcount ref_count;

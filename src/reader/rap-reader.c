@@ -19,6 +19,11 @@
 /* Where a PDF may begin: producers are allowed to put something before it. */
 #define PDF_START_WITHIN 1024
 
+/* What containers begin with: a zip file, and that in which older programs keep documents, and
+ * today's those with a password. */
+#define ZIP_START "PK\x03\x04"
+#define COMPOUND_START "\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+
 struct _RapReading {
   GBytes *source;    /* (owned) */
   RapHelper *helper; /* (owned) (nullable): at work on source */
@@ -134,6 +139,38 @@ is_pdf (const guint8 *data, gsize length)
   return memmem (data, MIN (length, PDF_START_WITHIN), "%PDF-", strlen ("%PDF-")) != NULL;
 }
 
+static gboolean
+starts_with (const guint8 *data, gsize length, const char *start)
+{
+  return length >= strlen (start) && memcmp (data, start, strlen (start)) == 0;
+}
+
+/* Whether a directory of a compound file, anywhere in it, has an entry of that name: UTF-16. */
+static gboolean
+has_entry (const guint8 *data, gsize length, const char *name)
+{
+  gsize size = 2 * strlen (name);
+  g_autofree char *wide = g_malloc0 (size);
+
+  for (gsize i = 0; name[i] != '\0'; i++)
+    wide[2 * i] = name[i];
+  return memmem (data, length, wide, size) != NULL;
+}
+
+static GError *
+explain_compound (const guint8 *data, gsize length)
+{
+  if (has_entry (data, length, "EncryptedPackage"))
+    return g_error_new_literal (
+        RAP_READ_ERROR, RAP_READ_ERROR_ENCRYPTED,
+        _ ("the file is encrypted: save a copy without a password and read that"));
+  if (has_entry (data, length, "WordDocument"))
+    return g_error_new_literal (
+        RAP_READ_ERROR, RAP_READ_ERROR_UNKNOWN,
+        _ ("this is a document of an old version of Word (DOC): save it as DOCX and read that"));
+  return NULL;
+}
+
 /**
  * rap_reading_start:
  * @source: the bytes of a file
@@ -153,7 +190,11 @@ rap_reading_start (GBytes *source, G_GNUC_UNUSED const char *name)
 
   self->source = g_bytes_ref (source);
   if (is_pdf (data, length))
-    self->helper = rap_helper_start (source, "application/pdf", &self->error);
+    self->helper = rap_helper_start (source, RAP_MEDIA_TYPE_PDF, &self->error);
+  else if (starts_with (data, length, ZIP_START))
+    self->helper = rap_helper_start (source, RAP_MEDIA_TYPE_DOCX, &self->error);
+  else if (starts_with (data, length, COMPOUND_START))
+    self->error = explain_compound (data, length);
   return self;
 }
 
@@ -182,7 +223,8 @@ read_text (GBytes *source, GError **error)
   }
   if (!rap_text_is_text (data, length)) {
     g_set_error_literal (error, RAP_READ_ERROR, RAP_READ_ERROR_UNKNOWN,
-                         _ ("the format is not known: give a PDF or a text file"));
+                         _ ("the format is not known: "
+                            "give a PDF, a Word document (DOCX) or a text file"));
     return NULL;
   }
   text = rap_text_decode (data, length, &decoded_length, error);

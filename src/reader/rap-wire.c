@@ -24,6 +24,7 @@ typedef struct {
   guint32 kind;   /* ReplyKind */
   guint32 reason; /* RapReadError, of a refusal */
   guint32 placed;
+  guint32 paragraphs;
   guint32 pages;
   guint32 lines;
   guint32 runs;
@@ -60,6 +61,7 @@ rap_wire_write (const RapRaw *raw)
     .version = RAP_WIRE_VERSION,
     .kind = REPLY_DOCUMENT,
     .placed = raw->placed,
+    .paragraphs = raw->paragraphs,
     .pages = raw->pages->len,
     .lines = raw->lines->len,
     .runs = raw->runs->len,
@@ -128,6 +130,11 @@ set_refusal (GError **error, guint32 reason)
     g_set_error_literal (error, RAP_READ_ERROR, RAP_READ_ERROR_DAMAGED,
                          _ ("the file is damaged or was not loaded to its end: get it once more"));
     return;
+  case RAP_READ_ERROR_EMPTY:
+    g_set_error_literal (error, RAP_READ_ERROR, RAP_READ_ERROR_EMPTY,
+                         _ ("there is no text in the document: "
+                            "see whether it is the one you mean"));
+    return;
   case RAP_READ_ERROR_NO_TEXT:
     g_set_error_literal (error, RAP_READ_ERROR, RAP_READ_ERROR_NO_TEXT,
                          _ ("no text layer: the pages are pictures (a scan); "
@@ -140,7 +147,8 @@ set_refusal (GError **error, guint32 reason)
     return;
   case RAP_READ_ERROR_UNKNOWN:
     g_set_error_literal (error, RAP_READ_ERROR, RAP_READ_ERROR_UNKNOWN,
-                         _ ("the format is not known: give a PDF or a text file"));
+                         _ ("the format is not known: "
+                            "give a PDF, a Word document (DOCX) or a text file"));
     return;
   case RAP_READ_ERROR_NO_PAGE:
     g_set_error_literal (
@@ -244,6 +252,8 @@ check_lines (const RapRaw *raw, GError **error)
       return rap_wire_set_senseless (error, "the page of a line");
     if (!is_box (&line->box) || !is_place (line->size) || line->size < 0)
       return rap_wire_set_senseless (error, "the place of a line");
+    if (line->role >= RAP_N_LINE_ROLES || line->level > RAP_MAX_LEVEL)
+      return rap_wire_set_senseless (error, "what a line is");
     next = span.end + 1;
   }
   return next == raw->length ? TRUE : rap_wire_set_senseless (error, "text outside the lines");
@@ -313,6 +323,7 @@ rap_wire_read (const guint8 *reply, gsize length, GError **error)
 
   raw = rap_raw_new ("");
   raw->placed = head.placed != 0;
+  raw->paragraphs = head.paragraphs != 0;
   at = take_array (raw->pages, at, head.pages);
   at = take_array (raw->lines, at, head.lines);
   at = take_array (raw->runs, at, head.runs);

@@ -29,6 +29,9 @@ introduces_list (RapOutlineBuilder *self)
          (label.kind == RAP_LABEL_LETTER || label.kind == RAP_LABEL_BULLET);
 }
 
+/* What a source without levels tells of a heading's rank stands below all that others say. */
+#define BELOW_LEVELS RAP_MAX_LEVEL
+
 /* The first words say with what force something is said: no heading does. */
 static gboolean
 starts_with_performative (RapOutlineBuilder *self)
@@ -74,6 +77,12 @@ rap_heading_is_heading (RapOutlineBuilder *self)
   if (length > MAX_HEADING || self->n_tokens == 0 || self->label.kind == RAP_LABEL_LETTER ||
       self->label.kind == RAP_LABEL_BULLET || self->label.kind == RAP_LABEL_PREAMBLE)
     return FALSE;
+  /* The source says so; but numbered paragraphs are set as headings too, to have their number. */
+  if (block->level > 0)
+    return last != ';' && last != ',' && !starts_with_performative (self);
+  /* Figures and names of a table are short and end in no mark either. */
+  if ((block->look & RAP_BLOCK_CELL) != 0)
+    return FALSE;
   if (starts_part (self) && last != ';' && last != ',')
     return TRUE;
   if (last == ':')
@@ -92,8 +101,9 @@ rap_heading_is_heading (RapOutlineBuilder *self)
          (!self->in_preamble || (block->look & RAP_BLOCK_ITALIC) == 0) && text[0] != '(';
 }
 
+/* The rank by the kind of the label and by the look. */
 static RapHeadingRank
-heading_rank (RapOutlineBuilder *self)
+guess_rank (RapOutlineBuilder *self)
 {
   const RapBlock *block = rap_outline_builder_block (self);
 
@@ -115,6 +125,16 @@ heading_rank (RapOutlineBuilder *self)
   if (self->label.kind == RAP_LABEL_NUMBER)
     return RAP_RANK_NUMBER;
   return (block->look & (RAP_BLOCK_BOLD | RAP_BLOCK_LARGE)) != 0 ? RAP_RANK_BOLD : RAP_RANK_PLAIN;
+}
+
+/* A part stands above all; then come the levels that a source knows, then what is guessed. */
+static guint
+heading_rank (RapOutlineBuilder *self)
+{
+  guint level = rap_outline_builder_block (self)->level;
+  guint rank = level == 0 || starts_part (self) ? guess_rank (self) : level;
+
+  return level == 0 && rank != RAP_RANK_PART ? rank + BELOW_LEVELS : rank;
 }
 
 /**

@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "rap-chart-window.h"
+#include "rap-raw.h"
 #include "rap-row-clipboard.h"
 #include "rap-step-words.h"
 #include "rap-tag-window.h"
@@ -32,8 +33,9 @@ import_action (GtkWidget *widget, G_GNUC_UNUSED const char *name, G_GNUC_UNUSED 
   g_autoptr (GtkFileFilter) documents = gtk_file_filter_new ();
   g_autoptr (GtkFileFilter) all = gtk_file_filter_new ();
 
-  gtk_file_filter_set_name (documents, _ ("PDF and Text"));
-  gtk_file_filter_add_mime_type (documents, "application/pdf");
+  gtk_file_filter_set_name (documents, _ ("PDF, Word and Text"));
+  gtk_file_filter_add_mime_type (documents, RAP_MEDIA_TYPE_PDF);
+  gtk_file_filter_add_mime_type (documents, RAP_MEDIA_TYPE_DOCX);
   gtk_file_filter_add_mime_type (documents, "text/plain");
   gtk_file_filter_set_name (all, _ ("All Files"));
   gtk_file_filter_add_pattern (all, "*");

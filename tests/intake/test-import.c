@@ -52,6 +52,7 @@ set_up (Fixture *fixture, G_GNUC_UNUSED gconstpointer data)
   write_file (fixture->folder, "noise.txt", "\x7f\x01\x00\x02\xff\xfe\x00\x01", 8);
   /* Not called as documents are, and so passed over in a folder. */
   write_file (fixture->folder, "picture.png", "\x89PNG", 4);
+  write_file (fixture->folder, "~$draft.docx", "\x05Owner", 6);
   path = g_build_filename (fixture->folder, ".library.db", NULL);
   fixture->library = rap_library_open (path, RAP_LIBRARY_CREATE, &error);
   g_assert_no_error (error);

@@ -77,7 +77,7 @@ placed_document_read (const char *lines)
 static void
 append_blocks (GString *out, const RapManuscript *manuscript)
 {
-  static const char looks[] = "CBIL";
+  static const char looks[] = "CBILT";
 
   for (guint i = 0; i < manuscript->blocks->len; i++) {
     const RapBlock *block = rap_manuscript_block (manuscript, i);
@@ -86,6 +86,8 @@ append_blocks (GString *out, const RapManuscript *manuscript)
     for (guint k = 0; looks[k] != '\0'; k++)
       if (block->look & (1u << k))
         g_string_append_c (out, looks[k]);
+    if (block->level > 0)
+      g_string_append_printf (out, "%u", block->level);
     g_string_append_printf (out, "|%.*s\n", (int)(block->span.end - block->span.start),
                             manuscript->text + block->span.start);
   }

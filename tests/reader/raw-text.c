@@ -3,6 +3,19 @@
  */
 #include "raw-text.h"
 
+/* What the source says of the line: p paragraph, c cell, n note, or h and the level of a heading.
+ */
+static void
+append_role (GString *text, const RapLine *line)
+{
+  if (line->role == RAP_LINE_ROLE_LINE)
+    return;
+  if (line->level > 0)
+    g_string_append_printf (text, "h%u ", line->level);
+  else
+    g_string_append_printf (text, "%c  ", " pcn"[line->role]);
+}
+
 static void
 append_line (GString *text, const RapRaw *raw, const RapLine *line, guint *run)
 {
@@ -39,6 +52,7 @@ raw_to_text (const RapRaw *raw)
 
     for (; page < line->page; page++)
       g_string_append (text, "\f\n");
+    append_role (text, line);
     append_line (text, raw, line, &run);
   }
   return g_string_free (text, FALSE);

@@ -1,0 +1,26 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: The Rapporteur authors
+ *
+ * The container of a Word document. In: the bytes of a zip file. Out: its parts as XML trees, found
+ * by what they are to the document and not by their names, which programs choose as they like.
+ *
+ * Parts are unpacked in memory, up to a limit that no document comes near; nothing is loaded from
+ * elsewhere, and a part that declares entities of its own is damaged, because the format has none.
+ */
+#pragma once
+
+#include <glib.h>
+#include <libxml/tree.h>
+
+G_BEGIN_DECLS
+
+typedef struct _RapDocxPackage RapDocxPackage;
+
+RapDocxPackage *rap_docx_package_open (GBytes *source, GError **error);
+void rap_docx_package_free (RapDocxPackage *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (RapDocxPackage, rap_docx_package_free)
+
+const xmlNode *rap_docx_package_get_document (RapDocxPackage *self);
+const xmlNode *rap_docx_package_get_part (RapDocxPackage *self, const char *kind, GError **error);
+
+G_END_DECLS

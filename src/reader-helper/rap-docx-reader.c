@@ -1,0 +1,517 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: The Rapporteur authors
+ */
+#include "rap-docx-reader.h"
+
+#include <string.h>
+
+#include "rap-docx-notes.h"
+#include "rap-docx-numbering.h"
+#include "rap-docx-package.h"
+#include "rap-docx-styles.h"
+#include "rap-docx-symbols.h"
+#include "rap-docx-xml.h"
+#include "rap-paragraph-writer.h"
+#include "rap-wire.h"
+
+/* The sign of a note that has a mark of its own and does not show it. */
+#define NAMELESS_MARK "*"
+
+/* A note that the open paragraph refers to; it is written after the paragraph. */
+typedef struct {
+  const xmlNode *node; /* (unowned) */
+  GString *mark;       /* (owned) */
+  gboolean typed;      /* the mark is written in the text, and in the note */
+} PendingNote;
+
+typedef struct {
+  RapDocxStyles *styles;       /* (owned) */
+  RapDocxNumbering *numbering; /* (owned) */
+  RapDocxNotes notes;
+  RapParagraphWriter writer;
+  const xmlNode *own; /* (unowned) (nullable): w:pPr of the paragraph that is read */
+  const char *style;  /* (unowned) (nullable): of that paragraph */
+  guint look;         /* RapDocxLook of the run that is read */
+  GByteArray *fields; /* (owned): of each open field, whether its instruction is being read */
+  GPtrArray *pending; /* (owned) (element-type PendingNote) */
+  GPtrArray *boxes;   /* (owned) (element-type xmlNode): text boxes of the open paragraph */
+  PendingNote *mark;  /* (unowned) (nullable): the note whose mark the text is */
+  gboolean in_note;
+  gboolean in_cell; /* of a row that has others */
+} DocxReader;
+
+typedef void (*ReadElement) (DocxReader *self, const xmlNode *node);
+
+static void read_node (DocxReader *self, const xmlNode *node);
+
+static void
+pending_note_free (gpointer data)
+{
+  PendingNote *note = data;
+
+  g_string_free (note->mark, TRUE);
+  g_free (note);
+}
+
+static void
+read_children (DocxReader *self, const xmlNode *node)
+{
+  for (const xmlNode *child = node->children; child != NULL; child = child->next)
+    read_node (self, child);
+}
+
+static guint
+style_of (guint look)
+{
+  return ((look & RAP_DOCX_BOLD) != 0 ? RAP_STYLE_BOLD : 0) |
+         ((look & RAP_DOCX_ITALIC) != 0 ? RAP_STYLE_ITALIC : 0);
+}
+
+static gboolean
+in_instruction (const DocxReader *self)
+{
+  return self->fields->len > 0 && memchr (self->fields->data, TRUE, self->fields->len) != NULL;
+}
+
+/* Everything that a reader sees comes by here. */
+static void
+append (DocxReader *self, const char *text)
+{
+  guint style = style_of (self->look);
+
+  if ((self->look & RAP_DOCX_HIDDEN) != 0 || in_instruction (self))
+    return;
+  if (self->mark != NULL)
+    g_string_append (self->mark->mark, text);
+  if (self->mark != NULL ||
+      ((self->look & RAP_DOCX_RAISED) != 0 && !rap_docx_is_power (self->writer.open, text)))
+    style |= RAP_STYLE_RAISED;
+  rap_paragraph_writer_append (&self->writer, text, style);
+}
+
+static void
+read_text (DocxReader *self, const xmlNode *node)
+{
+  for (const xmlNode *child = node->children; child != NULL; child = child->next)
+    if (child->type == XML_TEXT_NODE && child->content != NULL)
+      append (self, (const char *)child->content);
+}
+
+static void
+read_tab (DocxReader *self, G_GNUC_UNUSED const xmlNode *node)
+{
+  append (self, "\t");
+}
+
+/* A line's end within a paragraph is white space. */
+static void
+read_break (DocxReader *self, G_GNUC_UNUSED const xmlNode *node)
+{
+  append (self, " ");
+}
+
+/* Kept from parting its word over two lines, it is printed as any other. */
+static void
+read_hyphen (DocxReader *self, G_GNUC_UNUSED const xmlNode *node)
+{
+  append (self, "-");
+}
+
+static void
+read_symbol (DocxReader *self, const xmlNode *node)
+{
+  g_autofree char *symbol =
+      rap_docx_symbol (rap_docx_attribute (node, "font"), rap_docx_attribute (node, "char"));
+
+  append (self, symbol);
+}
+
+static void
+read_nothing (G_GNUC_UNUSED DocxReader *self, G_GNUC_UNUSED const xmlNode *node)
+{
+}
+
+/* A field is begun, may be parted from what it shows, and ended, each by a sign of its own. */
+static void
+read_field (DocxReader *self, const xmlNode *node)
+{
+  const char *type = rap_docx_attribute (node, "fldCharType");
+  guint8 begun = TRUE;
+
+  if (g_strcmp0 (type, "begin") == 0)
+    g_byte_array_append (self->fields, &begun, 1);
+  else if (self->fields->len > 0 && g_strcmp0 (type, "separate") == 0)
+    self->fields->data[self->fields->len - 1] = FALSE;
+  else if (self->fields->len > 0 && g_strcmp0 (type, "end") == 0)
+    g_byte_array_set_size (self->fields, self->fields->len - 1);
+}
+
+static void
+read_reference (DocxReader *self, const xmlNode *node, RapDocxNoteKind kind)
+{
+  const char *typed = rap_docx_attribute (node, "customMarkFollows");
+  const xmlNode *note;
+  PendingNote *pending;
+
+  if (self->in_note || (self->look & RAP_DOCX_HIDDEN) != 0 || in_instruction (self))
+    return;
+  note = rap_docx_notes_take (&self->notes, kind, rap_docx_attribute (node, "id"));
+  if (note == NULL)
+    return;
+  pending = g_new0 (PendingNote, 1);
+  pending->node = note;
+  pending->mark = g_string_new (NULL);
+  pending->typed = typed != NULL && strcmp (typed, "0") != 0 && strcmp (typed, "false") != 0;
+  g_ptr_array_add (self->pending, pending);
+  self->mark = pending;
+  rap_paragraph_writer_part (&self->writer);
+  if (!pending->typed) {
+    g_autofree char *mark = rap_docx_notes_count (&self->notes, kind);
+
+    append (self, mark);
+    rap_paragraph_writer_part (&self->writer);
+    self->mark = NULL;
+  }
+}
+
+static void
+read_footnote (DocxReader *self, const xmlNode *node)
+{
+  read_reference (self, node, RAP_DOCX_FOOTNOTE);
+}
+
+static void
+read_endnote (DocxReader *self, const xmlNode *node)
+{
+  read_reference (self, node, RAP_DOCX_ENDNOTE);
+}
+
+static void
+read_run (DocxReader *self, const xmlNode *node)
+{
+  const xmlNode *own = rap_docx_child (node, "rPr");
+  guint look = self->look;
+
+  self->look = rap_docx_styles_look (self->styles, self->style, rap_docx_value (own, "rStyle"),
+                                     rap_docx_properties_read (own));
+  read_children (self, node);
+  self->look = look;
+  self->mark = NULL;
+}
+
+/* Properties that a list gives to a label have the last word over those of the paragraph's end. */
+static guint
+label_look (DocxReader *self, RapDocxProperties list)
+{
+  RapDocxProperties own = rap_docx_properties_read (rap_docx_child (self->own, "rPr"));
+
+  own.on = list.on | (own.on & ~list.said);
+  own.said |= list.said;
+  return rap_docx_styles_look (self->styles, self->style, NULL, own);
+}
+
+static void
+write_note (DocxReader *self, const PendingNote *note)
+{
+  const char *mark = note->mark->len > 0 ? note->mark->str : NAMELESS_MARK;
+
+  self->in_note = TRUE;
+  read_children (self, note->node);
+  self->in_note = FALSE;
+  if (note->typed)
+    rap_paragraph_writer_drop (&self->writer, mark);
+  rap_paragraph_writer_prepend (&self->writer, " ", 0);
+  rap_paragraph_writer_prepend (&self->writer, mark, RAP_STYLE_RAISED);
+  rap_paragraph_writer_end (&self->writer, RAP_LINE_ROLE_NOTE, 0);
+}
+
+static void
+write_pending (DocxReader *self)
+{
+  g_autoptr (GPtrArray) notes = g_steal_pointer (&self->pending);
+  g_autoptr (GPtrArray) boxes = g_steal_pointer (&self->boxes);
+
+  self->pending = g_ptr_array_new_with_free_func (pending_note_free);
+  self->boxes = g_ptr_array_new ();
+  for (guint i = 0; i < notes->len; i++)
+    write_note (self, notes->pdata[i]);
+  for (guint i = 0; i < boxes->len; i++)
+    read_children (self, boxes->pdata[i]);
+}
+
+/* Writes the open paragraph, with its label, and what belongs to it. */
+static void
+end_paragraph (DocxReader *self)
+{
+  gboolean blank = rap_paragraph_writer_is_blank (&self->writer);
+  guint level = rap_docx_styles_level (self->styles, self->style, self->own);
+  RapDocxProperties list;
+
+  /* Hidden as a whole, it is not counted. An empty one is, but has nothing to be read. */
+  if (!blank || (label_look (self, (RapDocxProperties){ 0, 0 }) & RAP_DOCX_HIDDEN) == 0) {
+    g_autofree char *label =
+        rap_docx_numbering_next (self->numbering, self->style, self->own, &list);
+
+    if (!blank)
+      rap_paragraph_writer_prepend (&self->writer, label, style_of (label_look (self, list)));
+  }
+  rap_paragraph_writer_end (&self->writer,
+                            self->in_cell ? RAP_LINE_ROLE_CELL : RAP_LINE_ROLE_PARAGRAPH, level);
+  if (rap_docx_child (self->own, "sectPr") != NULL)
+    rap_docx_notes_end_section (&self->notes);
+  self->own = NULL;
+  self->style = NULL;
+  if (self->pending->len > 0 || self->boxes->len > 0)
+    write_pending (self);
+}
+
+/* Ends a paragraph whose own end was deleted, where nothing follows that it could join. */
+static void
+end_open (DocxReader *self)
+{
+  if (!self->in_note && self->writer.open->len > 0)
+    end_paragraph (self);
+}
+
+/* An instruction ends with its paragraph: a file that forgets to end one loses no text after it. */
+static void
+end_instructions (DocxReader *self)
+{
+  guint kept = 0;
+
+  for (guint i = 0; i < self->fields->len; i++)
+    if (!self->fields->data[i])
+      self->fields->data[kept++] = FALSE;
+  g_byte_array_set_size (self->fields, kept);
+}
+
+static void
+read_paragraph (DocxReader *self, const xmlNode *node)
+{
+  const xmlNode *end;
+
+  self->own = rap_docx_child (node, "pPr");
+  self->style = rap_docx_value (self->own, "pStyle");
+  if (self->style == NULL)
+    self->style = rap_docx_styles_default (self->styles);
+  read_children (self, node);
+  end_instructions (self);
+  if (self->in_note) {
+    rap_paragraph_writer_append (&self->writer, " ", 0);
+    return;
+  }
+  /* Where the paragraph's end was deleted, its words are the beginning of the next one. */
+  end = rap_docx_child (self->own, "rPr");
+  if (rap_docx_child (end, "del") == NULL && rap_docx_child (end, "moveFrom") == NULL)
+    end_paragraph (self);
+}
+
+static void
+read_table (DocxReader *self, const xmlNode *node)
+{
+  end_open (self);
+  read_children (self, node);
+}
+
+static void
+read_row (DocxReader *self, const xmlNode *node)
+{
+  gboolean in_cell = self->in_cell;
+  guint n = 0;
+
+  if (rap_docx_child (rap_docx_child (node, "trPr"), "del") != NULL)
+    return;
+  for (const xmlNode *child = node->children; child != NULL; child = child->next)
+    n += rap_docx_is (child, "tc") || rap_docx_is (child, "sdt");
+  /* A table of one column is a frame around paragraphs. */
+  self->in_cell = in_cell || n > 1;
+  read_children (self, node);
+  self->in_cell = in_cell;
+}
+
+static void
+read_cell (DocxReader *self, const xmlNode *node)
+{
+  if (rap_docx_child (rap_docx_child (node, "tcPr"), "cellDel") != NULL)
+    return;
+  read_children (self, node);
+  end_open (self);
+}
+
+/* A control shows what was filled in, or a hint that something should be. */
+static void
+read_control (DocxReader *self, const xmlNode *node)
+{
+  const xmlNode *content = rap_docx_child (node, "sdtContent");
+
+  if (content != NULL && rap_docx_child (rap_docx_child (node, "sdtPr"), "showingPlcHdr") == NULL)
+    read_children (self, content);
+}
+
+/* A box stands beside the paragraph it is tied to, and is read after it. */
+static void
+read_box (DocxReader *self, const xmlNode *node)
+{
+  if (!self->in_note && (self->look & RAP_DOCX_HIDDEN) == 0)
+    g_ptr_array_add (self->boxes, (gpointer)node);
+}
+
+/* Elements that are not named here are only a wrapping of others: text that was inserted, a link,
+ * a smart tag, a drawing. Characters that are seen stand in `w:t` only. */
+static const struct {
+  const char *name;
+  ReadElement read;
+} elements[] = {
+  { "p", read_paragraph },
+  { "r", read_run },
+  { "t", read_text },
+  { "tab", read_tab },
+  { "ptab", read_tab },
+  { "br", read_break },
+  { "cr", read_break },
+  { "noBreakHyphen", read_hyphen },
+  { "sym", read_symbol },
+  { "fldChar", read_field },
+  { "footnoteReference", read_footnote },
+  { "endnoteReference", read_endnote },
+  { "tbl", read_table },
+  { "tr", read_row },
+  { "tc", read_cell },
+  { "sdt", read_control },
+  { "txbxContent", read_box },
+  { "del", read_nothing },
+  { "moveFrom", read_nothing },
+  { "pPr", read_nothing },
+  { "rPr", read_nothing },
+  { "tblPr", read_nothing },
+  { "trPr", read_nothing },
+  { "tcPr", read_nothing },
+  { "sectPr", read_nothing },
+  { "rt", read_nothing }, /* how the characters below are spoken */
+};
+
+/* One of several forms of the same content: the first, or what stands for all of them. */
+static void
+read_choice (DocxReader *self, const xmlNode *node)
+{
+  const xmlNode *chosen = NULL;
+
+  for (const xmlNode *child = node->children; child != NULL; child = child->next) {
+    if (child->type != XML_ELEMENT_NODE)
+      continue;
+    if (chosen == NULL)
+      chosen = child;
+    if (strcmp ((const char *)child->name, "Choice") == 0) {
+      chosen = child;
+      break;
+    }
+  }
+  if (chosen != NULL)
+    read_children (self, chosen);
+}
+
+static void
+read_node (DocxReader *self, const xmlNode *node)
+{
+  const char *name = (const char *)node->name;
+
+  if (node->type != XML_ELEMENT_NODE)
+    return;
+  switch (rap_docx_vocabulary (node)) {
+  case RAP_DOCX_WORD:
+    for (guint i = 0; i < G_N_ELEMENTS (elements); i++)
+      if (strcmp (elements[i].name, name) == 0) {
+        elements[i].read (self, node);
+        return;
+      }
+    break;
+  case RAP_DOCX_MATHS:
+    if (strcmp (name, "t") == 0) {
+      read_text (self, node);
+      return;
+    }
+    break;
+  case RAP_DOCX_CHOICE:
+    if (strcmp (name, "AlternateContent") == 0) {
+      read_choice (self, node);
+      return;
+    }
+    break;
+  case RAP_DOCX_OTHER:
+  default:
+    break;
+  }
+  read_children (self, node);
+}
+
+static gboolean
+init (DocxReader *self, RapDocxPackage *package, GError **error)
+{
+  g_autoptr (GError) reason = NULL;
+  const xmlNode *styles = rap_docx_package_get_part (package, "styles", &reason);
+  const xmlNode *lists = NULL;
+
+  if (reason == NULL)
+    lists = rap_docx_package_get_part (package, "numbering", &reason);
+  if (reason != NULL) {
+    g_propagate_error (error, g_steal_pointer (&reason));
+    return FALSE;
+  }
+  self->styles = rap_docx_styles_new (styles);
+  self->numbering = rap_docx_numbering_new (lists, self->styles);
+  self->fields = g_byte_array_new ();
+  self->pending = g_ptr_array_new_with_free_func (pending_note_free);
+  self->boxes = g_ptr_array_new ();
+  return rap_docx_notes_init (&self->notes, package, error);
+}
+
+static void
+clear (DocxReader *self)
+{
+  rap_paragraph_writer_clear (&self->writer);
+  rap_docx_notes_clear (&self->notes);
+  g_clear_pointer (&self->numbering, rap_docx_numbering_free);
+  g_clear_pointer (&self->styles, rap_docx_styles_free);
+  g_clear_pointer (&self->fields, g_byte_array_unref);
+  g_clear_pointer (&self->pending, g_ptr_array_unref);
+  g_clear_pointer (&self->boxes, g_ptr_array_unref);
+}
+
+static RapRaw *
+read_document (DocxReader *self, const xmlNode *root, GError **error)
+{
+  g_autoptr (RapRaw) raw = NULL;
+
+  read_children (self, root);
+  end_open (self);
+  raw = rap_paragraph_writer_finish (&self->writer);
+  if (raw->lines->len > 0 && raw->length <= RAP_WIRE_MAX_TEXT &&
+      raw->lines->len <= RAP_WIRE_MAX_LINES && raw->runs->len <= RAP_WIRE_MAX_RUNS)
+    return g_steal_pointer (&raw);
+  g_set_error_literal (error, RAP_READ_ERROR,
+                       raw->lines->len == 0 ? RAP_READ_ERROR_EMPTY : RAP_READ_ERROR_TOO_LARGE, "");
+  return NULL;
+}
+
+/**
+ * rap_docx_parse:
+ * @source: the bytes of a Word document
+ * @error: a #RapReadError without words: the parent has them
+ *
+ * Returns: (transfer full): the document
+ */
+RapRaw *
+rap_docx_parse (GBytes *source, GError **error)
+{
+  g_autoptr (RapDocxPackage) package = rap_docx_package_open (source, error);
+  DocxReader self = { 0 };
+  RapRaw *raw = NULL;
+
+  if (package == NULL)
+    return NULL;
+  rap_paragraph_writer_init (&self.writer, RAP_MEDIA_TYPE_DOCX);
+  if (init (&self, package, error))
+    raw = read_document (&self, rap_docx_package_get_document (package), error);
+  clear (&self);
+  return raw;
+}

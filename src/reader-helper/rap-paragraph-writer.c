@@ -1,0 +1,213 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: The Rapporteur authors
+ */
+#include "rap-paragraph-writer.h"
+
+#include <string.h>
+
+static gboolean
+is_blank (char c)
+{
+  return c == ' ' || c == '\t';
+}
+
+/**
+ * rap_paragraph_writer_init:
+ * @self: a writer to set up
+ * @media_type: of the source
+ */
+void
+rap_paragraph_writer_init (RapParagraphWriter *self, const char *media_type)
+{
+  RapPage page = { 0 };
+
+  self->raw = rap_raw_new (media_type);
+  self->raw->paragraphs = TRUE;
+  g_array_append_val (self->raw->pages, page);
+  self->text = g_string_new (NULL);
+  self->open = g_string_new (NULL);
+  self->styled = g_array_new (FALSE, FALSE, sizeof (RapRun));
+}
+
+/**
+ * rap_paragraph_writer_clear:
+ * @self: a writer, whether it has finished or not
+ */
+void
+rap_paragraph_writer_clear (RapParagraphWriter *self)
+{
+  g_clear_pointer (&self->raw, rap_raw_unref);
+  if (self->text != NULL)
+    g_string_free (g_steal_pointer (&self->text), TRUE);
+  g_string_free (self->open, TRUE);
+  g_array_unref (self->styled);
+}
+
+/**
+ * rap_paragraph_writer_append:
+ * @self: a writer
+ * @text: UTF-8; a line's end in it is a blank
+ * @style: #RapStyle flags
+ */
+void
+rap_paragraph_writer_append (RapParagraphWriter *self, const char *text, guint style)
+{
+  RapRun run = { { self->open->len, 0 }, style };
+  RapRun *last = NULL;
+
+  for (const char *p = text; *p != '\0'; p++)
+    g_string_append_c (self->open, *p == '\n' || *p == '\r' || *p == '\f' ? ' ' : *p);
+  run.span.end = self->open->len;
+  if (style == 0 || rap_span_is_empty (run.span))
+    return;
+  if (self->styled->len > 0)
+    last = &g_array_index (self->styled, RapRun, self->styled->len - 1);
+  if (last != NULL && last->style == style && last->span.end == run.span.start && !self->apart)
+    last->span.end = run.span.end;
+  else
+    g_array_append_val (self->styled, run);
+  self->apart = FALSE;
+}
+
+/**
+ * rap_paragraph_writer_part:
+ * @self: a writer
+ *
+ * What is appended next is a run of its own, though it is set as what stands before: two marks.
+ */
+void
+rap_paragraph_writer_part (RapParagraphWriter *self)
+{
+  self->apart = TRUE;
+}
+
+/**
+ * rap_paragraph_writer_prepend:
+ * @self: a writer
+ * @text: what stands before all that was appended
+ * @style: #RapStyle flags
+ */
+void
+rap_paragraph_writer_prepend (RapParagraphWriter *self, const char *text, guint style)
+{
+  RapRun run = { { 0, strlen (text) }, style };
+
+  for (guint i = 0; i < self->styled->len; i++) {
+    RapRun *later = &g_array_index (self->styled, RapRun, i);
+
+    later->span.start += run.span.end;
+    later->span.end += run.span.end;
+  }
+  g_string_prepend (self->open, text);
+  if (style != 0 && !rap_span_is_empty (run.span))
+    g_array_prepend_val (self->styled, run);
+}
+
+/* Bytes of blanks at the beginning of the open paragraph. */
+static gsize
+leading_blanks (const RapParagraphWriter *self)
+{
+  gsize n = 0;
+
+  while (n < self->open->len && is_blank (self->open->str[n]))
+    n++;
+  return n;
+}
+
+static void
+cut_beginning (RapParagraphWriter *self, gsize length)
+{
+  guint kept = 0;
+
+  g_string_erase (self->open, 0, length);
+  for (guint i = 0; i < self->styled->len; i++) {
+    RapRun run = g_array_index (self->styled, RapRun, i);
+
+    run.span.start -= MIN (run.span.start, length);
+    run.span.end -= MIN (run.span.end, length);
+    if (!rap_span_is_empty (run.span))
+      g_array_index (self->styled, RapRun, kept++) = run;
+  }
+  g_array_set_size (self->styled, kept);
+}
+
+/**
+ * rap_paragraph_writer_drop:
+ * @self: a writer
+ * @beginning: what the open paragraph may begin with, blanks aside, and is written otherwise
+ */
+void
+rap_paragraph_writer_drop (RapParagraphWriter *self, const char *beginning)
+{
+  gsize blanks = leading_blanks (self);
+
+  if (g_str_has_prefix (self->open->str + blanks, beginning))
+    cut_beginning (self, blanks + strlen (beginning));
+}
+
+/**
+ * rap_paragraph_writer_is_blank:
+ * @self: a writer
+ *
+ * Returns: whether the open paragraph has nothing to read
+ */
+gboolean
+rap_paragraph_writer_is_blank (const RapParagraphWriter *self)
+{
+  return leading_blanks (self) == self->open->len;
+}
+
+static void
+append_runs (RapParagraphWriter *self, guint start)
+{
+  for (guint i = 0; i < self->styled->len; i++) {
+    RapRun run = g_array_index (self->styled, RapRun, i);
+
+    run.span.start = MIN (run.span.start, self->open->len) + start;
+    run.span.end = MIN (run.span.end, self->open->len) + start;
+    if (!rap_span_is_empty (run.span))
+      g_array_append_val (self->raw->runs, run);
+  }
+}
+
+/**
+ * rap_paragraph_writer_end:
+ * @self: a writer
+ * @role: what the open paragraph is
+ * @level: of a heading, from 1; 0 otherwise
+ *
+ * Writes the open paragraph without the blanks around it, or nothing where it has only blanks.
+ */
+void
+rap_paragraph_writer_end (RapParagraphWriter *self, RapLineRole role, guint level)
+{
+  RapLine line = { .role = role, .level = level };
+
+  cut_beginning (self, leading_blanks (self));
+  while (self->open->len > 0 && is_blank (self->open->str[self->open->len - 1]))
+    g_string_truncate (self->open, self->open->len - 1);
+  if (self->open->len > 0) {
+    line.span.start = self->text->len;
+    append_runs (self, self->text->len);
+    g_string_append_len (self->text, self->open->str, self->open->len);
+    line.span.end = self->text->len;
+    g_string_append_c (self->text, '\n');
+    g_array_append_val (self->raw->lines, line);
+  }
+  g_string_truncate (self->open, 0);
+  g_array_set_size (self->styled, 0);
+}
+
+/**
+ * rap_paragraph_writer_finish:
+ * @self: a writer, of which only clearing is left to do
+ *
+ * Returns: (transfer full): the document
+ */
+RapRaw *
+rap_paragraph_writer_finish (RapParagraphWriter *self)
+{
+  self->raw->length = self->text->len;
+  self->raw->text = g_string_free (g_steal_pointer (&self->text), FALSE);
+  return g_steal_pointer (&self->raw);
+}

@@ -1,0 +1,188 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+# SPDX-FileCopyrightText: The Rapporteur authors
+"""A Word document says what its text says. The bundled samples are made Word documents as drafters
+make them: labels counted by the program, real footnotes, headings by their style, verbs slanted;
+then both are analysed, and nothing may differ but the file.
+
+office.py CLI SAMPLES PACK-DOCX
+"""
+import html
+import importlib.util
+import json
+import pathlib
+import re
+import subprocess
+import sys
+import tempfile
+
+CLI, SAMPLES, PACK = sys.argv[1:]
+FIGURES = "⁰¹²³⁴⁵⁶⁷⁸⁹"
+NAMES = ["care-of-shared-rivers-18", "care-of-shared-rivers-20", "estermere-declaration"]
+
+STYLES = """
+<w:style w:type="paragraph" w:default="1" w:styleId="Normal"/>
+<w:style w:type="paragraph" w:styleId="Heading1"><w:pPr><w:outlineLvl w:val="0"/></w:pPr>
+<w:rPr><w:b/></w:rPr></w:style>
+<w:style w:type="character" w:styleId="Mark"><w:rPr><w:vertAlign w:val="superscript"/></w:rPr>
+</w:style>
+"""
+LEVELS = [("decimal", "%1."), ("lowerLetter", "(%2)"), ("lowerRoman", "(%3)")]
+NUMBERING = '<w:abstractNum w:abstractNumId="0">' + "".join(
+    f'<w:lvl w:ilvl="{i}"><w:start w:val="1"/><w:numFmt w:val="{form}"/><w:lvlText w:val="{text}"/>'
+    "</w:lvl>" for i, (form, text) in enumerate(LEVELS)) + (
+    '</w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>')
+
+
+def load_packer():
+    spec = importlib.util.spec_from_file_location("pack_docx", PACK)
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+def number_of(mark):
+    return "".join(str(FIGURES.index(c)) for c in mark)
+
+
+class Draft:
+    """The parts of a Word document, made of a sample's light markup."""
+
+    def __init__(self, text):
+        blocks = [line.strip() for line in text.splitlines() if line.strip()]
+        notes = {}
+        self.body, self.footnotes, self.n_notes = [], [], 0
+        self.begun = False
+        for block in blocks:
+            if block[0] in FIGURES:
+                mark, rest = re.match(rf"([{FIGURES}]+)\s*(.*)", block).groups()
+                notes.setdefault(number_of(mark), []).append(rest)
+        self.notes = notes
+        for block in blocks:
+            if block[0] not in FIGURES:
+                self.add(block)
+
+    def runs(self, text):
+        text = re.sub(r"\[([^]]*)\]\([^)]*\)", r"\1", text)
+        style, out = {"b": False, "i": False}, []
+        for piece in re.split(rf"(\*\*|\*|[{FIGURES}]+)", text):
+            if piece == "**":
+                style["b"] = not style["b"]
+            elif piece == "*":
+                style["i"] = not style["i"]
+            elif piece and piece[0] in FIGURES:
+                out.append(self.reference(number_of(piece)))
+            elif piece:
+                look = "".join(f"<w:{name}/>" for name, on in style.items() if on)
+                out.append(f"<w:r><w:rPr>{look}</w:rPr>"
+                           f'<w:t xml:space="preserve">{html.escape(piece)}</w:t></w:r>')
+        return "".join(out)
+
+    def reference(self, mark):
+        """A mark that is used again leads to a note with the same words, under its own mark."""
+        self.n_notes += 1
+        waiting = self.notes[mark]
+        text = waiting.pop(0) if len(waiting) > 1 else waiting[0]
+        self.footnotes.append(
+            f'<w:footnote w:id="{self.n_notes}"><w:p><w:r><w:footnoteRef/></w:r>'
+            f'<w:r><w:t xml:space="preserve"> </w:t></w:r>{self.runs(text)}</w:p></w:footnote>')
+        return (f'<w:r><w:rPr><w:rStyle w:val="Mark"/></w:rPr>'
+                f'<w:footnoteReference w:id="{self.n_notes}"/></w:r>')
+
+    def level_of(self, label):
+        """No list of the samples is long enough to have an (i) of the alphabet."""
+        deep = 2 if re.fullmatch(r"\([ivx]+\)", label) else 1
+        return 0 if label[0].isdigit() else deep
+
+    def add(self, block):
+        properties = ""
+        label = re.match(r"(\d+\.|\([a-z]+\))\s+", block)
+        if label:
+            self.begun = True
+            level = self.level_of(label[1])
+            properties = f'<w:numPr><w:ilvl w:val="{level}"/><w:numId w:val="1"/></w:numPr>'
+            block = block[label.end():]
+        elif self.begun and re.fullmatch(r"\*\*[^*]+\*\*", block):
+            properties = '<w:pStyle w:val="Heading1"/>'
+            block = block.strip("*")
+        self.body.append(f"<w:p><w:pPr>{properties}</w:pPr>{self.runs(block)}</w:p>")
+
+    def parts(self):
+        return {"document": "".join(self.body), "styles": STYLES, "numbering": NUMBERING,
+                "footnotes": "".join(self.footnotes)}
+
+
+def analyse(path):
+    run = subprocess.run([CLI, "analyse", "--format", "json", str(path)], check=True,
+                         capture_output=True, text=True)
+    return json.loads(run.stdout)
+
+
+def without_file(analysis):
+    """What is said of the document, and not of the file; marks of notes are counted anew."""
+    analysis["document"].pop("source")
+    for paragraph in analysis["paragraphs"]:
+        paragraph.pop("page")
+        for note in paragraph["footnotes"]:
+            note.pop("mark")
+    return analysis
+
+
+def check(number, name, folder, packer):
+    source = pathlib.Path(SAMPLES) / f"{name}.txt"
+    made = pathlib.Path(folder) / f"{name}.docx"
+    packer.pack(Draft(source.read_text(encoding="utf-8")).parts(), made)
+    expected, found = without_file(analyse(source)), without_file(analyse(made))
+    same = expected == found
+    print(f"{'ok' if same else 'not ok'} {number} - {name} as a Word document: "
+          f"{len(found['paragraphs'])} paragraphs, "
+          f"{sum(p['commitment'] is not None for p in found['paragraphs'])} commitments")
+    if same:
+        return
+    for key in ("document", "sections"):
+        if expected[key] != found[key]:
+            print(f"# {key}: {found[key]}\n#    not {expected[key]}")
+    for left, right in zip(expected["paragraphs"], found["paragraphs"]):
+        if left != right:
+            print(f"# {right}\n#    not {left}")
+            break
+
+
+HEADINGS = """
+<w:p><w:r><w:t>The Assembly,</w:t></w:r></w:p>
+<w:p><w:r><w:t>1. Urges States to agree on a plan for each river;</w:t></w:r></w:p>
+<w:p><w:pPr><w:outlineLvl w:val="0"/></w:pPr><w:r><w:t>Plans.</w:t></w:r></w:p>
+<w:p><w:pPr><w:outlineLvl w:val="1"/></w:pPr><w:r><w:t>B. Plans for drought</w:t></w:r></w:p>
+<w:p><w:pPr><w:outlineLvl w:val="1"/></w:pPr><w:r><w:t>Plans for floods</w:t></w:r></w:p>
+<w:p><w:pPr><w:outlineLvl w:val="1"/></w:pPr><w:r><w:t>2. Requests States to warn each other;</w:t>
+</w:r></w:p>
+<w:tbl><w:tr><w:tc><w:p><w:r><w:t>Marrow</w:t></w:r></w:p></w:tc>
+<w:tc><w:p><w:r><w:t>3. Invites States to measure its flow;</w:t></w:r></w:p></w:tc></w:tr></w:tbl>
+<w:p><w:pPr><w:outlineLvl w:val="0"/></w:pPr><w:r><w:t>Means</w:t></w:r></w:p>
+"""
+
+
+def check_headings(number, folder, packer):
+    """Headings have the level that the document gives them; a paragraph that is set as a heading
+    only to be numbered is none, nor is a name in a table."""
+    made = pathlib.Path(folder) / "headings.docx"
+    packer.pack({"document": HEADINGS}, made)
+    found = analyse(made)
+    sections = [(s["level"], s["title"]) for s in found["sections"]]
+    operative = [p["label"] for p in found["paragraphs"] if p["kind"] == "operative"]
+    right = operative == ["1.", "2.", "3."] and sections == [
+        (1, "Plans."), (2, "B. Plans for drought"), (2, "Plans for floods"), (1, "Means")]
+    print(f"{'ok' if right else 'not ok'} {number} - headings have the level they are given")
+    if not right:
+        print(f"# {sections}, {operative}")
+
+
+def main():
+    packer = load_packer()
+    print(f"1..{len(NAMES) + 1}")
+    with tempfile.TemporaryDirectory() as folder:
+        for number, name in enumerate(NAMES, 1):
+            check(number, name, folder, packer)
+        check_headings(len(NAMES) + 1, folder, packer)
+
+
+main()
