@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  * SPDX-FileCopyrightText: The Rapporteur authors
  *
- * The program that parses untrusted files, one file a process. In: the file as standard input (a
+ * The programs that parse untrusted files, one file a process. In: the file as standard input (a
  * sealed piece of memory, or a pipe) and its media type as the first argument. Out: one reply on
  * standard output: the document as in rap-wire.h or, where a page and a scale in millionths are
  * the second and third argument, the picture of that page as in rap-page-wire.h. It opens no path
@@ -19,22 +19,8 @@
 
 #include <glib.h>
 
-#include "rap-docx-reader.h"
-#include "rap-page-picture.h"
-#include "rap-pdf-reader.h"
+#include "rap-formats.h"
 #include "rap-wire.h"
-
-typedef RapRaw *(*Parse) (GBytes *source, GError **error);
-typedef GByteArray *(*Draw) (GBytes *source, guint page, double scale, GError **error);
-
-static const struct {
-  const char *media_type;
-  Parse parse;
-  Draw draw; /* (nullable): it has no pages to be drawn */
-} formats[] = {
-  { "application/pdf", rap_pdf_parse, rap_page_picture_draw },
-  { RAP_MEDIA_TYPE_DOCX, rap_docx_parse, NULL },
-};
 
 enum {
   EXIT_ANSWERED = 0,
@@ -114,42 +100,38 @@ take_document (void)
   return g_bytes_new_static (mapped, about.st_size);
 }
 
-static GByteArray *
-draw (const char *media_type, const char *page, const char *millionths, GBytes *source)
+static const RapFormat *
+find_format (const char *media_type)
 {
-  guint64 number = 0;
-  guint64 scale = 0;
-
-  if (!g_ascii_string_to_unsigned (page, 10, 1, G_MAXINT32, &number, NULL) ||
-      !g_ascii_string_to_unsigned (millionths, 10, 1, G_MAXINT32, &scale, NULL))
-    return rap_wire_write_refusal (RAP_READ_ERROR_NO_PAGE);
-  for (guint i = 0; i < G_N_ELEMENTS (formats); i++) {
-    g_autoptr (GError) error = NULL;
-    GByteArray *picture;
-
-    if (strcmp (formats[i].media_type, media_type) != 0)
-      continue;
-    if (formats[i].draw == NULL)
-      return rap_wire_write_refusal (RAP_READ_ERROR_NO_PAGE);
-    picture = formats[i].draw (source, number, scale / 1e6, &error);
-    return picture != NULL ? picture : rap_wire_write_refusal (error->code);
-  }
-  return rap_wire_write_refusal (RAP_READ_ERROR_UNKNOWN);
+  for (const RapFormat *format = rap_formats; format->media_type != NULL; format++)
+    if (strcmp (format->media_type, media_type) == 0)
+      return format;
+  return NULL;
 }
 
 static GByteArray *
-parse (const char *media_type, GBytes *source)
+draw (const RapFormat *format, const char *page, const char *millionths, GBytes *source)
 {
-  for (guint i = 0; i < G_N_ELEMENTS (formats); i++) {
-    g_autoptr (GError) error = NULL;
-    g_autoptr (RapRaw) raw = NULL;
+  g_autoptr (GError) error = NULL;
+  guint64 number = 0;
+  guint64 scale = 0;
+  GByteArray *picture;
 
-    if (strcmp (formats[i].media_type, media_type) != 0)
-      continue;
-    raw = formats[i].parse (source, &error);
-    return raw != NULL ? rap_wire_write (raw) : rap_wire_write_refusal (error->code);
-  }
-  return rap_wire_write_refusal (RAP_READ_ERROR_UNKNOWN);
+  if (format->draw == NULL ||
+      !g_ascii_string_to_unsigned (page, 10, 1, G_MAXINT32, &number, NULL) ||
+      !g_ascii_string_to_unsigned (millionths, 10, 1, G_MAXINT32, &scale, NULL))
+    return rap_wire_write_refusal (RAP_READ_ERROR_NO_PAGE);
+  picture = format->draw (source, number, scale / 1e6, &error);
+  return picture != NULL ? picture : rap_wire_write_refusal (error->code);
+}
+
+static GByteArray *
+parse (const RapFormat *format, GBytes *source)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (RapRaw) raw = format->parse (source, &error);
+
+  return raw != NULL ? rap_wire_write (raw) : rap_wire_write_refusal (error->code);
 }
 
 static gboolean
@@ -172,6 +154,7 @@ main (int argc, char **argv)
 {
   g_autoptr (GBytes) source = NULL;
   g_autoptr (GByteArray) reply = NULL;
+  const RapFormat *format;
 
   prepare_memory ();
   give_up_rights ();
@@ -180,7 +163,11 @@ main (int argc, char **argv)
   source = take_document ();
   if (source == NULL)
     return EXIT_MISUSED;
-  reply = argc == 4 ? draw (argv[1], argv[2], argv[3], source) : parse (argv[1], source);
+  format = find_format (argv[1]);
+  if (format == NULL)
+    reply = rap_wire_write_refusal (RAP_READ_ERROR_UNKNOWN);
+  else
+    reply = argc == 4 ? draw (format, argv[2], argv[3], source) : parse (format, source);
   if (!answer (reply))
     return EXIT_UNHEARD;
   /* The parent waits for the end of the answer; it need not wait while memory is given back. */

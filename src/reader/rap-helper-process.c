@@ -20,7 +20,9 @@
 #include "rap-config.h"
 #include "rap-wire.h"
 
-#define HELPER_NAME "rapporteur-reader"
+/* One for pages and one for office files; src/reader-helper/rap-formats.h says why. */
+#define PAGE_HELPER "rapporteur-reader"
+#define OFFICE_HELPER "rapporteur-office-reader"
 
 /* A 100-page file takes half a second; what takes minutes is a trap and not a document. */
 #define PATIENCE (120 * G_TIME_SPAN_SECOND)
@@ -76,16 +78,17 @@ seal_copy (GBytes *source, GError **error)
 /* A program in the build tree uses the helper beside it, an installed one the installed helper:
  * decided by where the running program lies, so that nobody gets a helper of another build. */
 static char *
-find_helper (void)
+find_helper (const char *media_type)
 {
+  const char *name = strcmp (media_type, RAP_MEDIA_TYPE_DOCX) == 0 ? OFFICE_HELPER : PAGE_HELPER;
   g_autofree char *tree = rap_build_tree_find ();
   const char *given = g_getenv ("RAPPORTEUR_READER");
 
   if (given != NULL && *given != '\0')
     return g_strdup (given);
   if (tree != NULL)
-    return g_build_filename (tree, "src", "reader-helper", HELPER_NAME, NULL);
-  return g_build_filename (RAP_LIBEXEC_DIR, HELPER_NAME, NULL);
+    return g_build_filename (tree, "src", "reader-helper", name, NULL);
+  return g_build_filename (RAP_LIBEXEC_DIR, name, NULL);
 }
 
 /* The helper gets no more of the environment than its libraries need to start: in particular
@@ -160,7 +163,7 @@ spawn (const char *program, const char *const *request, int document, int replie
 RapHelper *
 rap_helper_start_request (GBytes *source, const char *const *request, GError **error)
 {
-  g_autofree char *program = find_helper ();
+  g_autofree char *program = find_helper (request[0]);
   RapHelper *self;
   int ends[2];
   int failure;
