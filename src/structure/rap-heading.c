@@ -80,9 +80,6 @@ rap_heading_is_heading (RapOutlineBuilder *self)
   /* The source says so; but numbered paragraphs are set as headings too, to have their number. */
   if (block->level > 0)
     return last != ';' && last != ',' && !starts_with_performative (self);
-  /* Figures and names of a table are short and end in no mark either. */
-  if ((block->look & RAP_BLOCK_CELL) != 0)
-    return FALSE;
   if (starts_part (self) && last != ';' && last != ',')
     return TRUE;
   if (last == ':')

@@ -300,7 +300,7 @@ rap_metadata_read_masthead (RapOutlineBuilder *self)
   }
   if (found)
     return TRUE;
-  heading = rap_heading_is_heading (self);
+  heading = (block->look & RAP_BLOCK_CELL) == 0 && rap_heading_is_heading (self);
   if (heading)
     offer_title (self, block->span, title_weight (block->look));
   return heading;

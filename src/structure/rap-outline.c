@@ -231,6 +231,19 @@ is_recital (RapOutlineBuilder *self, int form)
   return form == RAP_FORM_PARTICIPLE && rap_outline_builder_last_mark (self) == ',';
 }
 
+/* Adds the block, which reads as a heading. Figures and names of a table do so too, being short and
+ * ending in no mark, and are none. */
+static void
+add_heading (RapOutlineBuilder *self)
+{
+  const RapBlock *block = rap_outline_builder_block (self);
+
+  if ((block->look & RAP_BLOCK_CELL) == 0 || block->level > 0)
+    rap_heading_add (self);
+  else
+    add_part (self, RAP_KIND_BODY);
+}
+
 /* A block without a label, after the masthead. */
 static void
 add_unlabelled (RapOutlineBuilder *self)
@@ -249,7 +262,7 @@ add_unlabelled (RapOutlineBuilder *self)
     add_part (self, RAP_KIND_BODY);
     self->has_parent = FALSE;
   } else if (rap_heading_is_heading (self)) {
-    rap_heading_add (self);
+    add_heading (self);
   } else if ((first_person || form == RAP_FORM_BASE) && last != ',' && !self->in_preamble) {
     add_operative (self);
   } else {
@@ -304,7 +317,7 @@ read_block (RapOutlineBuilder *self)
   case RAP_LABEL_NUMBER:
   case RAP_LABEL_CAPITAL:
     if (rap_heading_is_heading (self))
-      rap_heading_add (self);
+      add_heading (self);
     else if (self->label.kind == RAP_LABEL_NUMBER)
       add_operative (self);
     else

@@ -156,7 +156,8 @@ HEADINGS = """
 <w:p><w:pPr><w:outlineLvl w:val="1"/></w:pPr><w:r><w:t>2. Requests States to warn each other;</w:t>
 </w:r></w:p>
 <w:tbl><w:tr><w:tc><w:p><w:r><w:t>Marrow</w:t></w:r></w:p></w:tc>
-<w:tc><w:p><w:r><w:t>3. Invites States to measure its flow;</w:t></w:r></w:p></w:tc></w:tr></w:tbl>
+<w:tc><w:p><w:r><w:t>3. Invites States to measure its flow;</w:t></w:r></w:p></w:tc></w:tr>
+<w:tr><w:tc><w:p><w:r><w:t>4. Other rivers</w:t></w:r></w:p></w:tc><w:tc><w:p/></w:tc></w:tr></w:tbl>
 <w:p><w:pPr><w:outlineLvl w:val="0"/></w:pPr><w:r><w:t>Means</w:t></w:r></w:p>
 """
 
