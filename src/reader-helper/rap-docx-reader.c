@@ -285,24 +285,30 @@ end_instructions (DocxReader *self)
   g_byte_array_set_size (self->fields, kept);
 }
 
+/* Where the paragraph's end was deleted, its words are the beginning of the next one; so is a first
+ * letter that is set large in a frame of its own. */
+static gboolean
+goes_on (const xmlNode *properties)
+{
+  const xmlNode *end = rap_docx_child (properties, "rPr");
+  const char *letter = rap_docx_attribute (rap_docx_child (properties, "framePr"), "dropCap");
+
+  return rap_docx_child (end, "del") != NULL || rap_docx_child (end, "moveFrom") != NULL ||
+         (letter != NULL && strcmp (letter, "none") != 0);
+}
+
 static void
 read_paragraph (DocxReader *self, const xmlNode *node)
 {
-  const xmlNode *end;
-
   self->own = rap_docx_child (node, "pPr");
   self->style = rap_docx_value (self->own, "pStyle");
   if (self->style == NULL)
     self->style = rap_docx_styles_default (self->styles);
   read_children (self, node);
   end_instructions (self);
-  if (self->in_note) {
+  if (self->in_note)
     rap_paragraph_writer_append (&self->writer, " ", 0);
-    return;
-  }
-  /* Where the paragraph's end was deleted, its words are the beginning of the next one. */
-  end = rap_docx_child (self->own, "rPr");
-  if (rap_docx_child (end, "del") == NULL && rap_docx_child (end, "moveFrom") == NULL)
+  else if (!goes_on (self->own))
     end_paragraph (self);
 }
 

@@ -5,10 +5,26 @@
 
 #include <string.h>
 
-static gboolean
-is_blank (char c)
+#define NO_BREAK_SPACE "\xc2\xa0"
+
+/* Bytes of the blank that @text begins with; 0 where it begins with none. */
+static gsize
+blank_at (const char *text)
 {
-  return c == ' ' || c == '\t';
+  if (*text == ' ' || *text == '\t')
+    return 1;
+  return g_str_has_prefix (text, NO_BREAK_SPACE) ? strlen (NO_BREAK_SPACE) : 0;
+}
+
+/* Bytes of the blank that @text ends with. */
+static gsize
+blank_before (const GString *text)
+{
+  gsize wide = strlen (NO_BREAK_SPACE);
+
+  if (text->len > 0 && blank_at (text->str + text->len - 1) > 0)
+    return 1;
+  return text->len >= wide && blank_at (text->str + text->len - wide) == wide ? wide : 0;
 }
 
 /**
@@ -109,8 +125,8 @@ leading_blanks (const RapParagraphWriter *self)
 {
   gsize n = 0;
 
-  while (n < self->open->len && is_blank (self->open->str[n]))
-    n++;
+  for (gsize blank; (blank = blank_at (self->open->str + n)) > 0;)
+    n += blank;
   return n;
 }
 
@@ -184,8 +200,8 @@ rap_paragraph_writer_end (RapParagraphWriter *self, RapLineRole role, guint leve
   RapLine line = { .role = role, .level = level };
 
   cut_beginning (self, leading_blanks (self));
-  while (self->open->len > 0 && is_blank (self->open->str[self->open->len - 1]))
-    g_string_truncate (self->open, self->open->len - 1);
+  for (gsize blank; (blank = blank_before (self->open)) > 0;)
+    g_string_truncate (self->open, self->open->len - blank);
   if (self->open->len > 0) {
     line.span.start = self->text->len;
     append_runs (self, self->text->len);

@@ -300,7 +300,9 @@ rap_metadata_read_masthead (RapOutlineBuilder *self)
   }
   if (found)
     return TRUE;
-  heading = (block->look & RAP_BLOCK_CELL) == 0 && rap_heading_is_heading (self);
+  /* What the source calls a heading is no title any more once there is text. */
+  heading = (block->look & RAP_BLOCK_CELL) == 0 && !(block->level > 0 && self->has_prose) &&
+            rap_heading_is_heading (self);
   if (heading)
     offer_title (self, block->span, title_weight (block->look));
   return heading;

@@ -43,6 +43,7 @@ typedef struct {
   gboolean invoked; /* "The General Assembly," has been read */
   gboolean in_body; /* a preambular or operative paragraph has been read */
   gboolean in_preamble;
+  gboolean has_prose;   /* a paragraph that is none of these has been read */
   gboolean awaits_date; /* a line that says the document was adopted had no date */
   guint n_preambular;
   guint body;         /* index of the lexicon's body that speaks, or RAP_NONE */

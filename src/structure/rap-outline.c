@@ -267,6 +267,7 @@ add_unlabelled (RapOutlineBuilder *self)
     add_operative (self);
   } else {
     add_part (self, RAP_KIND_BODY);
+    self->has_prose = TRUE;
     if (last == ':')
       open_parent (self);
   }

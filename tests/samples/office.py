@@ -147,6 +147,13 @@ def check(number, name, folder, packer):
             break
 
 
+REPORT = """
+<w:p><w:pPr><w:outlineLvl w:val="0"/></w:pPr><w:r><w:t>The state of rivers</w:t></w:r></w:p>
+<w:p><w:r><w:t>This report tells what became of the rivers of the Union in two years.</w:t></w:r></w:p>
+<w:p><w:pPr><w:outlineLvl w:val="0"/></w:pPr><w:r><w:t>Floods</w:t></w:r></w:p>
+<w:p><w:r><w:t>There were none.</w:t></w:r></w:p>
+<w:p><w:pPr><w:outlineLvl w:val="1"/></w:pPr><w:r><w:t>Warnings</w:t></w:r></w:p>
+"""
 HEADINGS = """
 <w:p><w:r><w:t>The Assembly,</w:t></w:r></w:p>
 <w:p><w:r><w:t>1. Urges States to agree on a plan for each river;</w:t></w:r></w:p>
@@ -177,13 +184,27 @@ def check_headings(number, folder, packer):
         print(f"# {sections}, {operative}")
 
 
+def check_report(number, folder, packer):
+    """The first heading is the title, and after the first paragraph headings are headings."""
+    made = pathlib.Path(folder) / "report.docx"
+    packer.pack({"document": REPORT}, made)
+    found = analyse(made)
+    sections = [(s["level"], s["title"]) for s in found["sections"]]
+    right = found["document"]["title"] == "The state of rivers" and sections == [
+        (1, "Floods"), (2, "Warnings")]
+    print(f"{'ok' if right else 'not ok'} {number} - a report has its title and its headings")
+    if not right:
+        print(f"# {found['document']['title']}, {sections}")
+
+
 def main():
     packer = load_packer()
-    print(f"1..{len(NAMES) + 1}")
+    print(f"1..{len(NAMES) + 2}")
     with tempfile.TemporaryDirectory() as folder:
         for number, name in enumerate(NAMES, 1):
             check(number, name, folder, packer)
         check_headings(len(NAMES) + 1, folder, packer)
+        check_report(len(NAMES) + 2, folder, packer)
 
 
 main()
