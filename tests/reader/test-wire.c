@@ -13,12 +13,14 @@ new_document (void)
 {
   RapRaw *raw = rap_raw_new ("application/pdf");
   RapPage pages[] = { { 595, 842, 0 }, { 595, 842, 1 } };
-  RapLine lines[] = { { { 0, 5 }, 0, { 1, 2, 3, 4 }, 10 }, { { 6, 9 }, 1, { 1, 2, 3, 4 }, 8 } };
+  RapLine lines[] = { { { 0, 5 }, 0, { 1, 2, 3, 4 }, 10, RAP_LINE_ROLE_PARAGRAPH, 2 },
+                      { { 6, 9 }, 1, { 1, 2, 3, 4 }, 8, RAP_LINE_ROLE_NOTE, 0 } };
   RapRun runs[] = { { { 0, 2 }, RAP_STYLE_ITALIC }, { { 3, 5 }, RAP_STYLE_BOLD } };
 
   raw->text = g_strdup ("river\nsea\n");
   raw->length = strlen (raw->text);
   raw->placed = TRUE;
+  raw->paragraphs = TRUE;
   g_array_append_vals (raw->pages, pages, G_N_ELEMENTS (pages));
   g_array_append_vals (raw->lines, lines, G_N_ELEMENTS (lines));
   g_array_append_vals (raw->runs, runs, G_N_ELEMENTS (runs));
@@ -45,6 +47,7 @@ test_round_trip (void)
   g_assert_cmpstr (got->text, ==, sent->text);
   g_assert_cmpuint (got->length, ==, sent->length);
   g_assert_true (got->placed);
+  g_assert_true (got->paragraphs);
   g_assert_cmpmem (got->pages->data, got->pages->len * sizeof (RapPage), sent->pages->data,
                    sent->pages->len * sizeof (RapPage));
   g_assert_cmpmem (got->lines->data, got->lines->len * sizeof (RapLine), sent->lines->data,
@@ -125,6 +128,18 @@ test_places_must_be_numbers (void)
 }
 
 static void
+test_lines_are_something (void)
+{
+  RapRaw *raw = new_document ();
+
+  rap_raw_line (raw, 0)->role = RAP_N_LINE_ROLES;
+  assert_refused (raw);
+  raw = new_document ();
+  rap_raw_line (raw, 1)->level = RAP_MAX_LEVEL + 1;
+  assert_refused (raw);
+}
+
+static void
 test_text_must_be_characters (void)
 {
   RapRaw *raw = new_document ();
@@ -189,6 +204,7 @@ main (int argc, char **argv)
   g_test_add_func ("/wire/pages-must-be-in-order", test_pages_must_be_in_order);
   g_test_add_func ("/wire/runs-must-be-in-order", test_runs_must_be_in_order);
   g_test_add_func ("/wire/places-must-be-numbers", test_places_must_be_numbers);
+  g_test_add_func ("/wire/lines-are-something", test_lines_are_something);
   g_test_add_func ("/wire/text-must-be-characters", test_text_must_be_characters);
   g_test_add_func ("/wire/reasons-have-sentences", test_reasons_have_sentences);
   g_test_add_func ("/wire/no-byte-is-trusted", test_no_byte_is_trusted);
