@@ -278,6 +278,9 @@ rap_metadata_read_masthead (RapOutlineBuilder *self)
   if (self->label.kind != RAP_LABEL_NONE || length > MAX_LINE || self->outline->headings->len > 0 ||
       self->n_tokens == 0)
     return FALSE;
+  /* A masthead may be set in a table; a table in the text is none. */
+  if ((block->look & RAP_BLOCK_CELL) != 0 && self->has_prose)
+    return FALSE;
   if (text[0] == '[')
     return TRUE;
   if (has_term (self, RAP_TERM_ADOPTED, &at) && read_adopted_date (self, at)) {
