@@ -197,7 +197,7 @@ def paragraph_tags(home):
     tags = [line["tags"] for line in csv.DictReader(io.StringIO(charted, newline=""))]
     assert tags.count("herons") == 1 and tags.count("") == len(tags) - 1, tags
     app.keys("z", control=True)
-    status(app, "0 commitments")
+    status(app, "82 commitments")
     app.quit()
 
 
