@@ -150,10 +150,10 @@ def check(number, name, folder, packer):
 REPORT = """
 <w:p><w:pPr><w:outlineLvl w:val="0"/></w:pPr><w:r><w:t>The state of rivers</w:t></w:r></w:p>
 <w:p><w:r><w:t>This report tells what became of the rivers of the Union in two years.</w:t></w:r></w:p>
-<w:p><w:pPr><w:outlineLvl w:val="0"/></w:pPr><w:r><w:t>Floods</w:t></w:r></w:p>
-<w:p><w:r><w:t>There were none.</w:t></w:r></w:p>
 <w:tbl><w:tr><w:tc><w:p><w:r><w:t>The Marrow</w:t></w:r></w:p></w:tc>
 <w:tc><w:p><w:r><w:t>Resolution 73/97 of 12 August 1949</w:t></w:r></w:p></w:tc></w:tr></w:tbl>
+<w:p><w:pPr><w:outlineLvl w:val="0"/></w:pPr><w:r><w:t>Floods</w:t></w:r></w:p>
+<w:p><w:r><w:t>There were none.</w:t></w:r></w:p>
 <w:p><w:pPr><w:outlineLvl w:val="1"/></w:pPr><w:r><w:t>Warnings</w:t></w:r></w:p>
 """
 HEADINGS = """
