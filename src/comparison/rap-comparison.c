@@ -111,20 +111,6 @@ is_commitment (GPtrArray *paragraphs)
   return FALSE;
 }
 
-/* (transfer full) (element-type RapSpan): what of one side's text is the same on the other. */
-static GArray *
-kept_spans (const GArray *changes, gboolean left)
-{
-  GArray *spans = g_array_new (FALSE, FALSE, sizeof (RapSpan));
-
-  for (guint i = 0; i < changes->len; i++) {
-    const RapWordChange *change = &g_array_index (changes, RapWordChange, i);
-    if (change->type == RAP_CHANGE_EQUAL)
-      g_array_append_val (spans, *(left ? &change->left : &change->right));
-  }
-  return spans;
-}
-
 static RapPair
 pair_new (const RapPairing *pairing, const GArray *left, const GArray *right, RapLexicon *lexicon)
 {
@@ -136,10 +122,8 @@ pair_new (const RapPairing *pairing, const GArray *left, const GArray *right, Ra
   g_autoptr (GArray) right_words = join_words (right, pairing->right);
   g_autoptr (GArray) changes =
       rap_word_changes_find (left_text, left_words, right_text, right_words);
-  g_autoptr (GArray) left_kept = kept_spans (changes, TRUE);
-  g_autoptr (GArray) right_kept = kept_spans (changes, FALSE);
-  const RapDriftSide before = { pair.left, left_text, left_words, left_kept };
-  const RapDriftSide after = { pair.right, right_text, right_words, right_kept };
+  const RapDriftSide before = { pair.left, left_text, left_words, changes, TRUE };
+  const RapDriftSide after = { pair.right, right_text, right_words, changes, FALSE };
 
   /* What is asked no longer, or asked now, has become another matter with the same words. */
   if (pairing->substance_equal && is_commitment (pair.left) == is_commitment (pair.right))

@@ -6,6 +6,7 @@
  * denies nothing that is asked. In a clause that stays it turns the sense round, and counts.
  */
 #include "rap-drift-private.h"
+#include "rap-word-changes.h"
 
 /* The words of a side, as tokens that are counted in bytes. */
 typedef struct {
@@ -40,7 +41,16 @@ span_of (const Words *words, guint i)
 static gboolean
 is_kept (const Words *words, guint i)
 {
-  return rap_drift_is_in_any (span_of (words, i), words->side->kept);
+  const RapDriftSide *side = words->side;
+  RapSpan span = span_of (words, i);
+
+  for (guint k = 0; k < side->changes->len; k++) {
+    const RapWordChange *change = &g_array_index (side->changes, RapWordChange, k);
+    if (change->type == RAP_CHANGE_EQUAL &&
+        rap_span_overlaps (span, side->is_left ? change->left : change->right))
+      return TRUE;
+  }
+  return FALSE;
 }
 
 /* "that have", "where they have", before a "not": @opening is where the clause begins. What "that"

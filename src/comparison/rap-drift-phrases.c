@@ -77,15 +77,8 @@ compare_sets (PhraseSet *left,
     rap_drift_add_reason (reasons, type, added, NULL, g_ptr_array_index (came, k));
 }
 
-/**
- * rap_drift_is_in_any:
- * @word: a span
- * @spans: (element-type RapSpan): spans of the same text
- *
- * Returns: whether it overlaps one of them
- */
-gboolean
-rap_drift_is_in_any (RapSpan word, const GArray *spans)
+static gboolean
+is_in_any (RapSpan word, const GArray *spans)
 {
   for (guint i = 0; i < spans->len; i++)
     if (rap_span_overlaps (word, g_array_index (spans, RapSpan, i)))
@@ -126,7 +119,7 @@ figures_of (const RapDriftSide *side)
 
   for (guint i = 0; i < side->words->len; i++) {
     const RapWordingWord *word = &g_array_index (side->words, RapWordingWord, i);
-    if ((word->flags & RAP_WORDING_NUMBER) != 0 && !rap_drift_is_in_any (word->span, named)) {
+    if ((word->flags & RAP_WORDING_NUMBER) != 0 && !is_in_any (word->span, named)) {
       g_autofree char *text = g_utf8_substring (side->text, word->span.start, word->span.end);
       phrase_set_add (set, text);
     }
@@ -234,7 +227,7 @@ denials_of (const RapDriftSide *side, const RapDriftSide *other, RapLexicon *lex
     guint n = 1;
     char *key = NULL;
 
-    if (rap_drift_is_in_any (span, named))
+    if (is_in_any (span, named))
       continue;
     do {
       g_free (key);

@@ -32,8 +32,6 @@ void rap_drift_compare_wording (const RapDriftSide *left,
                                 RapLexicon *lexicon,
                                 GArray *reasons);
 
-gboolean rap_drift_is_in_any (RapSpan word, const GArray *spans);
-
 /* rap-drift-negations.c */
 GArray *
 rap_drift_find_negations (const RapDriftSide *side, const RapDriftSide *other, RapLexicon *lexicon);

@@ -17,7 +17,8 @@ typedef struct {
   GPtrArray *paragraphs; /* (element-type RapParagraph) */
   const char *text;      /* of them all */
   const GArray *words;   /* (element-type RapWordingWord): of the text */
-  const GArray *kept;    /* (element-type RapSpan): of the text, what the other side has as well */
+  const GArray *changes; /* (element-type RapWordChange): between the texts of the two sides */
+  gboolean is_left;      /* whose spans of the changes are of the text */
 } RapDriftSide;
 
 GArray *
