@@ -82,11 +82,11 @@ find_calendar (const RapSentence *self, guint i)
   for (guint k = i; k > 0 && i - k < MAX_BODY_DISTANCE; k--)
     if (rap_sentence_match (self, k - 1, RAP_TERMS (RAP_TERM_CALENDAR), &match)) {
       const RapCalendar *calendar = rap_lexicon_get_calendar (self->lexicon, match.index);
-      return names_body (self, k - 1, match.n_tokens, calendar) || match.index == self->body
+      return names_body (self, k - 1, match.n_tokens, calendar) || calendar == self->calendar
                  ? calendar
                  : NULL;
     }
-  return self->body != RAP_NONE ? rap_lexicon_get_calendar (self->lexicon, self->body) : NULL;
+  return self->calendar;
 }
 
 /* "at its seventy-sixth session", "in preparation for its sixty-fourth session in 2021" */

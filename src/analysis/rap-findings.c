@@ -300,16 +300,14 @@ is_numbered_item (const RapSentence *self, const RapPart *part)
 /* Where a part without a label stands, what it introduces begins; a heading or a recital ends it.
  */
 static void
-note_standing_chapeau (RapSentence *self, const RapPart *part)
+note_standing_chapeau (RapSentence *self, const RapPart *part, guint i)
 {
   const RapFinding *finding = self->finding;
 
   if (part->kind == RAP_KIND_SUBPARAGRAPH ||
       (part->kind == RAP_KIND_OPERATIVE && !rap_span_is_empty (part->label)))
     return;
-  self->has_standing = finding->is_chapeau && !finding->is_commitment;
-  if (self->has_standing)
-    self->standing = *finding;
+  self->standing = finding->is_chapeau && !finding->is_commitment ? i : RAP_NONE;
 }
 
 /* The nearest part above whose force this one inherits. */
@@ -325,7 +323,9 @@ find_chapeau (const RapSentence *self, const RapOutline *outline, const RapPart 
       return finding;
     parent = rap_outline_part (outline, parent)->parent;
   }
-  return self->has_standing && is_numbered_item (self, part) ? &self->standing : NULL;
+  return self->standing != RAP_NONE && is_numbered_item (self, part)
+             ? &g_array_index (findings->findings, RapFinding, self->standing)
+             : NULL;
 }
 
 /* Whether a token opens or closes a quotation: 1, -1, or 0 for neither. */
@@ -423,29 +423,12 @@ read_finding (RapSentence *self, RapOutline *outline, guint i)
       drop_spans (findings, &finding);
     }
   }
-  note_standing_chapeau (self, part);
+  note_standing_chapeau (self, part, i);
   finding.n_actions = findings->actions->len - finding.actions;
   finding.n_actors = findings->actors->len - finding.actors;
   finding.n_deadlines = findings->deadlines->len - finding.deadlines;
   finding.n_qualifiers = findings->qualifiers->len - finding.qualifiers;
   g_array_append_val (findings->findings, finding);
-}
-
-/* The calendar of the body that speaks, known by its whole name. */
-static guint
-find_body_calendar (RapLexicon *lexicon, const char *body)
-{
-  g_autoptr (GArray) tokens = g_array_new (FALSE, FALSE, sizeof (RapToken));
-  RapMatch match;
-
-  if (body == NULL)
-    return RAP_NONE;
-  rap_vocabulary_tokenize (rap_lexicon_get_vocabulary (lexicon), body, 0, strlen (body), tokens);
-  if (!rap_lexicon_match (lexicon, (RapToken *)tokens->data, tokens->len, 0,
-                          RAP_TERMS (RAP_TERM_CALENDAR), &match) ||
-      !g_str_equal (rap_lexicon_get_calendar (lexicon, match.index)->body, body))
-    return RAP_NONE;
-  return match.index;
 }
 
 /**
@@ -459,9 +442,9 @@ RapFindings *
 rap_findings_new (RapOutline *outline, RapLexicon *lexicon)
 {
   RapFindings *self = g_new0 (RapFindings, 1);
-  RapSentence sentence = { .lexicon = lexicon,
-                           .text = outline->manuscript->text,
-                           .findings = self };
+  RapSentence sentence = {
+    .lexicon = lexicon, .text = outline->manuscript->text, .findings = self, .standing = RAP_NONE
+  };
   guint year, month, day;
   GDate adopted;
 
@@ -476,7 +459,8 @@ rap_findings_new (RapOutline *outline, RapLexicon *lexicon)
     g_date_set_dmy (&adopted, day, month, year);
     sentence.adopted = &adopted;
   }
-  sentence.body = find_body_calendar (lexicon, outline->metadata.body);
+  if (outline->metadata.body != NULL)
+    sentence.calendar = rap_lexicon_find_calendar (lexicon, outline->metadata.body);
   sentence.quoted = g_array_new (FALSE, FALSE, sizeof (RapToken));
   for (guint i = 0; i < outline->parts->len; i++)
     read_finding (&sentence, outline, i);

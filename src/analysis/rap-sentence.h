@@ -19,10 +19,9 @@ typedef struct {
   RapFindings *findings; /* (unowned) */
   gboolean weak;         /* nouns of little force count: nothing else was found */
   RapFinding *finding;   /* (unowned): of the part */
-  RapFinding standing;   /* the chapeau without a label that numbered paragraphs stand under */
-  gboolean has_standing;
-  const GDate *adopted; /* (unowned) (nullable): when the document was adopted */
-  guint body;           /* the lexicon's calendar of the body that speaks, or RAP_NONE */
+  guint standing; /* the chapeau without a label that numbered ones stand under, or RAP_NONE */
+  const GDate *adopted;        /* (unowned) (nullable): when the document was adopted */
+  const RapCalendar *calendar; /* (unowned) (nullable): of the body that speaks */
 } RapSentence;
 
 /* The form in which verbs are looked for. */
