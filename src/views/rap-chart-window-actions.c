@@ -169,7 +169,6 @@ rap_chart_window_install_actions (GtkWidgetClass *widget_class)
     { GDK_KEY_KP_Subtract, GDK_CONTROL_MASK, "chart.zoom-out" },
     { GDK_KEY_0, GDK_CONTROL_MASK, "chart.zoom-fit" },
     { GDK_KEY_F9, 0, "chart.choices" },
-    { GDK_KEY_w, GDK_CONTROL_MASK, "window.close" },
   };
 
   gtk_widget_class_install_action (widget_class, "chart.print", NULL, print);
