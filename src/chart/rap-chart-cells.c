@@ -89,6 +89,29 @@ list_deadlines (RapCommitment *commitment, const char *text)
 }
 
 /**
+ * rap_chart_cell_tags:
+ * @own: (nullable) (array zero-terminated=1): tags of a paragraph
+ * @of_document: (nullable) (array zero-terminated=1): those of its document
+ *
+ * Returns: (transfer full) (nullable): both, each once and one a line, as a search for a tag finds
+ *   them; %NULL where there are none
+ */
+char *
+rap_chart_cell_tags (const char *const *own, const char *const *of_document)
+{
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+  g_auto (GStrv) tags = NULL;
+
+  if (own != NULL)
+    g_strv_builder_addv (builder, (const char **)own);
+  for (guint i = 0; of_document != NULL && of_document[i] != NULL; i++)
+    if (own == NULL || !g_strv_contains (own, of_document[i]))
+      g_strv_builder_add (builder, of_document[i]);
+  tags = g_strv_builder_end (builder);
+  return *tags != NULL ? g_strjoinv ("\n", tags) : NULL;
+}
+
+/**
  * rap_chart_cells_fill:
  * @cells: (array fixed-size=RAP_CHART_N_COLUMNS): a cell for each #RapChartColumn; those that are
  * shown and not empty are set

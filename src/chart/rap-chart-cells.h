@@ -10,6 +10,7 @@
 G_BEGIN_DECLS
 
 char *rap_chart_cell_label (RapParagraph *paragraph);
+char *rap_chart_cell_tags (const char *const *own, const char *const *of_document);
 void rap_chart_cells_fill (char **cells,
                            RapDocument *document,
                            RapParagraph *paragraph,

@@ -3,26 +3,12 @@
  */
 #include "rap-command-tags.h"
 
+#include "rap-chart-cells.h"
 #include "rap-command.h"
 #include "rap-library-window.h"
 
 /* How many rows are asked for at once. */
 #define PAGE 500
-
-/* Its own, then those of its document that it has not itself. */
-static char *
-join (const char *const *own, char **of_document)
-{
-  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
-  g_auto (GStrv) tags = NULL;
-
-  g_strv_builder_addv (builder, (const char **)own);
-  for (guint i = 0; of_document[i] != NULL; i++)
-    if (!g_strv_contains (own, of_document[i]))
-      g_strv_builder_add (builder, of_document[i]);
-  tags = g_strv_builder_end (builder);
-  return g_strjoinv ("\n", tags);
-}
 
 static GHashTable *
 load_document (RapLibrary *library, gint64 id, GError **error)
@@ -46,7 +32,8 @@ load_document (RapLibrary *library, gint64 id, GError **error)
       RapParagraph *paragraph = rap_row_get_paragraph (rows->pdata[i]);
 
       g_hash_table_insert (tags, g_strdup (rap_paragraph_get_id (paragraph)),
-                           join (rap_row_get_tags (rows->pdata[i]), of_document));
+                           rap_chart_cell_tags (rap_row_get_tags (rows->pdata[i]),
+                                                (const char *const *)of_document));
     }
   } while (n == PAGE);
   return g_steal_pointer (&tags);
@@ -98,9 +85,8 @@ rap_command_tags_of (RapDocument *document,
                      gpointer tags)
 {
   GHashTable *of_document = g_hash_table_lookup (tags, document);
-  const char *lines = of_document != NULL && column == RAP_CHART_TAGS
-                          ? g_hash_table_lookup (of_document, rap_paragraph_get_id (paragraph))
-                          : NULL;
 
-  return lines != NULL && *lines != '\0' ? g_strdup (lines) : NULL;
+  return of_document != NULL && column == RAP_CHART_TAGS
+             ? g_strdup (g_hash_table_lookup (of_document, rap_paragraph_get_id (paragraph)))
+             : NULL;
 }

@@ -5,6 +5,7 @@
 
 #include <glib/gi18n.h>
 
+#include "rap-chart-cells.h"
 #include "rap-paragraph-row.h"
 
 static void
@@ -191,23 +192,6 @@ documents_clear (Documents *self)
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Documents, documents_clear)
 
-/* A paragraph has its own tags and those of its document, as a search for a tag finds it. */
-static char *
-list_tags (const RapChartSource *source, const RapChartReview *review)
-{
-  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
-  g_auto (GStrv) tags = NULL;
-  char **own = review != NULL ? review->tags : NULL;
-
-  if (own != NULL)
-    g_strv_builder_addv (builder, (const char **)own);
-  for (guint i = 0; source->tags != NULL && source->tags[i] != NULL; i++)
-    if (own == NULL || !g_strv_contains ((const char *const *)own, source->tags[i]))
-      g_strv_builder_add (builder, source->tags[i]);
-  tags = g_strv_builder_end (builder);
-  return *tags != NULL ? g_strjoinv ("\n", tags) : NULL;
-}
-
 static char *
 annotate (RapDocument *document, RapParagraph *paragraph, RapChartColumn column, gpointer data)
 {
@@ -217,7 +201,8 @@ annotate (RapDocument *document, RapParagraph *paragraph, RapChartColumn column,
       g_hash_table_lookup (source->reviews, rap_paragraph_get_id (paragraph));
 
   if (column == RAP_CHART_TAGS)
-    return list_tags (source, review);
+    return rap_chart_cell_tags (review != NULL ? (const char *const *)review->tags : NULL,
+                                (const char *const *)source->tags);
   if (column == RAP_CHART_NOTE)
     return review != NULL ? g_strdup (review->note) : NULL;
   if (rap_paragraph_get_commitment (paragraph) == NULL)
