@@ -12,6 +12,7 @@
 #include "rap-chart-settings.h"
 #include "rap-chart-window.h"
 #include "store-samples.h"
+#include "widget-tree.h"
 
 typedef struct {
   char *folder;        /* (owned) */
@@ -20,24 +21,11 @@ typedef struct {
   GtkWidget *window;
 } Fixture;
 
-static GtkWidget *
-find (GtkWidget *widget, GType type)
-{
-  GtkWidget *found = NULL;
-
-  if (G_TYPE_CHECK_INSTANCE_TYPE (widget, type))
-    return widget;
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
-       child = gtk_widget_get_next_sibling (child))
-    found = find (child, type);
-  return found;
-}
-
 static RapChartLayout *
 layout_of (Fixture *fixture)
 {
   return rap_chart_preview_get_layout (
-      RAP_CHART_PREVIEW (find (fixture->window, RAP_TYPE_CHART_PREVIEW)));
+      RAP_CHART_PREVIEW (widget_tree_find (fixture->window, RAP_TYPE_CHART_PREVIEW)));
 }
 
 /* Waits for a chart other than @before. */
@@ -69,12 +57,7 @@ set_up (Fixture *fixture, gconstpointer data)
 static void
 tear_down (Fixture *fixture, G_GNUC_UNUSED gconstpointer data)
 {
-  gpointer window = fixture->window;
-
-  g_object_add_weak_pointer (G_OBJECT (fixture->window), &window);
-  gtk_window_destroy (GTK_WINDOW (fixture->window));
-  while (window != NULL)
-    g_main_context_iteration (NULL, TRUE);
+  widget_tree_destroy (fixture->window, fixture->window);
   g_object_unref (fixture->session);
   g_object_unref (fixture->library);
   sample_folder_remove (fixture->folder);
@@ -114,7 +97,8 @@ static void
 test_pages (Fixture *fixture, G_GNUC_UNUSED gconstpointer data)
 {
   RapChartLayout *layout = wait_for_layout (fixture, NULL);
-  RapChartPreview *preview = RAP_CHART_PREVIEW (find (fixture->window, RAP_TYPE_CHART_PREVIEW));
+  RapChartPreview *preview =
+      RAP_CHART_PREVIEW (widget_tree_find (fixture->window, RAP_TYPE_CHART_PREVIEW));
   g_autofree char *text = rap_chart_page_text (layout, 0);
 
   g_assert_cmpuint (rap_chart_layout_get_n_pages (layout), >, 2);
@@ -131,7 +115,7 @@ test_pages (Fixture *fixture, G_GNUC_UNUSED gconstpointer data)
 static void
 test_nothing_chosen (Fixture *fixture, G_GNUC_UNUSED gconstpointer data)
 {
-  GtkWidget *documents = find (fixture->window, RAP_TYPE_CHART_DOCUMENTS);
+  GtkWidget *documents = widget_tree_find (fixture->window, RAP_TYPE_CHART_DOCUMENTS);
   gboolean is_ready = TRUE;
 
   wait_for_layout (fixture, NULL);
@@ -148,7 +132,7 @@ static void
 test_empty_library (Fixture *fixture, G_GNUC_UNUSED gconstpointer data)
 {
   RapChartDocuments *documents =
-      RAP_CHART_DOCUMENTS (find (fixture->window, RAP_TYPE_CHART_DOCUMENTS));
+      RAP_CHART_DOCUMENTS (widget_tree_find (fixture->window, RAP_TYPE_CHART_DOCUMENTS));
 
   while (!rap_chart_documents_get_loaded (documents))
     g_main_context_iteration (NULL, TRUE);

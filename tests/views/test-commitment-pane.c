@@ -10,6 +10,7 @@
 #include "rap-note-editor.h"
 #include "rap-verbatim-view.h"
 #include "store-samples.h"
+#include "widget-tree.h"
 
 static const SampleParagraph paragraphs[] = {
   { "1.", "Urges Member States to care for rivers;", RAP_STRENGTH_URGE, "Member States" },
@@ -68,12 +69,7 @@ set_up (Fixture *fixture, G_GNUC_UNUSED gconstpointer data)
 static void
 tear_down (Fixture *fixture, G_GNUC_UNUSED gconstpointer data)
 {
-  gpointer pane = fixture->pane;
-
-  g_object_add_weak_pointer (G_OBJECT (fixture->pane), &pane);
-  gtk_window_destroy (GTK_WINDOW (fixture->window));
-  while (pane != NULL)
-    g_main_context_iteration (NULL, TRUE);
+  widget_tree_destroy (fixture->window, fixture->pane);
   g_object_unref (fixture->session);
   g_object_unref (fixture->query);
   g_object_unref (fixture->library);
@@ -112,19 +108,6 @@ wait_for_status (Fixture *fixture, RapStatus status)
 {
   while (rap_row_get_status (rap_session_get_row (fixture->session)) != status)
     g_main_context_iteration (NULL, TRUE);
-}
-
-static GtkWidget *
-find (GtkWidget *widget, GType type)
-{
-  GtkWidget *found = NULL;
-
-  if (G_TYPE_CHECK_INSTANCE_TYPE (widget, type))
-    return widget;
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
-       child = gtk_widget_get_next_sibling (child))
-    found = find (child, type);
-  return found;
 }
 
 static void
@@ -171,7 +154,7 @@ test_undo_is_seen (Fixture *fixture, G_GNUC_UNUSED gconstpointer data)
 static void
 select_text (Fixture *fixture, guint start, guint end)
 {
-  GtkTextView *view = GTK_TEXT_VIEW (find (fixture->pane, RAP_TYPE_VERBATIM_VIEW));
+  GtkTextView *view = GTK_TEXT_VIEW (widget_tree_find (fixture->pane, RAP_TYPE_VERBATIM_VIEW));
   GtkTextBuffer *buffer = gtk_text_view_get_buffer (view);
   GtkTextIter from;
   GtkTextIter to;
@@ -237,8 +220,8 @@ test_another_row_keeps_what_was_edited (Fixture *fixture, G_GNUC_UNUSED gconstpo
 static void
 test_note (Fixture *fixture, G_GNUC_UNUSED gconstpointer data)
 {
-  GtkWidget *note = find (fixture->pane, RAP_TYPE_NOTE_EDITOR);
-  GtkTextView *view = GTK_TEXT_VIEW (find (note, GTK_TYPE_TEXT_VIEW));
+  GtkWidget *note = widget_tree_find (fixture->pane, RAP_TYPE_NOTE_EDITOR);
+  GtkTextView *view = GTK_TEXT_VIEW (widget_tree_find (note, GTK_TYPE_TEXT_VIEW));
   g_autoptr (RapRow) row = NULL;
   g_autofree char *shown = NULL;
 

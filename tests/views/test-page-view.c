@@ -9,6 +9,7 @@
 #include "drawn-pdf.h"
 #include "rap-page-paper.h"
 #include "rap-page-view.h"
+#include "widget-tree.h"
 
 typedef struct {
   GtkWidget *window;
@@ -51,12 +52,7 @@ set_up (Fixture *fixture, G_GNUC_UNUSED gconstpointer data)
 static void
 tear_down (Fixture *fixture, G_GNUC_UNUSED gconstpointer data)
 {
-  gpointer view = fixture->view;
-
-  g_object_add_weak_pointer (G_OBJECT (fixture->view), &view);
-  gtk_window_destroy (GTK_WINDOW (fixture->window));
-  while (view != NULL)
-    g_main_context_iteration (NULL, TRUE);
+  widget_tree_destroy (fixture->window, GTK_WIDGET (fixture->view));
   g_bytes_unref (fixture->source);
 }
 

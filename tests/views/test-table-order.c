@@ -12,6 +12,7 @@
 #include "rap-compare-view.h"
 #include "rap-series-view.h"
 #include "store-samples.h"
+#include "widget-tree.h"
 
 static const SampleParagraph older[] = {
   { "1.", "Urges Member States to care for rivers;", RAP_STRENGTH_URGE, "Member States" },
@@ -40,20 +41,6 @@ typedef struct {
   GtkWidget *window;
   GtkWidget *view; /* (unowned) */
 } Fixture;
-
-/* The first widget of a type under another one. */
-static GtkWidget *
-find (GtkWidget *root, GType type)
-{
-  GtkWidget *found = NULL;
-
-  if (G_TYPE_CHECK_INSTANCE_TYPE (root, type))
-    return root;
-  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL && found == NULL;
-       child = gtk_widget_get_next_sibling (child))
-    found = find (child, type);
-  return found;
-}
 
 static gboolean
 says (GtkWidget *widget, const char *text)
@@ -115,12 +102,7 @@ set_up_series (Fixture *fixture, G_GNUC_UNUSED gconstpointer data)
 static void
 tear_down (Fixture *fixture, G_GNUC_UNUSED gconstpointer data)
 {
-  gpointer view = fixture->view;
-
-  g_object_add_weak_pointer (G_OBJECT (fixture->view), &view);
-  gtk_window_destroy (GTK_WINDOW (fixture->window));
-  while (view != NULL)
-    g_main_context_iteration (NULL, TRUE);
+  widget_tree_destroy (fixture->window, fixture->view);
   g_object_unref (fixture->session);
   g_object_unref (fixture->library);
   sample_folder_remove (fixture->folder);
@@ -129,7 +111,8 @@ tear_down (Fixture *fixture, G_GNUC_UNUSED gconstpointer data)
 static void
 look_for (Fixture *fixture, const char *words)
 {
-  gtk_editable_set_text (GTK_EDITABLE (find (fixture->view, GTK_TYPE_SEARCH_ENTRY)), words);
+  gtk_editable_set_text (GTK_EDITABLE (widget_tree_find (fixture->view, GTK_TYPE_SEARCH_ENTRY)),
+                         words);
 }
 
 /* "1. 4.": labels of the rows that are printed; "=" for what says how many are the same. */
@@ -178,7 +161,7 @@ test_comparison (Fixture *fixture, G_GNUC_UNUSED gconstpointer data)
 static void
 test_copy (Fixture *fixture, G_GNUC_UNUSED gconstpointer data)
 {
-  RapCompareList *list = RAP_COMPARE_LIST (find (fixture->view, RAP_TYPE_COMPARE_LIST));
+  RapCompareList *list = RAP_COMPARE_LIST (widget_tree_find (fixture->view, RAP_TYPE_COMPARE_LIST));
   g_autofree char *first = rap_compare_list_to_text (list);
   g_autofree char *last = NULL;
 
@@ -195,7 +178,7 @@ test_copy (Fixture *fixture, G_GNUC_UNUSED gconstpointer data)
 static void
 test_selection (Fixture *fixture, G_GNUC_UNUSED gconstpointer data)
 {
-  RapCompareList *list = RAP_COMPARE_LIST (find (fixture->view, RAP_TYPE_COMPARE_LIST));
+  RapCompareList *list = RAP_COMPARE_LIST (widget_tree_find (fixture->view, RAP_TYPE_COMPARE_LIST));
   g_autoptr (RapCompareSelection) selection = rap_compare_selection_new (GTK_WIDGET (list));
   g_autoptr (RapChange) change =
       g_list_model_get_item (G_LIST_MODEL (rap_compare_list_get_changes (list)), 0);

@@ -14,6 +14,7 @@
 #include "rap-verbatim-view.h"
 #include "rap-window.h"
 #include "store-samples.h"
+#include "widget-tree.h"
 
 static const SampleParagraph paragraphs[] = {
   { "1.", "Urges Member States to care for rivers;", RAP_STRENGTH_URGE, "Member States" },
@@ -47,12 +48,7 @@ set_up (Fixture *fixture, gconstpointer data)
 static void
 tear_down (Fixture *fixture, G_GNUC_UNUSED gconstpointer data)
 {
-  gpointer window = fixture->window;
-
-  g_object_add_weak_pointer (G_OBJECT (fixture->window), &window);
-  gtk_window_destroy (GTK_WINDOW (fixture->window));
-  while (window != NULL)
-    g_main_context_iteration (NULL, TRUE);
+  widget_tree_destroy (GTK_WIDGET (fixture->window), GTK_WIDGET (fixture->window));
   g_object_unref (fixture->library);
   sample_folder_remove (fixture->folder);
 }
