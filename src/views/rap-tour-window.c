@@ -11,15 +11,10 @@ struct _RapTourWindow {
   AdwCarousel *carousel;
   GtkButton *back;
   GtkButton *next;
+  int page; /* the one that is shown, or on its way */
 };
 
 G_DEFINE_FINAL_TYPE (RapTourWindow, rap_tour_window, ADW_TYPE_WINDOW)
-
-static int
-get_page (RapTourWindow *self)
-{
-  return (int)(adw_carousel_get_position (self->carousel) + 0.5);
-}
 
 static AdwStatusPage *
 page_at (RapTourWindow *self, int page)
@@ -42,23 +37,32 @@ describe (RapTourWindow *self, GtkButton *button, int page)
 static void
 update_buttons (RapTourWindow *self)
 {
-  int page = get_page (self);
-
-  describe (self, self->back, page - 1);
-  describe (self, self->next, page + 1);
+  describe (self, self->back, self->page - 1);
+  describe (self, self->next, self->page + 1);
 }
 
+/* By swiping, for example. */
+static void
+page_changed_cb (RapTourWindow *self, guint page)
+{
+  self->page = (int)page;
+  update_buttons (self);
+}
+
+/* From the page that is on its way, where there is one: who presses twice wants two pages. */
 static void
 go (RapTourWindow *self, int by)
 {
-  int page = get_page (self) + by;
+  int page = self->page + by;
   gboolean animated;
 
   if (page < 0 || page >= (int)adw_carousel_get_n_pages (self->carousel))
     return;
   g_object_get (gtk_widget_get_settings (GTK_WIDGET (self)), "gtk-enable-animations", &animated,
                 NULL);
+  self->page = page;
   adw_carousel_scroll_to (self->carousel, GTK_WIDGET (page_at (self, page)), animated);
+  update_buttons (self);
 }
 
 static void
@@ -116,7 +120,7 @@ rap_tour_window_class_init (RapTourWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, RapTourWindow, carousel);
   gtk_widget_class_bind_template_child (widget_class, RapTourWindow, back);
   gtk_widget_class_bind_template_child (widget_class, RapTourWindow, next);
-  gtk_widget_class_bind_template_callback (widget_class, update_buttons);
+  gtk_widget_class_bind_template_callback (widget_class, page_changed_cb);
   gtk_widget_class_install_action (widget_class, "tour.next", NULL, next_action);
   gtk_widget_class_install_action (widget_class, "tour.back", NULL, back_action);
   gtk_widget_class_install_action (widget_class, "tour.arrow", "i", arrow_action);

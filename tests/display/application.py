@@ -3,9 +3,9 @@
 """The real application as a person without a screen meets it: through the accessibility tree.
 
 Needs a display, a session bus and the accessibility bus that it starts; tests/display/session gives
-them. The tree is asked for over D-Bus, node by node, and nothing of it is kept, because not every
-change of it is told. Waiting is for a condition, looked at again and again; the bound on it is
-there to end a test that hangs, not to measure anything.
+them. The tree is asked for over D-Bus, and nothing of it is kept but roles, because not every change
+of it is told. Waiting is for a condition, looked at again and again; the bound on it is there to end
+a test that hangs, not to measure anything.
 """
 import os
 import pathlib
@@ -20,13 +20,12 @@ gi.require_version("Gio", "2.0")
 from gi.repository import Gio, GLib  # noqa: E402
 
 HANG = 120  # seconds after which nothing is waited for any more
-LOOK_AGAIN = 100  # milliseconds
+LOOK_AGAIN = 50  # milliseconds
 
 CONTROLS = {
     "button", "toggle button", "checkbox", "radio", "switch", "combo box", "text box",
     "search box", "spin button", "slider", "menu item", "menu item checkbox", "menu item radio",
     "tab", "list item", "option", "link"}
-LONG_LISTS = {"Paragraphs", "Comparison", "Series of Documents"}
 MOST_TABS = 60  # more controls than a page has
 ROWS = 20  # of a list are looked at; all its rows are made by the same code
 # What has nothing below it that a person could use, and is not walked into.
@@ -73,6 +72,7 @@ class Node:
     """A place in the tree. What it is asked for fails with GLib.Error once it has gone."""
 
     bus = None
+    roles = {}  # by owner and path, which are never used again; a role never changes
 
     def __init__(self, name, path, parent=None):
         self.owner, self.path, self.parent = name, path, parent
@@ -83,8 +83,11 @@ class Node:
 
     @property
     def role(self):
-        role = self.call("org.a11y.atspi.Accessible", "GetRoleName")[0]
-        return CALLED_BEFORE.get(role, role)
+        place = self.owner, self.path
+        if place not in Node.roles:
+            role = self.call("org.a11y.atspi.Accessible", "GetRoleName")[0]
+            Node.roles[place] = CALLED_BEFORE.get(role, role)
+        return Node.roles[place]
 
     @property
     def name(self):
@@ -132,30 +135,43 @@ class Node:
         self.call("org.a11y.atspi.Selection", "SelectChild", GLib.Variant("(i)", (child,)))
 
 
+class Tree:
+    """The tree of a program as it is at one moment. Names and states are had in one answer,
+    which each node on its own takes long to give. Which children are shown is asked, because that
+    answer has hidden ones too and lacks what has just been shown; and a node that it lacks is asked
+    for its name."""
+
+    def __init__(self, owner):
+        self.owner, self.items = owner, {}
+        for (_, path), _, _, _, _, _, name, _, _, states in Node.bus.call_sync(
+                owner, "/org/a11y/atspi/cache", "org.a11y.atspi.Cache", "GetItems", None, None,
+                Gio.DBusCallFlags.NONE, -1).unpack()[0]:
+            self.items[path] = name, states[0]
+
+    def name(self, node):
+        return self.items[node.path][0] if node.path in self.items else node.name
+
+    def children(self, node):
+        return [] if node.role in LEAVES else node.children()
+
+    def walk(self, node):
+        try:
+            role, name = node.role, self.name(node)
+            below = self.children(node)
+        except GLib.Error:
+            return
+        yield node, role, name
+        for child in below[:ROWS] if role == "list" else below:
+            yield from self.walk(child)
+
+    def focus(self):
+        return next((Node(self.owner, path) for path, (_, states) in self.items.items()
+                     if states & 1 << FOCUSED), None)
+
+
 def walk(node):
     """(node, its role, its name) of the node and of all below it that is still there."""
-    try:
-        role, name = node.role, node.name
-        below = [] if role in LEAVES else node.children()
-    except GLib.Error:
-        return
-    yield node, role, name
-    for child in below[:ROWS] if role == "list" else below:
-        yield from walk(child)
-
-
-def find_focus(node):
-    """The node that has the focus, from this one on. Rows of long lists have nothing in them that
-    could have it."""
-    try:
-        if node.has(FOCUSED):
-            return node
-        below = node.children()
-        if len(below) > 4 and node.role == "list" and node.name in LONG_LISTS:
-            return next((row for row in below[:ROWS] if row.has(FOCUSED)), None)
-    except GLib.Error:
-        return None
-    return next((found for child in below if (found := find_focus(child))), None)
+    yield from Tree(node.owner).walk(node)
 
 
 class Application:
@@ -207,6 +223,7 @@ class Application:
     def wait(self, what, condition):
         """The first true value of condition()."""
         loop = GLib.MainLoop()
+        bound = GLib.timeout_add_seconds(HANG, loop.quit)
         found = []
 
         def look():
@@ -217,11 +234,11 @@ class Application:
             if value or self.process.poll() is not None:
                 found.append(value)
                 loop.quit()
-                return GLib.SOURCE_REMOVE
-            return GLib.SOURCE_CONTINUE
+            else:
+                GLib.timeout_add(LOOK_AGAIN, look)
+            return GLib.SOURCE_REMOVE
 
-        GLib.timeout_add(LOOK_AGAIN, look)
-        bound = GLib.timeout_add_seconds(HANG, loop.quit)
+        GLib.idle_add(look)
         loop.run()
         GLib.source_remove(bound) if found else None
         if not found or not found[0]:
@@ -270,13 +287,9 @@ class Application:
         self._keyboard(ESCAPE, "", KEY_SYM)
 
     def focused(self):
-        """What the keys go to: (role, name). It is mostly not far from where it was."""
-        near = self.focus.parent.parent if self.focus and self.focus.parent else None
-        for start in [near, self.root]:
-            if start and (node := find_focus(start)):
-                self.focus = node
-                return node.role, node.name
-        return None
+        """What the keys go to: (role, name)."""
+        self.focus = Tree(self.root.owner).focus()
+        return (self.focus.role, self.focus.name) if self.focus else None
 
     def tab(self):
         """Presses Tab, and gives what the keys go to then: (role, name)."""
