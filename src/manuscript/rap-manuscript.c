@@ -36,7 +36,7 @@ RapManuscript *
 rap_manuscript_new (RapRaw *raw, RapLexicon *lexicon)
 {
   RapManuscript *self = raw->placed       ? rap_manuscript_new_placed (raw, lexicon)
-                        : raw->paragraphs ? rap_manuscript_new_from_paragraphs (raw)
+                        : raw->paragraphs ? rap_manuscript_new_from_paragraphs (raw, lexicon)
                                           : rap_manuscript_new_from_text (raw, lexicon);
 
   rap_manuscript_tokenize (self, lexicon);

@@ -15,10 +15,11 @@ G_BEGIN_DECLS
 
 typedef enum {
   RAP_BLOCK_CENTRED = 1 << 0,
-  RAP_BLOCK_BOLD = 1 << 1,   /* all of it */
-  RAP_BLOCK_ITALIC = 1 << 2, /* all of it */
-  RAP_BLOCK_LARGE = 1 << 3,  /* set larger than the body of the text */
-  RAP_BLOCK_CELL = 1 << 4,   /* beside others in the row of a table */
+  RAP_BLOCK_BOLD = 1 << 1,     /* all of it */
+  RAP_BLOCK_ITALIC = 1 << 2,   /* all of it */
+  RAP_BLOCK_LARGE = 1 << 3,    /* set larger than the body of the text */
+  RAP_BLOCK_CELL = 1 << 4,     /* beside others in the row of a table */
+  RAP_BLOCK_MASTHEAD = 1 << 5, /* above the text of the first page: by the source, no guess */
 } RapBlockLook;
 
 /**
@@ -101,7 +102,7 @@ rap_manuscript_new_from_blocks (const char *const *blocks, RapRaw *raw, RapLexic
 /* What rap_manuscript_new() does for text, for pages with places and for known paragraphs. */
 RapManuscript *rap_manuscript_new_from_text (RapRaw *raw, RapLexicon *lexicon);
 RapManuscript *rap_manuscript_new_placed (RapRaw *raw, RapLexicon *lexicon);
-RapManuscript *rap_manuscript_new_from_paragraphs (RapRaw *raw);
+RapManuscript *rap_manuscript_new_from_paragraphs (RapRaw *raw, RapLexicon *lexicon);
 void rap_manuscript_mend_words (RapManuscript *self, RapLexicon *lexicon);
 
 guint rap_manuscript_line_at (RapManuscript *self, guint offset);

@@ -2,19 +2,21 @@
  * SPDX-FileCopyrightText: The Rapporteur authors
  *
  * A source that knows its paragraphs becomes a manuscript. In: lines of which each is a paragraph
- * or a note. Out: a block for each paragraph, and each note at its mark. Nothing is joined, cut or
- * mended. Raised characters are the mark of a note where a note answers them, and otherwise part
- * of the text, as the "th" of "20th" set high.
+ * or a note. Out: a block for each paragraph, and each note at its mark; the heads of pages are set
+ * aside, the masthead excepted. Nothing is joined, cut or mended. Raised characters are the mark of
+ * a note where a note answers them, and otherwise part of the text, as the "th" of "20th" set high.
  */
 #include <string.h>
 
+#include "rap-head-lines.h"
 #include "rap-manuscript-builder.h"
 
 typedef struct {
   RapRaw *raw; /* (unowned) */
   RapManuscriptBuilder builder;
-  GHashTable *marks; /* (owned): those that a note has in front and the text has as well */
-  guint next_run;    /* the first run that may matter to the next line */
+  GHashTable *marks;     /* (owned): those that a note has in front and the text has as well */
+  GHashTable *furniture; /* (owned) (element-type guint): lines of heads that are no text */
+  guint next_run;        /* the first run that may matter to the next line */
 } ParagraphReader;
 
 static char *
@@ -88,7 +90,8 @@ look_of (const RapLine *line, const RapRun *runs, guint n)
     italic += (runs[i].style & RAP_STYLE_ITALIC) != 0 ? size : 0;
   }
   return (bold + 1 >= length ? RAP_BLOCK_BOLD : 0) | (italic + 1 >= length ? RAP_BLOCK_ITALIC : 0) |
-         (line->role == RAP_LINE_ROLE_CELL ? RAP_BLOCK_CELL : 0);
+         (line->role == RAP_LINE_ROLE_CELL ? RAP_BLOCK_CELL : 0) |
+         (line->role == RAP_LINE_ROLE_MASTHEAD ? RAP_BLOCK_MASTHEAD : 0);
 }
 
 /* The text of a note: its white space as single blanks. */
@@ -131,6 +134,10 @@ read_line (ParagraphReader *self, guint i)
   guint n;
   const RapRun *runs = runs_of (self, i, &n);
 
+  if (g_hash_table_contains (self->furniture, GUINT_TO_POINTER (i))) {
+    g_array_append_val (self->builder.manuscript->furniture, i);
+    return;
+  }
   if (read_note (self, line, runs, n))
     return;
   rap_manuscript_builder_begin_block (&self->builder, line->page + 1, 0, look_of (line, runs, n));
@@ -178,17 +185,19 @@ tie_notes (RapManuscript *manuscript)
 
 /**
  * rap_manuscript_new_from_paragraphs:
- * @raw: lines that are paragraphs and notes
+ * @raw: lines that are paragraphs and notes, and the heads of pages before them
+ * @lexicon: tells a masthead from other heads
  *
  * Returns: (transfer full): the clean text, not yet tokenized
  */
 RapManuscript *
-rap_manuscript_new_from_paragraphs (RapRaw *raw)
+rap_manuscript_new_from_paragraphs (RapRaw *raw, RapLexicon *lexicon)
 {
   ParagraphReader self = { .raw = raw };
   RapManuscript *manuscript;
 
   self.marks = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self.furniture = rap_head_lines_find_furniture (raw, lexicon);
   find_marks (&self);
   rap_manuscript_builder_init (&self.builder, raw);
   self.builder.marks = self.marks;
@@ -197,5 +206,6 @@ rap_manuscript_new_from_paragraphs (RapRaw *raw)
   manuscript = rap_manuscript_builder_finish (&self.builder);
   tie_notes (manuscript);
   g_hash_table_unref (self.marks);
+  g_hash_table_unref (self.furniture);
   return manuscript;
 }

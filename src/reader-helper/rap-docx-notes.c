@@ -70,15 +70,18 @@ take_notes (RapDocxNoteSeries *self, const xmlNode *root, const char *element)
  * rap_docx_notes_init:
  * @self: what to fill
  * @package: outlives the notes
+ * @settings: (nullable): of the document
  * @error: a #RapReadError without words
  *
  * Returns: whether the parts of notes, where there are any, could be read
  */
 gboolean
-rap_docx_notes_init (RapDocxNotes *self, RapDocxPackage *package, GError **error)
+rap_docx_notes_init (RapDocxNotes *self,
+                     RapDocxPackage *package,
+                     const xmlNode *settings,
+                     GError **error)
 {
   g_autoptr (GError) reason = NULL;
-  const xmlNode *settings = rap_docx_package_get_part (package, "settings", &reason);
   const xmlNode *section = first_section (rap_docx_package_get_document (package));
 
   for (guint i = 0; i < RAP_DOCX_N_NOTE_KINDS; i++) {

@@ -29,7 +29,10 @@ typedef struct {
   RapDocxNoteSeries series[RAP_DOCX_N_NOTE_KINDS];
 } RapDocxNotes;
 
-gboolean rap_docx_notes_init (RapDocxNotes *self, RapDocxPackage *package, GError **error);
+gboolean rap_docx_notes_init (RapDocxNotes *self,
+                              RapDocxPackage *package,
+                              const xmlNode *settings,
+                              GError **error);
 void rap_docx_notes_clear (RapDocxNotes *self);
 const xmlNode *rap_docx_notes_take (RapDocxNotes *self, RapDocxNoteKind kind, const char *id);
 char *rap_docx_notes_count (RapDocxNotes *self, RapDocxNoteKind kind);

@@ -140,20 +140,21 @@ resolve (const char *from, const char *target)
   return g_strdup (path + 1);
 }
 
-/* The target of the first relation whose type ends in @kind. */
+/* The target of the first relation of which attribute @name says @what; of an address, it is the
+ * end, from a slash on. */
 static char *
-find_relation (const xmlNode *relations, const char *from, const char *kind)
+find_relation (const xmlNode *relations, const char *from, const char *name, const char *what)
 {
-  g_autofree char *ending = g_strconcat ("/", kind, NULL);
+  gboolean is_end = *what == '/';
 
   for (const xmlNode *node = relations != NULL ? relations->children : NULL; node != NULL;
        node = node->next) {
-    const char *type = rap_docx_attribute (node, "Type");
+    const char *value = rap_docx_attribute (node, name);
     const char *target = rap_docx_attribute (node, "Target");
     const char *mode = rap_docx_attribute (node, "TargetMode");
 
-    if (type != NULL && target != NULL && g_str_has_suffix (type, ending) &&
-        g_strcmp0 (mode, "External") != 0)
+    if (value != NULL && target != NULL && g_strcmp0 (mode, "External") != 0 &&
+        (is_end ? g_str_has_suffix (value, what) : g_str_equal (value, what)))
       return resolve (from, target);
   }
   return NULL;
@@ -167,7 +168,7 @@ find_document (RapDocxPackage *self, GError **error)
   const xmlNode *root = parse (self, "_rels/.rels", &reason);
 
   if (reason == NULL && root != NULL)
-    self->name = find_relation (root, "", MAIN_PART);
+    self->name = find_relation (root, "", "Type", "/" MAIN_PART);
   if (self->name != NULL)
     self->root = parse (self, self->name, &reason);
   if (self->root != NULL) {
@@ -241,7 +242,25 @@ rap_docx_package_get_document (RapDocxPackage *self)
 const xmlNode *
 rap_docx_package_get_part (RapDocxPackage *self, const char *kind, GError **error)
 {
-  g_autofree char *name = find_relation (self->others, self->name, kind);
+  g_autofree char *ending = g_strconcat ("/", kind, NULL);
+  g_autofree char *name = find_relation (self->others, self->name, "Type", ending);
+
+  return name != NULL ? parse (self, name, error) : NULL;
+}
+
+/**
+ * rap_docx_package_take_related:
+ * @self: a container
+ * @id: what the document calls its relation to the part
+ * @error: set where the part is there and no XML
+ *
+ * Returns: (transfer none) (nullable): the part's root element; %NULL without an error where there
+ *   is no such part, or it was taken before
+ */
+const xmlNode *
+rap_docx_package_take_related (RapDocxPackage *self, const char *id, GError **error)
+{
+  g_autofree char *name = find_relation (self->others, self->name, "Id", id);
 
   return name != NULL ? parse (self, name, error) : NULL;
 }

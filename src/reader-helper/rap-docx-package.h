@@ -22,5 +22,6 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (RapDocxPackage, rap_docx_package_free)
 
 const xmlNode *rap_docx_package_get_document (RapDocxPackage *self);
 const xmlNode *rap_docx_package_get_part (RapDocxPackage *self, const char *kind, GError **error);
+const xmlNode *rap_docx_package_take_related (RapDocxPackage *self, const char *id, GError **error);
 
 G_END_DECLS

@@ -5,6 +5,8 @@
 
 #include <string.h>
 
+#include "rap-docx-fields.h"
+#include "rap-docx-heads.h"
 #include "rap-docx-notes.h"
 #include "rap-docx-numbering.h"
 #include "rap-docx-package.h"
@@ -28,16 +30,20 @@ typedef struct {
   RapDocxStyles *styles;       /* (owned) */
   RapDocxNumbering *numbering; /* (owned) */
   RapDocxNotes notes;
+  RapDocxHeads heads;
   RapParagraphWriter writer;
   const xmlNode *own; /* (unowned) (nullable): w:pPr of the paragraph that is read */
   const char *style;  /* (unowned) (nullable): of that paragraph */
   guint look;         /* RapDocxLook of the run that is read */
-  GByteArray *fields; /* (owned): of each open field, whether its instruction is being read */
+  GByteArray *fields; /* (owned): RapDocxField flags of each open field */
   GPtrArray *pending; /* (owned) (element-type PendingNote) */
   GPtrArray *boxes;   /* (owned) (element-type xmlNode): text boxes of the open paragraph */
   PendingNote *mark;  /* (unowned) (nullable): the note whose mark the text is */
   gboolean in_note;
-  gboolean in_cell; /* of a row that has others */
+  gboolean in_head;    /* of a page: its lines are lines, and not parts of a paragraph */
+  RapLineRole head;    /* of those lines */
+  gboolean tells_page; /* the open line of a head does */
+  gboolean in_cell;    /* of a row that has others */
 } DocxReader;
 
 typedef void (*ReadElement) (DocxReader *self, const xmlNode *node);
@@ -70,7 +76,7 @@ style_of (guint look)
 static gboolean
 in_instruction (const DocxReader *self)
 {
-  return self->fields->len > 0 && memchr (self->fields->data, TRUE, self->fields->len) != NULL;
+  return (rap_docx_fields_all (self->fields) & RAP_DOCX_FIELD_INSTRUCTION) != 0;
 }
 
 /* Everything that a reader sees comes by here. */
@@ -86,7 +92,15 @@ append (DocxReader *self, const char *text)
   if (self->mark != NULL ||
       ((self->look & RAP_DOCX_RAISED) != 0 && !rap_docx_is_power (self->writer.open, text)))
     style |= RAP_STYLE_RAISED;
+  self->tells_page |= (rap_docx_fields_all (self->fields) & RAP_DOCX_FIELD_PAGE) != 0;
   rap_paragraph_writer_append (&self->writer, text, style);
+}
+
+static void
+end_head_line (DocxReader *self)
+{
+  rap_paragraph_writer_end (&self->writer, self->tells_page ? RAP_LINE_ROLE_HEAD : self->head, 0);
+  self->tells_page = FALSE;
 }
 
 static void
@@ -97,17 +111,24 @@ read_text (DocxReader *self, const xmlNode *node)
       append (self, (const char *)child->content);
 }
 
+/* In the head of a page, what a tab sets apart stands for itself. */
 static void
 read_tab (DocxReader *self, G_GNUC_UNUSED const xmlNode *node)
 {
-  append (self, "\t");
+  if (self->in_head && !in_instruction (self))
+    end_head_line (self);
+  else
+    append (self, "\t");
 }
 
 /* A line's end within a paragraph is white space. */
 static void
 read_break (DocxReader *self, G_GNUC_UNUSED const xmlNode *node)
 {
-  append (self, " ");
+  if (self->in_head && !in_instruction (self))
+    end_head_line (self);
+  else
+    append (self, " ");
 }
 
 /* Kept from parting its word over two lines, it is printed as any other. */
@@ -131,19 +152,20 @@ read_nothing (G_GNUC_UNUSED DocxReader *self, G_GNUC_UNUSED const xmlNode *node)
 {
 }
 
-/* A field is begun, may be parted from what it shows, and ended, each by a sign of its own. */
 static void
 read_field (DocxReader *self, const xmlNode *node)
 {
-  const char *type = rap_docx_attribute (node, "fldCharType");
-  guint8 begun = TRUE;
+  rap_docx_fields_take (self->fields, node);
+}
 
-  if (g_strcmp0 (type, "begin") == 0)
-    g_byte_array_append (self->fields, &begun, 1);
-  else if (self->fields->len > 0 && g_strcmp0 (type, "separate") == 0)
-    self->fields->data[self->fields->len - 1] = FALSE;
-  else if (self->fields->len > 0 && g_strcmp0 (type, "end") == 0)
-    g_byte_array_set_size (self->fields, self->fields->len - 1);
+/* A field that says at once what it does and what it shows. */
+static void
+read_simple_field (DocxReader *self, const xmlNode *node)
+{
+  guint n = rap_docx_fields_begin (self->fields, node);
+
+  read_children (self, node);
+  rap_docx_fields_end (self->fields, n);
 }
 
 static void
@@ -153,7 +175,8 @@ read_reference (DocxReader *self, const xmlNode *node, RapDocxNoteKind kind)
   const xmlNode *note;
   PendingNote *pending;
 
-  if (self->in_note || (self->look & RAP_DOCX_HIDDEN) != 0 || in_instruction (self))
+  if (self->in_note || self->in_head || (self->look & RAP_DOCX_HIDDEN) != 0 ||
+      in_instruction (self))
     return;
   note = rap_docx_notes_take (&self->notes, kind, rap_docx_attribute (node, "id"));
   if (note == NULL)
@@ -239,9 +262,9 @@ write_pending (DocxReader *self)
     read_children (self, boxes->pdata[i]);
 }
 
-/* Writes the open paragraph, with its label, and what belongs to it. */
+/* Writes the open paragraph with its label. */
 static void
-end_paragraph (DocxReader *self)
+write_paragraph (DocxReader *self)
 {
   gboolean blank = rap_paragraph_writer_is_blank (&self->writer);
   guint level = rap_docx_styles_level (self->styles, self->style, self->own);
@@ -257,6 +280,16 @@ end_paragraph (DocxReader *self)
   }
   rap_paragraph_writer_end (&self->writer,
                             self->in_cell ? RAP_LINE_ROLE_CELL : RAP_LINE_ROLE_PARAGRAPH, level);
+}
+
+/* Ends the open paragraph, and writes what belongs to it. */
+static void
+end_paragraph (DocxReader *self)
+{
+  if (self->in_head)
+    end_head_line (self);
+  else
+    write_paragraph (self);
   if (rap_docx_child (self->own, "sectPr") != NULL)
     rap_docx_notes_end_section (&self->notes);
   self->own = NULL;
@@ -271,18 +304,6 @@ end_open (DocxReader *self)
 {
   if (!self->in_note && self->writer.open->len > 0)
     end_paragraph (self);
-}
-
-/* An instruction ends with its paragraph: a file that forgets to end one loses no text after it. */
-static void
-end_instructions (DocxReader *self)
-{
-  guint kept = 0;
-
-  for (guint i = 0; i < self->fields->len; i++)
-    if (!self->fields->data[i])
-      self->fields->data[kept++] = FALSE;
-  g_byte_array_set_size (self->fields, kept);
 }
 
 /* Where the paragraph's end was deleted, its words are the beginning of the next one; so is a first
@@ -305,7 +326,7 @@ read_paragraph (DocxReader *self, const xmlNode *node)
   if (self->style == NULL)
     self->style = rap_docx_styles_default (self->styles);
   read_children (self, node);
-  end_instructions (self);
+  rap_docx_fields_end_paragraph (self->fields);
   if (self->in_note)
     rap_paragraph_writer_append (&self->writer, " ", 0);
   else if (!goes_on (self->own))
@@ -344,13 +365,24 @@ read_cell (DocxReader *self, const xmlNode *node)
   end_open (self);
 }
 
+/* "DRAFT" across the page, behind its text. */
+static gboolean
+is_watermark (const xmlNode *properties)
+{
+  const xmlNode *block = rap_docx_child (properties, "docPartObj");
+
+  return g_strcmp0 (rap_docx_value (block, "docPartGallery"), "Watermarks") == 0;
+}
+
 /* A control shows what was filled in, or a hint that something should be. */
 static void
 read_control (DocxReader *self, const xmlNode *node)
 {
   const xmlNode *content = rap_docx_child (node, "sdtContent");
+  const xmlNode *properties = rap_docx_child (node, "sdtPr");
 
-  if (content != NULL && rap_docx_child (rap_docx_child (node, "sdtPr"), "showingPlcHdr") == NULL)
+  if (content != NULL && rap_docx_child (properties, "showingPlcHdr") == NULL &&
+      !is_watermark (properties))
     read_children (self, content);
 }
 
@@ -378,6 +410,8 @@ static const struct {
   { "noBreakHyphen", read_hyphen },
   { "sym", read_symbol },
   { "fldChar", read_field },
+  { "instrText", read_field },
+  { "fldSimple", read_simple_field },
   { "footnoteReference", read_footnote },
   { "endnoteReference", read_endnote },
   { "tbl", read_table },
@@ -455,8 +489,10 @@ init (DocxReader *self, RapDocxPackage *package, GError **error)
 {
   g_autoptr (GError) reason = NULL;
   const xmlNode *styles = rap_docx_package_get_part (package, "styles", &reason);
-  const xmlNode *lists = NULL;
+  const xmlNode *lists = NULL, *settings = NULL;
 
+  if (reason == NULL)
+    settings = rap_docx_package_get_part (package, "settings", &reason);
   if (reason == NULL)
     lists = rap_docx_package_get_part (package, "numbering", &reason);
   if (reason != NULL) {
@@ -468,7 +504,8 @@ init (DocxReader *self, RapDocxPackage *package, GError **error)
   self->fields = g_byte_array_new ();
   self->pending = g_ptr_array_new_with_free_func (pending_note_free);
   self->boxes = g_ptr_array_new ();
-  return rap_docx_notes_init (&self->notes, package, error);
+  return rap_docx_notes_init (&self->notes, package, settings, error) &&
+         rap_docx_heads_init (&self->heads, package, settings, error);
 }
 
 static void
@@ -476,6 +513,7 @@ clear (DocxReader *self)
 {
   rap_paragraph_writer_clear (&self->writer);
   rap_docx_notes_clear (&self->notes);
+  rap_docx_heads_clear (&self->heads);
   g_clear_pointer (&self->numbering, rap_docx_numbering_free);
   g_clear_pointer (&self->styles, rap_docx_styles_free);
   g_clear_pointer (&self->fields, g_byte_array_unref);
@@ -483,19 +521,43 @@ clear (DocxReader *self)
   g_clear_pointer (&self->boxes, g_ptr_array_unref);
 }
 
+static void
+read_head (DocxReader *self, const xmlNode *root, RapLineRole role)
+{
+  self->in_head = TRUE;
+  self->head = role;
+  read_children (self, root);
+  end_open (self);
+  g_byte_array_set_size (self->fields, 0);
+  self->in_head = FALSE;
+}
+
+static void
+read_heads (DocxReader *self)
+{
+  if (self->heads.first != NULL)
+    read_head (self, self->heads.first, RAP_LINE_ROLE_MASTHEAD);
+  for (guint i = 0; i < self->heads.others->len; i++)
+    read_head (self, self->heads.others->pdata[i], RAP_LINE_ROLE_HEAD);
+}
+
 static RapRaw *
 read_document (DocxReader *self, const xmlNode *root, GError **error)
 {
   g_autoptr (RapRaw) raw = NULL;
+  guint n_heads;
 
+  read_heads (self);
+  n_heads = self->writer.raw->lines->len;
   read_children (self, root);
   end_open (self);
   raw = rap_paragraph_writer_finish (&self->writer);
-  if (raw->lines->len > 0 && raw->length <= RAP_WIRE_MAX_TEXT &&
+  if (raw->lines->len > n_heads && raw->length <= RAP_WIRE_MAX_TEXT &&
       raw->lines->len <= RAP_WIRE_MAX_LINES && raw->runs->len <= RAP_WIRE_MAX_RUNS)
     return g_steal_pointer (&raw);
   g_set_error_literal (error, RAP_READ_ERROR,
-                       raw->lines->len == 0 ? RAP_READ_ERROR_EMPTY : RAP_READ_ERROR_TOO_LARGE, "");
+                       raw->lines->len == n_heads ? RAP_READ_ERROR_EMPTY : RAP_READ_ERROR_TOO_LARGE,
+                       "");
   return NULL;
 }
 

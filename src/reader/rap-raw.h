@@ -37,6 +37,8 @@ typedef struct {
  * @RAP_LINE_ROLE_PARAGRAPH: a whole paragraph
  * @RAP_LINE_ROLE_CELL: a whole paragraph of a table, in a cell that stands beside others
  * @RAP_LINE_ROLE_NOTE: a whole note, its raised mark in front
+ * @RAP_LINE_ROLE_MASTHEAD: a line of what stands above the text of the first page
+ * @RAP_LINE_ROLE_HEAD: a line of what stands above the text of other pages
  *
  * What the source says of a line.
  */
@@ -45,6 +47,8 @@ typedef enum {
   RAP_LINE_ROLE_PARAGRAPH,
   RAP_LINE_ROLE_CELL,
   RAP_LINE_ROLE_NOTE,
+  RAP_LINE_ROLE_MASTHEAD,
+  RAP_LINE_ROLE_HEAD,
   RAP_N_LINE_ROLES,
 } RapLineRole;
 

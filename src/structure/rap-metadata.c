@@ -7,6 +7,7 @@
  */
 #include "rap-calendar-date.h"
 #include "rap-outline-builder.h"
+#include "rap-symbol.h"
 
 #include <string.h>
 
@@ -42,53 +43,17 @@ set_once (char **where, char *value)
     g_free (value);
 }
 
-/* Capitals, a slash, and figures further on: "A/RES/73/6", "E/CN.7/2023/CRP.4". */
-static gboolean
-is_symbol_token (RapOutlineBuilder *self, guint i)
-{
-  const RapToken *token = &self->tokens[i];
-  const char *text = self->manuscript->text;
-  gboolean slash = FALSE;
-
-  if ((token->shape & RAP_TOKEN_CAPITAL) == 0)
-    return FALSE;
-  for (guint k = token->start; k < token->end; k++) {
-    if (g_ascii_islower (text[k]))
-      return FALSE;
-    slash |= text[k] == '/';
-  }
-  return slash && token->end - token->start >= 3;
-}
-
-static gboolean
-has_digit (const char *text)
-{
-  return strpbrk (text, "0123456789") != NULL;
-}
-
-/* A symbol may go on over a full stop ("E/CN.7/…") and end in a year in parentheses. */
 static gboolean
 read_symbol (RapOutlineBuilder *self)
 {
-  for (guint i = 0; i < self->n_tokens; i++) {
-    guint last = i;
-    g_autofree char *symbol = NULL;
-    if (!is_symbol_token (self, i) || (i > 0 && mark_at (self, i - 1) == '('))
-      continue;
-    while (mark_at (self, last + 1) == '.' && last + 2 < self->n_tokens &&
-           self->tokens[last + 1].start == self->tokens[last].end &&
-           self->tokens[last + 2].start == self->tokens[last + 1].end)
-      last += 2;
-    if (mark_at (self, last + 1) == '(' && mark_at (self, last + 3) == ')' &&
-        (self->tokens[last + 2].shape & RAP_TOKEN_NUMBER) != 0)
-      last += 3;
-    symbol = token_text (self, i, last);
-    if (!has_digit (symbol))
-      continue;
-    set_once (&self->outline->metadata.symbol, g_steal_pointer (&symbol));
-    return TRUE;
-  }
-  return FALSE;
+  const char *text = self->manuscript->text;
+  RapSpan symbol;
+
+  if (!rap_symbol_find (text, rap_outline_builder_block (self)->span, &symbol))
+    return FALSE;
+  set_once (&self->outline->metadata.symbol,
+            g_strndup (text + symbol.start, symbol.end - symbol.start));
+  return TRUE;
 }
 
 static gboolean
@@ -118,8 +83,18 @@ read_agenda_item (RapOutlineBuilder *self)
       (self->tokens[match.n_tokens].shape & RAP_TOKEN_NUMBER) == 0)
     return FALSE;
   last = match.n_tokens;
-  if (mark_at (self, last + 1) == '(' && mark_at (self, last + 3) == ')')
-    last += 3; /* "69 (b)" */
+  for (;;) {
+    gboolean more;
+
+    if (mark_at (self, last + 1) == '(' && mark_at (self, last + 3) == ')')
+      last += 3; /* "69 (b)" */
+    more = last + 2 < self->n_tokens && (self->tokens[last + 2].shape & RAP_TOKEN_NUMBER) != 0 &&
+           (mark_at (self, last + 1) == ',' ||
+            (self->tokens[last + 1].classes & RAP_WORD_COORDINATOR) != 0);
+    if (!more)
+      break;
+    last += 2; /* "137 and 138" */
+  }
   set_once (&self->outline->metadata.agenda_item, token_text (self, match.n_tokens, last));
   return TRUE;
 }
@@ -304,8 +279,8 @@ rap_metadata_read_masthead (RapOutlineBuilder *self)
   if (found)
     return TRUE;
   /* What the source calls a heading is no title any more once there is text. */
-  heading = (block->look & RAP_BLOCK_CELL) == 0 && !(block->level > 0 && self->has_prose) &&
-            rap_heading_is_heading (self);
+  heading = (block->look & (RAP_BLOCK_CELL | RAP_BLOCK_MASTHEAD)) == 0 &&
+            !(block->level > 0 && self->has_prose) && rap_heading_is_heading (self);
   if (heading)
     offer_title (self, block->span, title_weight (block->look));
   return heading;
@@ -332,6 +307,23 @@ rap_metadata_read_ending (RapOutlineBuilder *self)
   if (self->n_tokens == 3 && read_adopted_date (self, 0))
     return TRUE;
   return has_term (self, RAP_TERM_ADOPTED, &at) && at == 0 && self->n_tokens < 40;
+}
+
+/* Heads of pages are no text, but may tell what the text does not. */
+static void
+find_symbol_in_furniture (RapOutlineBuilder *self)
+{
+  const GArray *furniture = self->manuscript->furniture;
+  const RapRaw *raw = self->manuscript->raw;
+  RapSpan symbol;
+
+  for (guint i = 0; i < furniture->len && self->outline->metadata.symbol == NULL; i++) {
+    const RapLine *line = rap_raw_line (raw, g_array_index (furniture, guint, i));
+
+    if (rap_symbol_find (raw->text, line->span, &symbol))
+      self->outline->metadata.symbol =
+          g_strndup (raw->text + symbol.start, symbol.end - symbol.start);
+  }
 }
 
 static void
@@ -411,6 +403,7 @@ rap_metadata_finish (RapOutlineBuilder *self)
     metadata->title =
         g_strndup (self->manuscript->text + self->title.start, self->title.end - self->title.start);
   find_symbol (self);
+  find_symbol_in_furniture (self);
   find_body (self);
   if (is_in_language (self))
     metadata->language = g_strdup (rap_lexicon_get_language (self->lexicon));

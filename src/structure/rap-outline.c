@@ -296,6 +296,12 @@ read_block (RapOutlineBuilder *self)
   RapMatch match;
   gboolean first_person;
 
+  if ((rap_outline_builder_block (self)->look & RAP_BLOCK_MASTHEAD) != 0) {
+    self->label = (RapLabel){ 0 };
+    rap_metadata_read_masthead (self);
+    add_part (self, RAP_KIND_BODY);
+    return;
+  }
   if (is_invocation (self, &match)) {
     self->invoked = self->in_preamble = TRUE;
     self->body = match.index;

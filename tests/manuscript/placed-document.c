@@ -77,7 +77,7 @@ placed_document_read (const char *lines)
 static void
 append_blocks (GString *out, const RapManuscript *manuscript)
 {
-  static const char looks[] = "CBILT";
+  static const char looks[] = "CBILTM";
 
   for (guint i = 0; i < manuscript->blocks->len; i++) {
     const RapBlock *block = rap_manuscript_block (manuscript, i);

@@ -51,5 +51,9 @@ main (int argc, char **argv)
   g_test_add_data_func ("/paragraphs/notes", "notes", test_document);
   g_test_add_data_func ("/paragraphs/styles", "styles", test_document);
   g_test_add_data_func ("/paragraphs/numbering", "numbering", test_document);
+  g_test_add_data_func ("/paragraphs/heads", "heads", test_document);
+  g_test_add_data_func ("/paragraphs/heads/said", "heads-said", test_document);
+  g_test_add_data_func ("/paragraphs/heads/running", "heads-running", test_document);
+  g_test_add_data_func ("/paragraphs/heads/every", "heads-every", test_document);
   return g_test_run ();
 }

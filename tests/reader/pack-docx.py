@@ -26,14 +26,20 @@ DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 MAIN = "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"
 
 
+def kind_of(name):
+    """There may be several heads of pages: header1, header2."""
+    return name.rstrip("0123456789")
+
+
 def wrap(name, content):
     inner = f"<w:body>{content}</w:body>" if name == "document" else content
-    return f"{DECLARATION}<w:{name} {NAMESPACES}>{inner}</w:{name}>"
+    root = "hdr" if kind_of(name) == "header" else name
+    return f"{DECLARATION}<w:{root} {NAMESPACES}>{inner}</w:{root}>"
 
 
 def relations(targets):
-    rows = "".join(f'<Relationship Id="r{i}" Type="{RELATION}/{kind}" Target="{target}"/>'
-                   for i, (kind, target) in enumerate(targets))
+    rows = "".join(f'<Relationship Id="{pathlib.PurePath(target).stem}" '
+                   f'Type="{RELATION}/{kind}" Target="{target}"/>' for kind, target in targets)
     return f'{DECLARATION}<Relationships xmlns="{PACKAGE}/relationships">{rows}</Relationships>'
 
 
@@ -45,7 +51,7 @@ def frame(others=()):
             '<Default Extension="xml" ContentType="application/xml"/>'
             f'<Override PartName="/word/document.xml" ContentType="{MAIN}"/></Types>',
         "_rels/.rels": relations([("officeDocument", "word/document.xml")]),
-        "word/_rels/document.xml.rels": relations((name, f"{name}.xml") for name in others),
+        "word/_rels/document.xml.rels": relations((kind_of(name), f"{name}.xml") for name in others),
     }
 
 

@@ -3,7 +3,8 @@
  */
 #include "raw-text.h"
 
-/* What the source says of the line: p paragraph, c cell, n note, or h and the level of a heading.
+/* What the source says of the line: p paragraph, c cell, n note, m masthead, r running
+ * head, or h and the level of a heading.
  */
 static void
 append_role (GString *text, const RapLine *line)
@@ -13,7 +14,7 @@ append_role (GString *text, const RapLine *line)
   if (line->level > 0)
     g_string_append_printf (text, "h%u ", line->level);
   else
-    g_string_append_printf (text, "%c  ", " pcn"[line->role]);
+    g_string_append_printf (text, "%c  ", " pcnmr"[line->role]);
 }
 
 static void

@@ -113,12 +113,16 @@ test_published (gconstpointer name)
   g_assert_cmpuint (raw->lines->len, >, 100);
   g_assert_null (strstr (raw->text, "HYPERLINK"));
   g_assert_null (strstr (raw->text, "\n\n"));
+  g_assert_cmpuint (rap_raw_line (raw, 0)->role, ==, RAP_LINE_ROLE_MASTHEAD);
 }
 
 int
 main (int argc, char **argv)
 {
-  static const char *const names[] = { "docx-text", "docx-styles", "docx-numbering", "docx-notes" };
+  static const char *const names[] = {
+    "docx-text",  "docx-styles",     "docx-numbering",     "docx-notes",
+    "docx-heads", "docx-heads-said", "docx-heads-running", "docx-heads-every",
+  };
   static const char *const published[] = { "A_80_6_SECT.24__CORR.1.docx", "A_80_6_SECT.36.docx" };
 
   g_test_init (&argc, &argv, NULL);

@@ -3,7 +3,8 @@
  *
  * The parts of documents: documents/NAME.txt and, in NAME.expected, what the document is called
  * and a line for each part: its kind, its label, the number of the part it belongs under, and how
- * it starts. A heading's level stands beside it.
+ * it starts. A heading's level stands beside it. Of the Word documents of tests/reader, NAME.docx,
+ * the same stands in word-NAME.expected.
  */
 #include <string.h>
 
@@ -68,12 +69,10 @@ append_part (GString *out, const RapOutline *outline, guint i)
 }
 
 static void
-test_document (gconstpointer name)
+assert_outline (RapRaw *raw, const char *name)
 {
   g_autoptr (GError) error = NULL;
-  g_autofree char *text = read_document (name, ".txt");
   g_autoptr (RapLexicon) lexicon = rap_lexicon_load ("en", &error);
-  g_autoptr (RapRaw) raw = rap_text_read (text, strlen (text));
   g_autoptr (RapManuscript) manuscript = rap_manuscript_new (raw, lexicon);
   g_autoptr (RapOutline) outline = rap_outline_new (manuscript, lexicon);
   g_autoptr (GString) made = g_string_new (NULL);
@@ -91,6 +90,31 @@ test_document (gconstpointer name)
   }
   expected = read_document (name, ".expected");
   g_assert_cmpstr (made->str, ==, expected);
+}
+
+static void
+test_document (gconstpointer name)
+{
+  g_autofree char *text = read_document (name, ".txt");
+  g_autoptr (RapRaw) raw = rap_text_read (text, strlen (text));
+
+  assert_outline (raw, name);
+}
+
+static void
+test_word (gconstpointer name)
+{
+  g_autofree char *file = g_strdup_printf ("docx-%s.docx", (const char *)name);
+  g_autofree char *path = g_test_build_filename (G_TEST_BUILT, "reader", file, NULL);
+  g_autofree char *expected = g_strconcat ("word-", name, NULL);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GBytes) source = rap_read_source (path, NULL, &error);
+  g_autoptr (RapRaw) raw = NULL;
+
+  g_assert_no_error (error);
+  raw = rap_helper_read (source, RAP_MEDIA_TYPE_DOCX, NULL, &error);
+  g_assert_no_error (error);
+  assert_outline (raw, expected);
 }
 
 /* Every block of the manuscript is in one part and no other, label and text together. */
@@ -127,6 +151,8 @@ main (int argc, char **argv)
     "parts",    "lettered", "nested",    "unnumbered",  "bare",
   };
 
+  static const char *const heads[] = { "heads", "heads-said", "heads-running", "heads-every" };
+
   g_test_init (&argc, &argv, NULL);
   for (guint i = 0; i < G_N_ELEMENTS (names); i++) {
     g_autofree char *path = g_strconcat ("/structure/", names[i], NULL);
@@ -134,6 +160,11 @@ main (int argc, char **argv)
 
     g_test_add_data_func (path, names[i], test_document);
     g_test_add_data_func (whole, names[i], test_whole);
+  }
+  for (guint i = 0; i < G_N_ELEMENTS (heads); i++) {
+    g_autofree char *path = g_strconcat ("/structure/word/", heads[i], NULL);
+
+    g_test_add_data_func (path, heads[i], test_word);
   }
   return g_test_run ();
 }

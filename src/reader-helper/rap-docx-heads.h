@@ -1,0 +1,30 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: The Rapporteur authors
+ *
+ * What stands above the text of the pages of a Word document. In: its sections, each of which names
+ * a head for its first page and heads for the others. Out: the head of the document's first page,
+ * which is its masthead, and those of all other pages, each once however many sections have it.
+ */
+#pragma once
+
+#include "rap-docx-package.h"
+
+G_BEGIN_DECLS
+
+/**
+ * RapDocxHeads:
+ * @first: (nullable): the root element of the first page's head
+ * @others: (element-type xmlNode): the root elements of the others
+ */
+typedef struct {
+  const xmlNode *first; /* (unowned) */
+  GPtrArray *others;    /* (owned) */
+} RapDocxHeads;
+
+gboolean rap_docx_heads_init (RapDocxHeads *self,
+                              RapDocxPackage *package,
+                              const xmlNode *settings,
+                              GError **error);
+void rap_docx_heads_clear (RapDocxHeads *self);
+
+G_END_DECLS
