@@ -148,6 +148,28 @@ add_commitment (GArray *changes, RapCommitment *commitment)
     add_span (changes, deadlines[i].span, RAP_STYLE_UNDERLINE, &deadlines[i]);
 }
 
+/* Drafts underline the words that prints set slanted: the verb that a paragraph begins with. A line
+ * under all of it is another matter, and one under a day is the analyst's. */
+static gboolean
+is_underlined_lead (RapParagraph *paragraph, const RapEmphasis *emphasis)
+{
+  RapCommitment *commitment = rap_paragraph_get_commitment (paragraph);
+  const RapDeadline *deadlines;
+  guint n;
+
+  if (!(emphasis->style & RAP_STYLE_UNDERLINE) || emphasis->span.start > 0 ||
+      rap_paragraph_get_paragraph_type (paragraph) == RAP_PARAGRAPH_HEADING ||
+      emphasis->span.end + 1 >= (guint)g_utf8_strlen (rap_paragraph_get_text (paragraph), -1))
+    return FALSE;
+  if (commitment == NULL)
+    return TRUE;
+  deadlines = rap_commitment_get_deadlines (commitment, &n);
+  for (guint i = 0; i < n; i++)
+    if (rap_span_overlaps (deadlines[i].span, emphasis->span))
+      return FALSE;
+  return TRUE;
+}
+
 static GArray *
 list_changes (RapParagraph *paragraph)
 {
@@ -158,7 +180,7 @@ list_changes (RapParagraph *paragraph)
   const RapFootnote *footnotes;
 
   for (guint i = 0; i < n; i++)
-    if (emphases[i].style & RAP_STYLE_ITALIC)
+    if ((emphases[i].style & RAP_STYLE_ITALIC) || is_underlined_lead (paragraph, &emphases[i]))
       add_span (changes, emphases[i].span, RAP_STYLE_ITALIC, NULL);
   if (commitment != NULL)
     add_commitment (changes, commitment);

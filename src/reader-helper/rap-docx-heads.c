@@ -112,3 +112,17 @@ rap_docx_heads_clear (RapDocxHeads *self)
 {
   g_clear_pointer (&self->others, g_ptr_array_unref);
 }
+
+/**
+ * rap_docx_heads_is_watermark:
+ * @properties: (nullable): of a control, `w:sdtPr`
+ *
+ * Returns: whether it holds a word across the page, behind its text: "DRAFT"
+ */
+gboolean
+rap_docx_heads_is_watermark (const xmlNode *properties)
+{
+  const xmlNode *block = rap_docx_child (properties, "docPartObj");
+
+  return g_strcmp0 (rap_docx_value (block, "docPartGallery"), "Watermarks") == 0;
+}

@@ -26,5 +26,6 @@ gboolean rap_docx_heads_init (RapDocxHeads *self,
                               const xmlNode *settings,
                               GError **error);
 void rap_docx_heads_clear (RapDocxHeads *self);
+gboolean rap_docx_heads_is_watermark (const xmlNode *properties);
 
 G_END_DECLS

@@ -40,6 +40,7 @@ typedef struct {
   GPtrArray *boxes;   /* (owned) (element-type xmlNode): text boxes of the open paragraph */
   PendingNote *mark;  /* (unowned) (nullable): the note whose mark the text is */
   gboolean in_note;
+  gboolean in_link;
   gboolean in_head;    /* of a page: its lines are lines, and not parts of a paragraph */
   RapLineRole head;    /* of those lines */
   gboolean tells_page; /* the open line of a head does */
@@ -70,7 +71,8 @@ static guint
 style_of (guint look)
 {
   return ((look & RAP_DOCX_BOLD) != 0 ? RAP_STYLE_BOLD : 0) |
-         ((look & RAP_DOCX_ITALIC) != 0 ? RAP_STYLE_ITALIC : 0);
+         ((look & RAP_DOCX_ITALIC) != 0 ? RAP_STYLE_ITALIC : 0) |
+         ((look & RAP_DOCX_UNDERLINED) != 0 ? RAP_STYLE_UNDERLINE : 0);
 }
 
 static gboolean
@@ -87,6 +89,9 @@ append (DocxReader *self, const char *text)
 
   if ((self->look & RAP_DOCX_HIDDEN) != 0 || in_instruction (self))
     return;
+  /* That of a link is how programs show that one can go there. */
+  if (self->in_link || (rap_docx_fields_all (self->fields) & RAP_DOCX_FIELD_LINK) != 0)
+    style &= ~RAP_STYLE_UNDERLINE;
   if (self->mark != NULL)
     g_string_append (self->mark->mark, text);
   if (self->mark != NULL ||
@@ -365,15 +370,6 @@ read_cell (DocxReader *self, const xmlNode *node)
   end_open (self);
 }
 
-/* "DRAFT" across the page, behind its text. */
-static gboolean
-is_watermark (const xmlNode *properties)
-{
-  const xmlNode *block = rap_docx_child (properties, "docPartObj");
-
-  return g_strcmp0 (rap_docx_value (block, "docPartGallery"), "Watermarks") == 0;
-}
-
 /* A control shows what was filled in, or a hint that something should be. */
 static void
 read_control (DocxReader *self, const xmlNode *node)
@@ -382,8 +378,18 @@ read_control (DocxReader *self, const xmlNode *node)
   const xmlNode *properties = rap_docx_child (node, "sdtPr");
 
   if (content != NULL && rap_docx_child (properties, "showingPlcHdr") == NULL &&
-      !is_watermark (properties))
+      !rap_docx_heads_is_watermark (properties))
     read_children (self, content);
+}
+
+static void
+read_link (DocxReader *self, const xmlNode *node)
+{
+  gboolean in_link = self->in_link;
+
+  self->in_link = TRUE;
+  read_children (self, node);
+  self->in_link = in_link;
 }
 
 /* A box stands beside the paragraph it is tied to, and is read after it. */
@@ -394,8 +400,8 @@ read_box (DocxReader *self, const xmlNode *node)
     g_ptr_array_add (self->boxes, (gpointer)node);
 }
 
-/* Elements that are not named here are only a wrapping of others: text that was inserted, a link,
- * a smart tag, a drawing. Characters that are seen stand in `w:t` only. */
+/* Elements that are not named here are only a wrapping of others: text that was inserted, a smart
+ * tag, a drawing. Characters that are seen stand in `w:t` only. */
 static const struct {
   const char *name;
   ReadElement read;
@@ -412,6 +418,7 @@ static const struct {
   { "fldChar", read_field },
   { "instrText", read_field },
   { "fldSimple", read_simple_field },
+  { "hyperlink", read_link },
   { "footnoteReference", read_footnote },
   { "endnoteReference", read_endnote },
   { "tbl", read_table },

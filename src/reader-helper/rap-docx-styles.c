@@ -54,6 +54,7 @@ rap_docx_properties_read (const xmlNode *properties)
   add (&self, properties, "b", RAP_DOCX_BOLD);
   add (&self, properties, "i", RAP_DOCX_ITALIC);
   add (&self, properties, "vanish", RAP_DOCX_HIDDEN);
+  add (&self, properties, "u", RAP_DOCX_UNDERLINED);
   if (place != NULL) {
     self.said |= RAP_DOCX_RAISED;
     self.on |= strcmp (place, "superscript") == 0 ? RAP_DOCX_RAISED : 0;

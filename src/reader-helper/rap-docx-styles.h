@@ -2,7 +2,8 @@
  * SPDX-FileCopyrightText: The Rapporteur authors
  *
  * How the paragraphs and characters of a Word document look. In: its styles, each of which may be
- * based on another. Out: for a run whether it is bold, slanted, raised or hidden; for a paragraph
+ * based on another. Out: for a run whether it is bold, slanted, underlined, raised or
+ * hidden; for a paragraph
  * whether it is a heading, and of which level, and by which list it is numbered.
  *
  * Bold, slanted and hidden are toggles: a character style that says "bold" within a bold paragraph
@@ -20,6 +21,7 @@ typedef enum {
   RAP_DOCX_ITALIC = 1 << 1,
   RAP_DOCX_HIDDEN = 1 << 2,
   RAP_DOCX_RAISED = 1 << 3,
+  RAP_DOCX_UNDERLINED = 1 << 4,
 } RapDocxLook;
 
 /**
