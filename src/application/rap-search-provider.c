@@ -106,7 +106,7 @@ static GVariant *
 describe (const char *id, RapRow *row)
 {
   RapParagraph *paragraph = rap_row_get_paragraph (row);
-  g_autofree char *path = g_strjoinv (" ", (char **)rap_paragraph_get_path (paragraph));
+  g_autofree char *path = rap_labels_join (rap_paragraph_get_path (paragraph), " ");
   g_autofree char *name =
       g_strchomp (g_strdup_printf ("%s  %s", rap_row_get_document_name (row), path));
   g_auto (GVariantDict) meta = G_VARIANT_DICT_INIT (NULL);

@@ -24,9 +24,11 @@ rap_chart_cell_label (RapParagraph *paragraph)
   label = g_string_new (NULL);
   for (guint i = 0; path[i] != NULL; i++) {
     gsize length = strlen (path[i]);
+    if (rap_label_is_repeated (path[i], path[i + 1]))
+      continue;
     if (path[i + 1] != NULL && length > 1 && path[i][length - 1] == '.')
       length--;
-    if (i > 0)
+    if (label->len > 0)
       g_string_append_c (label, ' ');
     g_string_append_len (label, path[i], length);
   }

@@ -55,7 +55,7 @@ print_paragraph (RapParagraph *paragraph, GString *out)
   const char *reason = commitment != NULL ? rap_commitment_get_reason (commitment)
                                           : rap_paragraph_get_not_commitment (paragraph);
   const char *const *path = rap_paragraph_get_path (paragraph);
-  g_autofree char *labels = g_strjoinv (" ", (char **)path);
+  g_autofree char *labels = rap_labels_join (path, " ");
 
   if (rap_paragraph_get_paragraph_type (paragraph) == RAP_PARAGRAPH_HEADING) {
     g_string_append_printf (out, "\n# %s\n", rap_paragraph_get_text (paragraph));

@@ -76,7 +76,7 @@ find_label (GPtrArray *rows, const char *label)
 
   for (guint i = 0; i < rows->len; i++) {
     RapParagraph *paragraph = rap_row_get_paragraph (rows->pdata[i]);
-    g_autofree char *path = g_strjoinv ("", (char **)rap_paragraph_get_path (paragraph));
+    g_autofree char *path = rap_labels_join (rap_paragraph_get_path (paragraph), "");
     g_autofree char *simple = simplify (path);
 
     if (*simple != '\0' && g_str_equal (simple, wanted))

@@ -139,7 +139,7 @@ make_query (const Order *order)
 static char *
 get_label (const RapHit *hit)
 {
-  g_autofree char *path = g_strjoinv (" ", hit->path);
+  g_autofree char *path = rap_labels_join ((const char *const *)hit->path, " ");
 
   return rap_command_one_line (*path != '\0' ? path : hit->label);
 }

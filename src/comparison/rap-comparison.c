@@ -61,7 +61,7 @@ rap_pair_join_labels (GPtrArray *paragraphs)
 
   for (guint i = 0; i < paragraphs->len; i++) {
     g_autofree char *path =
-        g_strjoinv (" ", (char **)rap_paragraph_get_path (g_ptr_array_index (paragraphs, i)));
+        rap_labels_join (rap_paragraph_get_path (g_ptr_array_index (paragraphs, i)), " ");
     g_string_append_printf (labels, "%s%s", i > 0 ? " + " : "", path);
   }
   return g_string_free (labels, FALSE);

@@ -59,7 +59,7 @@ append_alone (GString *out, GPtrArray *paragraphs, gboolean dropped)
 {
   for (guint i = 0; i < paragraphs->len; i++) {
     RapParagraph *paragraph = g_ptr_array_index (paragraphs, i);
-    g_autofree char *path = g_strjoinv (" ", (char **)rap_paragraph_get_path (paragraph));
+    g_autofree char *path = rap_labels_join (rap_paragraph_get_path (paragraph), " ");
     const char *text = rap_paragraph_get_text (paragraph);
     const char *const fields[] = {
       dropped ? path : NULL,

@@ -107,7 +107,7 @@ append_alone (GString *out, const char *heading, GPtrArray *paragraphs)
   g_string_append_printf (out, " (%u)</h2>\n", paragraphs->len);
   for (guint i = 0; i < paragraphs->len; i++) {
     RapParagraph *paragraph = g_ptr_array_index (paragraphs, i);
-    g_autofree char *path = g_strjoinv (" ", (char **)rap_paragraph_get_path (paragraph));
+    g_autofree char *path = rap_labels_join (rap_paragraph_get_path (paragraph), " ");
 
     g_string_append (out, "<p><span class=\"label\">");
     rap_export_pair_append_escaped (out, path);

@@ -90,7 +90,7 @@ add_pair (RapChartDocument *document, const RapPair *pair)
 static void
 add_alone (RapChartDocument *document, RapParagraph *paragraph, gboolean dropped)
 {
-  g_autofree char *label = g_strjoinv (" ", (char **)rap_paragraph_get_path (paragraph));
+  g_autofree char *label = rap_labels_join (rap_paragraph_get_path (paragraph), " ");
   RapChartRow *row = rap_chart_document_add_row (document, RAP_CHART_COMMITMENT, label);
   GArray *pieces = rap_chart_pieces_new ();
 

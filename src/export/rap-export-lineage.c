@@ -11,7 +11,7 @@
 static char *
 make_label (RapRow *row)
 {
-  return g_strjoinv (" ", (char **)rap_paragraph_get_path (rap_row_get_paragraph (row)));
+  return rap_labels_join (rap_paragraph_get_path (rap_row_get_paragraph (row)), " ");
 }
 
 static void

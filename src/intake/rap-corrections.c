@@ -8,7 +8,7 @@
 
 #include "rap-corrected-text.h"
 #include "rap-find-again.h"
-#include "rap-label.h"
+#include "rap-decimal-labels.h"
 #include "rap-line-marks.h"
 
 /* A line of the corrected text on its way to a paragraph. */
@@ -180,6 +180,16 @@ set_item_path (Line *line,
   set_path (line, before, n);
 }
 
+/* A label of several numbers, which counts on from one of those that lead to the text before. */
+static gboolean
+read_decimal (Correcting *self, const char *const *path, const char *words, RapLabel *label)
+{
+  for (; *path != NULL; path++)
+    if (rap_decimal_label_follows (*path, words, strlen (words), self->lexicon, label))
+      return TRUE;
+  return FALSE;
+}
+
 /* A label that the line begins with, but did not when it was read. */
 static gboolean
 read_label (Correcting *self, Line *line, const Line *before)
@@ -188,10 +198,16 @@ read_label (Correcting *self, Line *line, const Line *before)
   RapParagraph *above =
       self->first > 0 ? rap_document_get_paragraph (self->document, self->first - 1) : NULL;
   static const char *const none[] = { NULL };
+  const char *const *path = none;
   RapLabel label;
 
-  if (!rap_label_read (words, strlen (words), self->lexicon, &label) ||
-      (label.kind != RAP_LABEL_NUMBER && label.kind != RAP_LABEL_LETTER) ||
+  if (before != NULL)
+    path = (const char *const *)before->path;
+  else if (above != NULL)
+    path = rap_paragraph_get_path (above);
+  if (!read_decimal (self, path, words, &label))
+    rap_label_read (words, strlen (words), self->lexicon, &label);
+  if ((label.kind != RAP_LABEL_NUMBER && label.kind != RAP_LABEL_LETTER) ||
       words[label.text] == '\0')
     return FALSE;
   line->label = g_strndup (words, label.length);
@@ -206,7 +222,7 @@ read_label (Correcting *self, Line *line, const Line *before)
   else if (before != NULL)
     set_item_path (line, &label, (const char *const *)before->path, before->type, self->lexicon);
   else
-    set_item_path (line, &label, above != NULL ? rap_paragraph_get_path (above) : none,
+    set_item_path (line, &label, path,
                    above != NULL ? rap_paragraph_get_paragraph_type (above) : RAP_PARAGRAPH_BODY,
                    self->lexicon);
   return TRUE;

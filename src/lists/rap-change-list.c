@@ -155,7 +155,7 @@ has_words (RapChangeList *self, const RapComparisonLine *line)
   if (self->words == NULL)
     return TRUE;
   if (line->pair == NULL) {
-    g_autofree char *path = g_strjoinv (" ", (char **)rap_paragraph_get_path (line->paragraph));
+    g_autofree char *path = rap_labels_join (rap_paragraph_get_path (line->paragraph), " ");
     const char *const texts[] = { rap_paragraph_get_text (line->paragraph), path, NULL };
 
     return rap_word_search_matches (self->words, texts);

@@ -106,8 +106,10 @@ read_number (const char *text, gsize start, gsize length, RapLabelKind kind, Rap
     number = number * 10 + (text[i++] - '0');
   if (i == start || i - start == 4)
     return FALSE;
+  label->levels = 1;
   while (i + 1 < length && text[i] == '.' && g_ascii_isdigit (text[i + 1])) {
     i++;
+    label->levels++;
     while (i < length && g_ascii_isdigit (text[i]))
       i++;
   }

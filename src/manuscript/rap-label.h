@@ -10,6 +10,9 @@
 
 G_BEGIN_DECLS
 
+/* Numbers that a label may have: "1.2.3.4". */
+#define RAP_MAX_LABEL_LEVELS 4u
+
 typedef enum {
   RAP_LABEL_NONE,
   RAP_LABEL_NUMBER,   /* "19.", "OP19.", "Action 2." */
@@ -26,6 +29,7 @@ typedef enum {
  * @text: bytes up to the text after it
  * @number: what it counts; for a letter its place in the alphabet
  * @roman: what it counts as a Roman figure; 0 where it is none
+ * @levels: of a number, how many numbers it has: 2 for "3.2."
  */
 typedef struct {
   RapLabelKind kind;
@@ -33,6 +37,7 @@ typedef struct {
   guint text;
   guint number;
   guint roman;
+  guint levels;
 } RapLabel;
 
 gboolean rap_label_read (const char *text, gsize length, RapLexicon *lexicon, RapLabel *label);

@@ -41,10 +41,46 @@ typedef struct {
   Ending ending; /* of a */
 } Pair;
 
+static void
+find_decimals (RapParagraphs *self)
+{
+  const RapRaw *raw = self->lines->raw;
+  gboolean after_mark = TRUE;
+
+  self->decimals = rap_decimal_labels_new (self->lexicon);
+  for (guint i = 0; i < raw->lines->len; i++) {
+    RapSpan span = rap_raw_line (raw, i)->span;
+
+    if (rap_placed_line (self->lines, i)->kind != RAP_PLACED_BODY || rap_span_is_empty (span))
+      continue;
+    rap_decimal_labels_offer (self->decimals, i, raw->text + span.start, span.end - span.start,
+                              after_mark);
+    after_mark = strchr (".;:", raw->text[span.end - 1]) != NULL;
+  }
+  rap_decimal_labels_finish (self->decimals);
+}
+
+/**
+ * rap_paragraphs_init:
+ * @self: what to set up
+ * @lines: of a document, of which it is known what is furniture; they outlive the paragraphs
+ * @lexicon: tells labels
+ */
 void
 rap_paragraphs_init (RapParagraphs *self, const RapPlacedLines *lines, RapLexicon *lexicon)
 {
   *self = (RapParagraphs){ .lines = lines, .lexicon = lexicon, .previous = G_MAXUINT };
+  find_decimals (self);
+}
+
+/**
+ * rap_paragraphs_clear:
+ * @self: what was set up
+ */
+void
+rap_paragraphs_clear (RapParagraphs *self)
+{
+  g_clear_pointer (&self->decimals, rap_decimal_labels_free);
 }
 
 static Ending
@@ -143,8 +179,9 @@ read_label (const RapParagraphs *self, guint i, RapLabel *label)
   const RapRaw *raw = self->lines->raw;
   RapSpan span = rap_raw_line (raw, i)->span;
 
-  return rap_label_read (raw->text + span.start, span.end - span.start, self->lexicon, label) &&
-         label->kind != RAP_LABEL_NONE;
+  return rap_decimal_labels_get (self->decimals, i, label) ||
+         (rap_label_read (raw->text + span.start, span.end - span.start, self->lexicon, label) &&
+          label->kind != RAP_LABEL_NONE);
 }
 
 /* A label starts a paragraph, unless a sentence only happens to break before "(a)" or "2.". */
@@ -255,6 +292,8 @@ starts (const RapParagraphs *self, const Pair *pair, guint i)
   if (is_aside (pair->a, pair->pa) || is_aside (pair->b, pair->pb))
     return TRUE;
   if (!turns && pair->step > FURTHER * leading)
+    return TRUE;
+  if (rap_decimal_labels_get (self->decimals, i, &label))
     return TRUE;
   if (read_label (self, i, &label))
     return label_starts (self, pair, turns);

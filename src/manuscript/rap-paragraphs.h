@@ -8,6 +8,7 @@
  */
 #pragma once
 
+#include "rap-decimal-labels.h"
 #include "rap-lexicon.h"
 #include "rap-placed-lines.h"
 
@@ -22,12 +23,14 @@ G_BEGIN_DECLS
 typedef struct {
   const RapPlacedLines *lines; /* (unowned) */
   RapLexicon *lexicon;         /* (unowned) */
+  RapDecimalLabels *decimals;  /* (owned): by line */
   guint first;
   guint previous;
   gboolean has_label;
 } RapParagraphs;
 
 void rap_paragraphs_init (RapParagraphs *self, const RapPlacedLines *lines, RapLexicon *lexicon);
+void rap_paragraphs_clear (RapParagraphs *self);
 gboolean rap_paragraphs_take (RapParagraphs *self, guint line);
 guint rap_paragraph_look (const RapPlacedLines *lines, guint line);
 

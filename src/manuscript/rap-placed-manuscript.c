@@ -225,6 +225,7 @@ rap_manuscript_new_placed (RapRaw *raw, RapLexicon *lexicon)
   g_array_sort (manuscript->repairs, compare_repairs);
   rap_footnotes_tie (&self.lines, manuscript);
   g_array_unref (self.closed);
+  rap_paragraphs_clear (&self.paragraphs);
   rap_line_ends_clear (&self.line_ends);
   rap_placed_lines_clear (&self.lines);
   return manuscript;

@@ -7,6 +7,7 @@
  * (a symbol, a title), a short line that ends a sentence; a block goes on over furniture and notes
  * where its sentence does.
  */
+#include "rap-decimal-labels.h"
 #include "rap-label.h"
 #include "rap-line-classes.h"
 #include "rap-line-end.h"
@@ -30,13 +31,14 @@ typedef struct {
   RapRaw *raw;         /* (unowned) */
   RapLexicon *lexicon; /* (unowned) */
   RapManuscriptBuilder builder;
-  RapLineClasses classes; /* what each line is, and how wide lines are */
-  guint previous;         /* the last line that was appended; G_MAXUINT before the first */
-  gboolean gap;           /* an empty line stands before this one */
-  gboolean interrupted;   /* furniture or notes stand before this one */
-  GString *note;          /* (owned): the note that is being read */
-  char *note_mark;        /* (owned) (nullable) */
-  RapLineEnds ends;       /* what a hyphen at a line's end is */
+  RapLineClasses classes;     /* what each line is, and how wide lines are */
+  guint previous;             /* the last line that was appended; G_MAXUINT before the first */
+  gboolean gap;               /* an empty line stands before this one */
+  gboolean interrupted;       /* furniture or notes stand before this one */
+  GString *note;              /* (owned): the note that is being read */
+  char *note_mark;            /* (owned) (nullable) */
+  RapDecimalLabels *decimals; /* (owned): by line */
+  RapLineEnds ends;           /* what a hyphen at a line's end is */
 } TextReader;
 
 static const char *
@@ -282,6 +284,8 @@ continues_block (TextReader *self, guint i)
   block = last_block (self, &block_length);
   if (rap_label_read (block, block_length, self->lexicon, &label) && label.text == block_length)
     return TRUE; /* a label alone on its line */
+  if (rap_decimal_labels_get (self->decimals, i, &label))
+    return FALSE;
   ended = rap_line_ends_clause (block, block_length);
   cut = block_length >= MIN_CUT_LENGTH && !ended;
   if (rap_label_read (text, length, self->lexicon, &label))
@@ -432,6 +436,24 @@ tie_notes (RapManuscript *manuscript)
   g_array_set_size (notes, kept);
 }
 
+static void
+find_decimals (TextReader *self)
+{
+  gboolean after_mark = TRUE;
+
+  self->decimals = rap_decimal_labels_new (self->lexicon);
+  for (guint i = 0; i < self->raw->lines->len; i++) {
+    gsize length;
+    const char *text = line_text (self, i, &length);
+
+    if (self->classes.kinds->data[i] == RAP_LINE_BODY)
+      rap_decimal_labels_offer (self->decimals, i, text, length, after_mark);
+    if (length > 0)
+      after_mark = strchr (".;:", text[length - 1]) != NULL;
+  }
+  rap_decimal_labels_finish (self->decimals);
+}
+
 /**
  * rap_manuscript_new_from_text:
  * @raw: lines without places
@@ -447,6 +469,7 @@ rap_manuscript_new_from_text (RapRaw *raw, RapLexicon *lexicon)
 
   self.note = g_string_new (NULL);
   rap_line_classes_init (&self.classes, raw, lexicon);
+  find_decimals (&self);
   rap_line_ends_init (&self.ends, raw, lexicon);
   rap_manuscript_builder_init (&self.builder, raw);
   for (guint i = 0; i < raw->lines->len; i++)
@@ -455,6 +478,7 @@ rap_manuscript_new_from_text (RapRaw *raw, RapLexicon *lexicon)
   manuscript = rap_manuscript_builder_finish (&self.builder);
   tie_notes (manuscript);
   rap_line_classes_clear (&self.classes);
+  rap_decimal_labels_free (self.decimals);
   rap_line_ends_clear (&self.ends);
   g_string_free (self.note, TRUE);
   return manuscript;

@@ -3,6 +3,8 @@
  */
 #include "rap-paragraph.h"
 
+#include <string.h>
+
 struct _RapParagraph {
   GObject parent_instance;
 
@@ -258,6 +260,47 @@ const char *
 rap_paragraph_get_label (RapParagraph *self)
 {
   return self->label;
+}
+
+/**
+ * rap_label_is_repeated:
+ * @label: of a paragraph
+ * @below: (nullable): of one below it
+ *
+ * Returns: whether @below says all of it again: "2." before "2.1"
+ */
+gboolean
+rap_label_is_repeated (const char *label, const char *below)
+{
+  gsize length = strlen (label);
+
+  if (length > 0 && label[length - 1] == '.')
+    length--;
+  return length > 0 && below != NULL && strncmp (label, below, length) == 0 &&
+         below[length] == '.' && g_ascii_isdigit (below[length + 1]);
+}
+
+/**
+ * rap_labels_join:
+ * @path: (array zero-terminated=1): labels from the outermost
+ * @separator: what to put between two of them
+ *
+ * Returns: (transfer full): how a paragraph is cited: "58. (a)", and "2.1 (a)" where 2.1 stands
+ *   below 2
+ */
+char *
+rap_labels_join (const char *const *path, const char *separator)
+{
+  GString *joined = g_string_new (NULL);
+
+  for (; *path != NULL; path++) {
+    if (rap_label_is_repeated (path[0], path[1]))
+      continue;
+    if (joined->len > 0)
+      g_string_append (joined, separator);
+    g_string_append (joined, *path);
+  }
+  return g_string_free (joined, FALSE);
 }
 
 /**

@@ -91,6 +91,8 @@ RapParagraphType rap_paragraph_get_paragraph_type (RapParagraph *self);
 const char *rap_paragraph_get_label (RapParagraph *self);
 const char *rap_paragraph_get_label_was (RapParagraph *self);
 const char *const *rap_paragraph_get_path (RapParagraph *self);
+gboolean rap_label_is_repeated (const char *label, const char *below);
+char *rap_labels_join (const char *const *path, const char *separator);
 const char *rap_paragraph_get_written_label (RapParagraph *self);
 char *rap_paragraph_dup_written (RapParagraph *self);
 guint rap_paragraph_get_page (RapParagraph *self);

@@ -99,7 +99,7 @@ rap_heading_is_heading (RapOutlineBuilder *self)
 }
 
 /* The rank by the kind of the label and by the look. */
-static RapHeadingRank
+static guint
 guess_rank (RapOutlineBuilder *self)
 {
   const RapBlock *block = rap_outline_builder_block (self);
@@ -120,7 +120,7 @@ guess_rank (RapOutlineBuilder *self)
     return RAP_RANK_ROMAN;
   }
   if (self->label.kind == RAP_LABEL_NUMBER)
-    return RAP_RANK_NUMBER;
+    return RAP_RANK_NUMBER + CLAMP (self->label.levels, 1, RAP_MAX_LABEL_LEVELS) - 1;
   return (block->look & (RAP_BLOCK_BOLD | RAP_BLOCK_LARGE)) != 0 ? RAP_RANK_BOLD : RAP_RANK_PLAIN;
 }
 

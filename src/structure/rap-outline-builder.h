@@ -6,19 +6,19 @@
  */
 #pragma once
 
-#include "rap-label.h"
+#include "rap-decimal-labels.h"
 #include "rap-outline.h"
 
 G_BEGIN_DECLS
 
 /* Ranks of headings; a lower one holds higher ones. */
 typedef enum {
-  RAP_RANK_PART,   /* "Annex", "Part II" */
-  RAP_RANK_ROMAN,  /* "II. …" */
-  RAP_RANK_LETTER, /* "B. …" */
-  RAP_RANK_NUMBER, /* "3. …" */
-  RAP_RANK_BOLD,   /* no label, set bold, large or centred */
-  RAP_RANK_PLAIN,  /* no label */
+  RAP_RANK_PART,                                          /* "Annex", "Part II" */
+  RAP_RANK_ROMAN,                                         /* "II. …" */
+  RAP_RANK_LETTER,                                        /* "B. …" */
+  RAP_RANK_NUMBER,                                        /* "3. …", and below it "3.1 …" */
+  RAP_RANK_BOLD = RAP_RANK_NUMBER + RAP_MAX_LABEL_LEVELS, /* no label, set bold, large or centred */
+  RAP_RANK_PLAIN,                                         /* no label */
 } RapHeadingRank;
 
 #define RAP_MAX_DEPTH 3
@@ -31,9 +31,10 @@ typedef struct {
 } RapOpenList;
 
 typedef struct {
-  RapOutline *outline;       /* (owned) */
-  RapManuscript *manuscript; /* (unowned) */
-  RapLexicon *lexicon;       /* (unowned) */
+  RapOutline *outline;        /* (owned) */
+  RapManuscript *manuscript;  /* (unowned) */
+  RapLexicon *lexicon;        /* (unowned) */
+  RapDecimalLabels *decimals; /* (owned): by block */
 
   guint block; /* that is being read */
   const RapToken *tokens;
@@ -54,6 +55,7 @@ typedef struct {
   RapOpenList lists[RAP_MAX_DEPTH]; /* the last paragraph, its (a), its (i) */
   guint depth;                      /* of the last part; lists[depth] is it */
   gboolean has_parent;
+  guint introduction; /* the last numbered part that ends in a colon, or RAP_NONE */
 
   GArray *ranks;     /* (owned) (element-type guint): of the open headings */
   guint last_letter; /* what the last "B." counts */

@@ -152,6 +152,8 @@ add_item (RapOutlineBuilder *self)
 
   part->depth = depth;
   if (self->has_parent)
+    part->depth += rap_outline_part (self->outline, self->lists[0].part)->depth;
+  if (self->has_parent)
     part->parent = self->lists[depth - 1].part;
   self->lists[depth] = (RapOpenList){ self->outline->parts->len - 1,
                                       roman ? self->label.roman : self->label.number, roman };
@@ -167,11 +169,42 @@ add_bullet (RapOutlineBuilder *self)
   part->parent = self->has_parent ? self->lists[0].part : RAP_NONE;
 }
 
+/* The part that introduces a label of several numbers: "1. States should:" introduces 1.1, and 1.1
+ * would introduce 1.1.1. */
+static guint
+find_introduction (RapOutlineBuilder *self)
+{
+  const char *text = self->manuscript->text;
+  const char *label = text + rap_outline_builder_block (self)->span.start;
+  guint i = self->label.levels > 1 ? self->introduction : RAP_NONE;
+
+  while (i != RAP_NONE) {
+    const RapPart *part = rap_outline_part (self->outline, i);
+    RapSpan above = part->label;
+
+    if (above.end > above.start && text[above.end - 1] == '.')
+      above.end--;
+    if (part->heading == rap_heading_get_open (self) &&
+        strncmp (label, text + above.start, above.end - above.start) == 0 &&
+        label[above.end - above.start] == '.')
+      return i;
+    i = part->parent;
+  }
+  return RAP_NONE;
+}
+
 static void
 add_operative (RapOutlineBuilder *self)
 {
-  add_part (self, RAP_KIND_OPERATIVE);
+  guint above = find_introduction (self);
+  RapPart *part = add_part (self, above != RAP_NONE ? RAP_KIND_SUBPARAGRAPH : RAP_KIND_OPERATIVE);
+
+  part->parent = above;
+  if (above != RAP_NONE)
+    part->depth = rap_outline_part (self->outline, above)->depth + 1;
   open_parent (self);
+  if (self->label.kind == RAP_LABEL_NUMBER && rap_outline_builder_last_mark (self) == ':')
+    self->introduction = self->outline->parts->len - 1;
   self->in_body = TRUE;
   self->in_preamble = FALSE;
 }
@@ -362,8 +395,26 @@ enter_block (RapOutlineBuilder *self, guint i)
   self->block = i;
   self->tokens = &g_array_index (manuscript->tokens, RapToken, block->first_token);
   self->n_tokens = next - block->first_token;
-  rap_label_read (manuscript->text + block->span.start, block->span.end - block->span.start,
-                  self->lexicon, &self->label);
+  if (!rap_decimal_labels_get (self->decimals, i, &self->label))
+    rap_label_read (manuscript->text + block->span.start, block->span.end - block->span.start,
+                    self->lexicon, &self->label);
+}
+
+static void
+find_decimals (RapOutlineBuilder *self)
+{
+  const RapManuscript *manuscript = self->manuscript;
+  gboolean after_mark = TRUE;
+
+  self->decimals = rap_decimal_labels_new (self->lexicon);
+  for (guint i = 0; i < manuscript->blocks->len; i++) {
+    RapSpan span = rap_manuscript_block (manuscript, i)->span;
+
+    rap_decimal_labels_offer (self->decimals, i, manuscript->text + span.start,
+                              span.end - span.start, after_mark);
+    after_mark = strchr (".;:", manuscript->text[span.end - 1]) != NULL;
+  }
+  rap_decimal_labels_finish (self->decimals);
 }
 
 /**
@@ -379,18 +430,21 @@ rap_outline_new (RapManuscript *manuscript, RapLexicon *lexicon)
   RapOutlineBuilder self = { .manuscript = manuscript,
                              .lexicon = lexicon,
                              .outline = g_new0 (RapOutline, 1),
-                             .body = RAP_NONE };
+                             .body = RAP_NONE,
+                             .introduction = RAP_NONE };
 
   self.outline->manuscript = manuscript;
   self.outline->headings = g_array_new (FALSE, FALSE, sizeof (RapHeading));
   self.outline->parts = g_array_new (FALSE, FALSE, sizeof (RapPart));
   self.ranks = g_array_new (FALSE, FALSE, sizeof (guint));
+  find_decimals (&self);
   for (guint i = 0; i < manuscript->blocks->len; i++) {
     enter_block (&self, i);
     read_block (&self);
   }
   rap_metadata_finish (&self);
   g_array_unref (self.ranks);
+  rap_decimal_labels_free (self.decimals);
   g_free (self.number);
   return self.outline;
 }

@@ -80,7 +80,7 @@ show_text (RapCommitmentPane *self, RapParagraph *paragraph)
 static void
 show_title (RapCommitmentPane *self, RapParagraph *paragraph)
 {
-  g_autofree char *path = g_strjoinv (" ", (char **)rap_paragraph_get_path (paragraph));
+  g_autofree char *path = rap_labels_join (rap_paragraph_get_path (paragraph), " ");
   const char *label = *path != '\0' ? path : rap_paragraph_get_label (paragraph);
   g_autofree char *title = NULL;
 

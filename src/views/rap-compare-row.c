@@ -210,8 +210,7 @@ describe (RapCompareRow *self)
     set_name (self, left, right, drift, reasons);
     return;
   }
-  left =
-      g_strjoinv (" ", (char **)rap_paragraph_get_path (rap_change_get_paragraph (self->change)));
+  left = rap_labels_join (rap_paragraph_get_path (rap_change_get_paragraph (self->change)), " ");
   set_name (self, dropped ? left : "", dropped ? "" : left, alone_text (dropped), "");
 }
 
@@ -235,7 +234,7 @@ show_pair (RapCompareRow *self, const RapPair *pair)
 static void
 show_alone (RapCompareRow *self, RapParagraph *paragraph, gboolean dropped)
 {
-  g_autofree char *path = g_strjoinv (" ", (char **)rap_paragraph_get_path (paragraph));
+  g_autofree char *path = rap_labels_join (rap_paragraph_get_path (paragraph), " ");
   const char *text = rap_paragraph_get_text (paragraph);
 
   set_side (&self->left, dropped ? path : "", dropped ? text : "", NULL, self->words);

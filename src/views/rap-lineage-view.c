@@ -24,7 +24,7 @@ static char *
 make_title (const RapLineageStep *step)
 {
   RapParagraph *paragraph = rap_row_get_paragraph (step->row);
-  g_autofree char *label = g_strjoinv (" ", (char **)rap_paragraph_get_path (paragraph));
+  g_autofree char *label = rap_labels_join (rap_paragraph_get_path (paragraph), " ");
   const char *name = rap_row_get_document_name (step->row);
 
   /* Translators: a document and the number of a paragraph in it: "A/RES/75/198, 19." */

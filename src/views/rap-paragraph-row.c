@@ -176,7 +176,7 @@ set_name (RapParagraphRow *self, const char *name)
 static char *
 path_text (RapParagraph *paragraph)
 {
-  return g_strjoinv (" ", (char **)rap_paragraph_get_path (paragraph));
+  return rap_labels_join (rap_paragraph_get_path (paragraph), " ");
 }
 
 /* What a screen reader says of the row: what is known of it, then its text. */

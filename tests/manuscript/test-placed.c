@@ -130,7 +130,7 @@ main (int argc, char **argv)
   static const char *const names[] = {
     "placed-columns",         "placed-footnotes", "placed-footnotes-drawn-rule",
     "placed-footnotes-level", "placed-furniture", "placed-paragraphs",
-    "placed-words",
+    "placed-words",           "placed-decimals",
   };
 
   g_test_init (&argc, &argv, NULL);

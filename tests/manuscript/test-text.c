@@ -193,8 +193,8 @@ int
 main (int argc, char **argv)
 {
   static const char *const names[] = {
-    "text-wrapped", "text-unwrapped", "text-mixed",   "text-bare-notes",
-    "text-broken",  "text-pages",     "text-columns", "text-lost-marks",
+    "text-wrapped", "text-decimals", "text-unwrapped", "text-mixed",      "text-bare-notes",
+    "text-broken",  "text-pages",    "text-columns",   "text-lost-marks",
   };
 
   g_test_init (&argc, &argv, NULL);

@@ -141,11 +141,36 @@ test_finalizes (void)
   g_assert_null (commitment);
 }
 
+/* "58. (a)"; a label that says again what stands above it is cited alone. */
+static void
+test_labels (void)
+{
+  static const struct {
+    const char *path[4];
+    const char *cited;
+  } cases[] = {
+    { { NULL }, "" },
+    { { "58.", "(a)", "(i)" }, "58. (a) (i)" },
+    { { "2.", "2.1" }, "2.1" },
+    { { "2.", "2.1", "2.1.1" }, "2.1.1" },
+    { { "2.", "2.1", "(a)" }, "2.1 (a)" },
+    { { "2.", "21.1" }, "2. 21.1" },
+    { { "2.", "2." }, "2. 2." },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++) {
+    g_autofree char *cited = rap_labels_join (cases[i].path, " ");
+
+    g_assert_cmpstr (cited, ==, cases[i].cited);
+  }
+}
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/model/names", test_names);
+  g_test_add_func ("/model/labels", test_labels);
   g_test_add_func ("/model/unknown-names", test_unknown_names);
   g_test_add_func ("/model/commitment", test_commitment);
   g_test_add_func ("/model/document", test_document);

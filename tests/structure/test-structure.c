@@ -147,11 +147,12 @@ int
 main (int argc, char **argv)
 {
   static const char *const names[] = {
-    "assembly", "council",  "old-print", "declaration", "recitals-first",
-    "parts",    "lettered", "nested",    "unnumbered",  "bare",
+    "assembly", "council", "old-print",  "declaration", "recitals-first", "parts",
+    "lettered", "nested",  "unnumbered", "bare",        "decimals",       "decimal-headings",
   };
 
-  static const char *const heads[] = { "heads", "heads-said", "heads-running", "heads-every" };
+  static const char *const words[] = { "heads", "heads-said", "heads-running", "heads-every",
+                                       "decimals" };
 
   g_test_init (&argc, &argv, NULL);
   for (guint i = 0; i < G_N_ELEMENTS (names); i++) {
@@ -161,10 +162,10 @@ main (int argc, char **argv)
     g_test_add_data_func (path, names[i], test_document);
     g_test_add_data_func (whole, names[i], test_whole);
   }
-  for (guint i = 0; i < G_N_ELEMENTS (heads); i++) {
-    g_autofree char *path = g_strconcat ("/structure/word/", heads[i], NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++) {
+    g_autofree char *path = g_strconcat ("/structure/word/", words[i], NULL);
 
-    g_test_add_data_func (path, heads[i], test_word);
+    g_test_add_data_func (path, words[i], test_word);
   }
   return g_test_run ();
 }
