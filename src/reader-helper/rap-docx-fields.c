@@ -56,7 +56,7 @@ rap_docx_fields_take (GByteArray *self, const xmlNode *node)
   const xmlNode *text = node->children;
 
   if (rap_docx_is (node, "fldChar"))
-    take_sign (self, rap_docx_attribute (node, "fldCharType"));
+    take_sign (self, rap_xml_attribute (node, "fldCharType"));
   else if (self->len > 0 && text != NULL && text->content != NULL)
     self->data[self->len - 1] |= field_of ((const char *)text->content);
 }
@@ -71,7 +71,7 @@ rap_docx_fields_take (GByteArray *self, const xmlNode *node)
 guint
 rap_docx_fields_begin (GByteArray *self, const xmlNode *node)
 {
-  const char *instruction = rap_docx_attribute (node, "instr");
+  const char *instruction = rap_xml_attribute (node, "instr");
   guint8 field = instruction != NULL ? field_of (instruction) : 0;
 
   g_byte_array_append (self, &field, 1);

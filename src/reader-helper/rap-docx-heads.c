@@ -40,8 +40,8 @@ take_section (Search *self, const xmlNode *section)
 
   for (const xmlNode *node = section->children; node != NULL && self->error == NULL;
        node = node->next) {
-    const char *id = rap_docx_is (node, "headerReference") ? rap_docx_attribute (node, "id") : NULL;
-    const char *written = rap_docx_attribute (node, "type");
+    const char *id = rap_docx_is (node, "headerReference") ? rap_xml_attribute (node, "id") : NULL;
+    const char *written = rap_xml_attribute (node, "type");
     const char *type = written != NULL ? written : "default";
     const xmlNode *root;
 

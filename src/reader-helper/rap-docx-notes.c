@@ -5,7 +5,6 @@
 
 #include <string.h>
 
-#include "rap-docx-count.h"
 #include "rap-docx-xml.h"
 
 #define LARGEST_NUMBER 32767u
@@ -30,7 +29,7 @@ take_settings (RapDocxNoteSeries *self, const xmlNode *settings)
     self->format = format;
   if (restart != NULL)
     self->by_section = strcmp (restart, "eachSect") == 0;
-  rap_docx_number (rap_docx_value (settings, "numStart"), LARGEST_NUMBER, &self->start);
+  rap_xml_number (rap_docx_value (settings, "numStart"), LARGEST_NUMBER, &self->start);
 }
 
 /* The first section decides for all of them: no document counts its notes in two ways. */
@@ -57,8 +56,8 @@ take_notes (RapDocxNoteSeries *self, const xmlNode *root, const char *element)
 {
   for (const xmlNode *node = root != NULL ? root->children : NULL; node != NULL;
        node = node->next) {
-    const char *id = rap_docx_is (node, element) ? rap_docx_attribute (node, "id") : NULL;
-    const char *type = rap_docx_attribute (node, "type");
+    const char *id = rap_docx_is (node, element) ? rap_xml_attribute (node, "id") : NULL;
+    const char *type = rap_xml_attribute (node, "type");
 
     /* The lines that part notes from the text are kept as notes of a type of their own. */
     if (id != NULL && (type == NULL || strcmp (type, "normal") == 0))
@@ -145,7 +144,7 @@ rap_docx_notes_count (RapDocxNotes *self, RapDocxNoteKind kind)
 {
   RapDocxNoteSeries *series = &self->series[kind];
 
-  return rap_docx_count (series->next++, series->format);
+  return rap_list_count (series->next++, rap_docx_form (series->format));
 }
 
 /**

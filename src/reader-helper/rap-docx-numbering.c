@@ -5,18 +5,11 @@
 
 #include <string.h>
 
-#include "rap-docx-count.h"
 #include "rap-docx-xml.h"
+#include "rap-list-label.h"
 
 #define LEVELS 9
 #define LARGEST_NUMBER 32767u
-
-/* A label that is longer, in bytes, is cut: a page is no label. */
-#define LONGEST_LABEL 200
-
-/* Where fonts of signs keep them; another font shows nothing sensible there. */
-#define FIRST_PRIVATE 0xe000
-#define LAST_PRIVATE 0xf8ff
 
 /* One level of one list, as its `w:lvl` says. */
 typedef struct {
@@ -47,7 +40,7 @@ struct _RapDocxNumbering {
 static gboolean
 index_of (const xmlNode *node, guint *index)
 {
-  return rap_docx_number (rap_docx_attribute (node, "ilvl"), LEVELS - 1, index);
+  return rap_xml_number (rap_xml_attribute (node, "ilvl"), LEVELS - 1, index);
 }
 
 static void
@@ -55,13 +48,13 @@ read_level (const xmlNode *node, Level *level)
 {
   level->node = node;
   level->start = 0;
-  rap_docx_number (rap_docx_value (node, "start"), LARGEST_NUMBER, &level->start);
+  rap_xml_number (rap_docx_value (node, "start"), LARGEST_NUMBER, &level->start);
 }
 
 static void
 add_counter (RapDocxNumbering *self, const xmlNode *node)
 {
-  const char *id = rap_docx_attribute (node, "abstractNumId");
+  const char *id = rap_xml_attribute (node, "abstractNumId");
   Counter *counter;
 
   if (id == NULL)
@@ -88,7 +81,7 @@ read_override (List *list, const xmlNode *node)
     return;
   if (level != NULL)
     read_level (level, &list->levels[i]);
-  if (rap_docx_number (start, LARGEST_NUMBER, &list->levels[i].start))
+  if (rap_xml_number (start, LARGEST_NUMBER, &list->levels[i].start))
     list->restarts[i] = TRUE;
 }
 
@@ -105,7 +98,7 @@ find_counter (RapDocxNumbering *self, const xmlNode *node, gboolean follow)
   linked = rap_docx_styles_list (self->styles, counter->link, "numId", NULL);
   for (const xmlNode *other = node->parent->children; linked != NULL && other != NULL;
        other = other->next)
-    if (rap_docx_is (other, "num") && g_strcmp0 (rap_docx_attribute (other, "numId"), linked) == 0)
+    if (rap_docx_is (other, "num") && g_strcmp0 (rap_xml_attribute (other, "numId"), linked) == 0)
       return find_counter (self, other, FALSE);
   return counter;
 }
@@ -113,7 +106,7 @@ find_counter (RapDocxNumbering *self, const xmlNode *node, gboolean follow)
 static void
 add_list (RapDocxNumbering *self, const xmlNode *node)
 {
-  const char *id = rap_docx_attribute (node, "numId");
+  const char *id = rap_xml_attribute (node, "numId");
   List *list;
 
   if (id == NULL)
@@ -192,7 +185,7 @@ find_list (RapDocxNumbering *self, const char *style, const xmlNode *own, guint 
     return NULL;
   if (at == NULL && by != NULL)
     at = rap_docx_styles_list (self->styles, style, "ilvl", NULL);
-  if (!rap_docx_number (at, LEVELS - 1, level))
+  if (!rap_xml_number (at, LEVELS - 1, level))
     *level = level_of_style (list, by != NULL ? by : style);
   return list->levels[*level].node != NULL ? list : NULL;
 }
@@ -203,7 +196,7 @@ restarts_below (const Level *level, guint higher)
 {
   guint least;
 
-  if (!rap_docx_number (rap_docx_value (level->node, "lvlRestart"), LEVELS, &least))
+  if (!rap_xml_number (rap_docx_value (level->node, "lvlRestart"), LEVELS, &least))
     return TRUE;
   return higher < least;
 }
@@ -230,27 +223,10 @@ append_count (GString *label, const List *list, guint level, gboolean legal)
   const Level *from = &list->levels[level];
   const Counter *counter = list->counter;
   guint number = counter->counting[level] ? counter->counts[level] : from->start;
-  g_autofree char *counted =
-      rap_docx_count (number, legal ? "decimal" : rap_docx_value (from->node, "numFmt"));
+  g_autofree char *counted = rap_list_count (
+      number, legal ? RAP_LIST_DECIMAL : rap_docx_form (rap_docx_value (from->node, "numFmt")));
 
   g_string_append (label, counted);
-}
-
-/* Signs of fonts that only have signs are points to every reader. */
-static char *
-bullet_of (const char *text)
-{
-  gunichar sign = g_utf8_get_char (text);
-
-  if (*text == '\0')
-    return g_strdup ("");
-  if ((sign >= FIRST_PRIVATE && sign <= LAST_PRIVATE) || strcmp (text, "\xc2\xb7") == 0)
-    return g_strdup ("•");
-  if (strcmp (text, "o") == 0)
-    return g_strdup ("◦");
-  if (strcmp (text, "\xc2\xa7") == 0)
-    return g_strdup ("▪");
-  return g_strdup (text);
 }
 
 static char *
@@ -262,10 +238,10 @@ label_of (const List *list, guint level)
   gboolean legal = rap_docx_child (node, "isLgl") != NULL;
   g_autoptr (GString) label = g_string_new (NULL);
 
-  if (text == NULL || strlen (text) > LONGEST_LABEL)
+  if (text == NULL || strlen (text) > RAP_LONGEST_LABEL)
     return g_strdup ("");
   if (g_strcmp0 (rap_docx_value (node, "numFmt"), "bullet") == 0) {
-    g_autofree char *bullet = bullet_of (text);
+    g_autofree char *bullet = rap_list_bullet (text);
     g_string_append (label, bullet);
   } else {
     for (const char *p = text; *p != '\0'; p++)
@@ -274,7 +250,7 @@ label_of (const List *list, guint level)
       else
         g_string_append_c (label, *p);
   }
-  if (label->len == 0 || label->len > LONGEST_LABEL)
+  if (label->len == 0 || label->len > RAP_LONGEST_LABEL)
     return g_strdup ("");
   if (g_strcmp0 (after, "nothing") != 0)
     g_string_append_c (label, g_strcmp0 (after, "space") == 0 ? ' ' : '\t');

@@ -1,11 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  * SPDX-FileCopyrightText: The Rapporteur authors
  *
- * The container of a Word document. In: the bytes of a zip file. Out: its parts as XML trees, found
- * by what they are to the document and not by their names, which programs choose as they like.
- *
- * Parts are unpacked in memory, up to a limit that no document comes near; nothing is loaded from
- * elsewhere, and a part that declares entities of its own is damaged, because the format has none.
+ * The parts of a Word document. In: the bytes of a zip file. Out: its parts as XML trees, found by
+ * what they are to the document and not by their names, which programs choose as they like.
  */
 #pragma once
 

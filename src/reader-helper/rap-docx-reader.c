@@ -14,7 +14,6 @@
 #include "rap-docx-symbols.h"
 #include "rap-docx-xml.h"
 #include "rap-paragraph-writer.h"
-#include "rap-wire.h"
 
 /* The sign of a note that has a mark of its own and does not show it. */
 #define NAMELESS_MARK "*"
@@ -95,7 +94,7 @@ append (DocxReader *self, const char *text)
   if (self->mark != NULL)
     g_string_append (self->mark->mark, text);
   if (self->mark != NULL ||
-      ((self->look & RAP_DOCX_RAISED) != 0 && !rap_docx_is_power (self->writer.open, text)))
+      ((self->look & RAP_DOCX_RAISED) != 0 && !rap_paragraph_writer_is_power (&self->writer, text)))
     style |= RAP_STYLE_RAISED;
   self->tells_page |= (rap_docx_fields_all (self->fields) & RAP_DOCX_FIELD_PAGE) != 0;
   rap_paragraph_writer_append (&self->writer, text, style);
@@ -147,7 +146,7 @@ static void
 read_symbol (DocxReader *self, const xmlNode *node)
 {
   g_autofree char *symbol =
-      rap_docx_symbol (rap_docx_attribute (node, "font"), rap_docx_attribute (node, "char"));
+      rap_docx_symbol (rap_xml_attribute (node, "font"), rap_xml_attribute (node, "char"));
 
   append (self, symbol);
 }
@@ -176,14 +175,14 @@ read_simple_field (DocxReader *self, const xmlNode *node)
 static void
 read_reference (DocxReader *self, const xmlNode *node, RapDocxNoteKind kind)
 {
-  const char *typed = rap_docx_attribute (node, "customMarkFollows");
+  const char *typed = rap_xml_attribute (node, "customMarkFollows");
   const xmlNode *note;
   PendingNote *pending;
 
   if (self->in_note || self->in_head || (self->look & RAP_DOCX_HIDDEN) != 0 ||
       in_instruction (self))
     return;
-  note = rap_docx_notes_take (&self->notes, kind, rap_docx_attribute (node, "id"));
+  note = rap_docx_notes_take (&self->notes, kind, rap_xml_attribute (node, "id"));
   if (note == NULL)
     return;
   pending = g_new0 (PendingNote, 1);
@@ -317,7 +316,7 @@ static gboolean
 goes_on (const xmlNode *properties)
 {
   const xmlNode *end = rap_docx_child (properties, "rPr");
-  const char *letter = rap_docx_attribute (rap_docx_child (properties, "framePr"), "dropCap");
+  const char *letter = rap_xml_attribute (rap_docx_child (properties, "framePr"), "dropCap");
 
   return rap_docx_child (end, "del") != NULL || rap_docx_child (end, "moveFrom") != NULL ||
          (letter != NULL && strcmp (letter, "none") != 0);
@@ -551,21 +550,17 @@ read_heads (DocxReader *self)
 static RapRaw *
 read_document (DocxReader *self, const xmlNode *root, GError **error)
 {
-  g_autoptr (RapRaw) raw = NULL;
   guint n_heads;
 
   read_heads (self);
   n_heads = self->writer.raw->lines->len;
   read_children (self, root);
   end_open (self);
-  raw = rap_paragraph_writer_finish (&self->writer);
-  if (raw->lines->len > n_heads && raw->length <= RAP_WIRE_MAX_TEXT &&
-      raw->lines->len <= RAP_WIRE_MAX_LINES && raw->runs->len <= RAP_WIRE_MAX_RUNS)
-    return g_steal_pointer (&raw);
-  g_set_error_literal (error, RAP_READ_ERROR,
-                       raw->lines->len == n_heads ? RAP_READ_ERROR_EMPTY : RAP_READ_ERROR_TOO_LARGE,
-                       "");
-  return NULL;
+  if (self->writer.raw->lines->len == n_heads) {
+    g_set_error_literal (error, RAP_READ_ERROR, RAP_READ_ERROR_EMPTY, "");
+    return NULL;
+  }
+  return rap_paragraph_writer_finish (&self->writer, error);
 }
 
 /**

@@ -86,8 +86,8 @@ rap_docx_styles_new (const xmlNode *root)
   self->defaults = rap_docx_properties_read (defaults);
   for (const xmlNode *node = root != NULL ? root->children : NULL; node != NULL;
        node = node->next) {
-    const char *id = rap_docx_is (node, "style") ? rap_docx_attribute (node, "styleId") : NULL;
-    const char *is_default = rap_docx_attribute (node, "default");
+    const char *id = rap_docx_is (node, "style") ? rap_xml_attribute (node, "styleId") : NULL;
+    const char *is_default = rap_xml_attribute (node, "default");
     Style *style;
 
     if (id == NULL)
@@ -95,7 +95,7 @@ rap_docx_styles_new (const xmlNode *root)
     style = g_new0 (Style, 1);
     style->node = node;
     g_hash_table_replace (self->styles, (gpointer)id, style);
-    if (g_strcmp0 (rap_docx_attribute (node, "type"), "paragraph") == 0 && is_default != NULL &&
+    if (g_strcmp0 (rap_xml_attribute (node, "type"), "paragraph") == 0 && is_default != NULL &&
         strcmp (is_default, "0") != 0 && strcmp (is_default, "false") != 0)
       self->paragraph = id;
   }
@@ -185,7 +185,7 @@ level_in (const xmlNode *properties, gboolean *said)
 {
   guint level = BODY_LEVEL;
 
-  *said = rap_docx_number (rap_docx_value (properties, "outlineLvl"), BODY_LEVEL, &level);
+  *said = rap_xml_number (rap_docx_value (properties, "outlineLvl"), BODY_LEVEL, &level);
   return level;
 }
 
@@ -232,7 +232,7 @@ rap_docx_styles_list (RapDocxStyles *self, const char *paragraph, const char *wh
 
     if (value != NULL) {
       if (by != NULL)
-        *by = rap_docx_attribute (style->node, "styleId");
+        *by = rap_xml_attribute (style->node, "styleId");
       return value;
     }
     style = base_of (self, style);

@@ -48,22 +48,3 @@ rap_docx_symbol (const char *font, const char *code)
   g_unichar_to_utf8 ((gunichar)place, character);
   return g_strdup (character);
 }
-
-/**
- * rap_docx_is_power:
- * @before: the text that stands before it
- * @raised: characters that are set high
- *
- * Returns: whether they are the power of a unit: "km" and a raised 2
- */
-gboolean
-rap_docx_is_power (const GString *before, const char *raised)
-{
-  gsize start = before->len;
-
-  if (strcmp (raised, "2") != 0 && strcmp (raised, "3") != 0)
-    return FALSE;
-  while (start > 0 && g_ascii_isalpha (before->str[start - 1]))
-    start--;
-  return before->len > start && before->len - start <= 2 && before->str[before->len - 1] == 'm';
-}

@@ -66,30 +66,6 @@ rap_docx_child (const xmlNode *node, const char *name)
 }
 
 /**
- * rap_docx_attribute:
- * @node: (nullable): an element
- * @name: of an attribute, without its prefix
- *
- * Returns: (transfer none) (nullable): its value
- */
-const char *
-rap_docx_attribute (const xmlNode *node, const char *name)
-{
-  if (node == NULL || node->type != XML_ELEMENT_NODE)
-    return NULL;
-  for (const xmlAttr *attribute = node->properties; attribute != NULL; attribute = attribute->next)
-    if (strcmp ((const char *)attribute->name, name) == 0) {
-      const xmlNode *value = attribute->children;
-
-      /* A value of several nodes has entities of the file's own in it, which nobody resolves. */
-      return value != NULL && value->next == NULL && value->content != NULL
-                 ? (const char *)value->content
-                 : "";
-    }
-  return NULL;
-}
-
-/**
  * rap_docx_value:
  * @node: (nullable): an element
  * @name: of a child that is there for its value: `<w:start w:val="3"/>`
@@ -99,26 +75,7 @@ rap_docx_attribute (const xmlNode *node, const char *name)
 const char *
 rap_docx_value (const xmlNode *node, const char *name)
 {
-  return rap_docx_attribute (rap_docx_child (node, name), "val");
-}
-
-/**
- * rap_docx_number:
- * @value: (nullable): figures
- * @most: the largest number that makes sense
- * @number: (out): the number; kept where there is none
- *
- * Returns: whether @value is a number
- */
-gboolean
-rap_docx_number (const char *value, guint most, guint *number)
-{
-  guint64 found;
-
-  if (value == NULL || !g_ascii_string_to_unsigned (value, 10, 0, most, &found, NULL))
-    return FALSE;
-  *number = found;
-  return TRUE;
+  return rap_xml_attribute (rap_docx_child (node, name), "val");
 }
 
 /**
@@ -131,10 +88,38 @@ gboolean
 rap_docx_switch (const xmlNode *node)
 {
   static const char *const denials[] = { "0", "false", "off", "none" };
-  const char *value = rap_docx_attribute (node, "val");
+  const char *value = rap_xml_attribute (node, "val");
 
   for (guint i = 0; value != NULL && i < G_N_ELEMENTS (denials); i++)
     if (strcmp (value, denials[i]) == 0)
       return FALSE;
   return TRUE;
+}
+
+/**
+ * rap_docx_form:
+ * @name: (nullable): how something is counted, as the file names it: "lowerRoman"
+ *
+ * Returns: that form; figures where it is not known
+ */
+RapListForm
+rap_docx_form (const char *name)
+{
+  static const struct {
+    const char *name;
+    RapListForm form;
+  } forms[] = {
+    { "none", RAP_LIST_NONE },
+    { "decimalZero", RAP_LIST_DECIMAL_ZERO },
+    { "lowerLetter", RAP_LIST_LETTERS_REPEATED },
+    { "upperLetter", RAP_LIST_CAPITALS_REPEATED },
+    { "lowerRoman", RAP_LIST_ROMAN },
+    { "upperRoman", RAP_LIST_ROMAN_CAPITALS },
+    { "chicago", RAP_LIST_SIGNS },
+  };
+
+  for (guint i = 0; name != NULL && i < G_N_ELEMENTS (forms); i++)
+    if (strcmp (name, forms[i].name) == 0)
+      return forms[i].form;
+  return RAP_LIST_DECIMAL;
 }

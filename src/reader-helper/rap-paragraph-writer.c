@@ -5,6 +5,8 @@
 
 #include <string.h>
 
+#include "rap-wire.h"
+
 #define NO_BREAK_SPACE "\xc2\xa0"
 
 /* Bytes of the blank that @text begins with; 0 where it begins with none. */
@@ -173,6 +175,26 @@ rap_paragraph_writer_is_blank (const RapParagraphWriter *self)
   return leading_blanks (self) == self->open->len;
 }
 
+/**
+ * rap_paragraph_writer_is_power:
+ * @self: a writer
+ * @raised: characters that are set high and are appended next
+ *
+ * Returns: whether they are the power of a unit, and no mark of a note: "km" and a raised 2
+ */
+gboolean
+rap_paragraph_writer_is_power (const RapParagraphWriter *self, const char *raised)
+{
+  const GString *before = self->open;
+  gsize start = before->len;
+
+  if (strcmp (raised, "2") != 0 && strcmp (raised, "3") != 0)
+    return FALSE;
+  while (start > 0 && g_ascii_isalpha (before->str[start - 1]))
+    start--;
+  return before->len > start && before->len - start <= 2 && before->str[before->len - 1] == 'm';
+}
+
 static void
 append_runs (RapParagraphWriter *self, guint start)
 {
@@ -217,13 +239,21 @@ rap_paragraph_writer_end (RapParagraphWriter *self, RapLineRole role, guint leve
 /**
  * rap_paragraph_writer_finish:
  * @self: a writer, of which only clearing is left to do
+ * @error: a #RapReadError without words: there is nothing to read, or more than can be
  *
  * Returns: (transfer full): the document
  */
 RapRaw *
-rap_paragraph_writer_finish (RapParagraphWriter *self)
+rap_paragraph_writer_finish (RapParagraphWriter *self, GError **error)
 {
-  self->raw->length = self->text->len;
-  self->raw->text = g_string_free (g_steal_pointer (&self->text), FALSE);
-  return g_steal_pointer (&self->raw);
+  g_autoptr (RapRaw) raw = g_steal_pointer (&self->raw);
+
+  raw->length = self->text->len;
+  raw->text = g_string_free (g_steal_pointer (&self->text), FALSE);
+  if (raw->lines->len > 0 && raw->length <= RAP_WIRE_MAX_TEXT &&
+      raw->lines->len <= RAP_WIRE_MAX_LINES && raw->runs->len <= RAP_WIRE_MAX_RUNS)
+    return g_steal_pointer (&raw);
+  g_set_error_literal (error, RAP_READ_ERROR,
+                       raw->lines->len == 0 ? RAP_READ_ERROR_EMPTY : RAP_READ_ERROR_TOO_LARGE, "");
+  return NULL;
 }

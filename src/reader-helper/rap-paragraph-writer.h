@@ -27,7 +27,8 @@ void rap_paragraph_writer_part (RapParagraphWriter *self);
 void rap_paragraph_writer_prepend (RapParagraphWriter *self, const char *text, guint style);
 void rap_paragraph_writer_drop (RapParagraphWriter *self, const char *beginning);
 gboolean rap_paragraph_writer_is_blank (const RapParagraphWriter *self);
+gboolean rap_paragraph_writer_is_power (const RapParagraphWriter *self, const char *raised);
 void rap_paragraph_writer_end (RapParagraphWriter *self, RapLineRole role, guint level);
-RapRaw *rap_paragraph_writer_finish (RapParagraphWriter *self);
+RapRaw *rap_paragraph_writer_finish (RapParagraphWriter *self, GError **error);
 
 G_END_DECLS
