@@ -1,13 +1,16 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  * SPDX-FileCopyrightText: The Rapporteur authors
  *
- * What rapporteur-office-reader reads: formats of word processors, which know their paragraphs.
+ * What rapporteur-office-reader reads: web pages and formats of word processors, which know their
+ * paragraphs.
  */
 #include "rap-formats.h"
 
 #include "rap-docx-reader.h"
+#include "rap-web-reader.h"
 
 const RapFormat rap_formats[] = {
   { RAP_MEDIA_TYPE_DOCX, rap_docx_parse, NULL },
+  { RAP_MEDIA_TYPE_HTML, rap_web_parse, NULL },
   { NULL, NULL, NULL },
 };

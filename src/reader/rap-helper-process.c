@@ -20,7 +20,8 @@
 #include "rap-config.h"
 #include "rap-wire.h"
 
-/* One for pages and one for office files; src/reader-helper/rap-formats.h says why. */
+/* One for pages and one for office files and web pages; src/reader-helper/rap-formats.h says why.
+ */
 #define PAGE_HELPER "rapporteur-reader"
 #define OFFICE_HELPER "rapporteur-office-reader"
 
@@ -81,7 +82,9 @@ seal_copy (GBytes *source, GError **error)
 static char *
 find_helper (const char *media_type)
 {
-  gboolean office = strcmp (media_type, RAP_MEDIA_TYPE_DOCX) == 0;
+  static const char *const office_types[] = { RAP_MEDIA_TYPE_DOCX, RAP_MEDIA_TYPE_ODT,
+                                              RAP_MEDIA_TYPE_HTML, NULL };
+  gboolean office = g_strv_contains (office_types, media_type);
   const char *name = office ? OFFICE_HELPER : PAGE_HELPER;
   const char *given = office ? NULL : g_getenv ("RAPPORTEUR_READER");
   g_autofree char *tree = rap_build_tree_find ();

@@ -18,6 +18,8 @@ G_BEGIN_DECLS
 #define RAP_MEDIA_TYPE_PDF "application/pdf"
 #define RAP_MEDIA_TYPE_DOCX                                                                        \
   "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+#define RAP_MEDIA_TYPE_HTML "text/html"
+#define RAP_MEDIA_TYPE_ODT "application/vnd.oasis.opendocument.text"
 
 /**
  * RapRun:

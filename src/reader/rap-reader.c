@@ -11,17 +11,14 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "rap-format.h"
 #include "rap-helper-process.h"
 
 /* The largest file that is taken. Published documents stay under 50 MB, scans included. */
 #define LARGEST_SOURCE (512u * 1024 * 1024)
 
-/* Where a PDF may begin: producers are allowed to put something before it. */
-#define PDF_START_WITHIN 1024
-
-/* What containers begin with: a zip file, and that in which older programs keep documents, and
- * today's those with a password. */
-#define ZIP_START "PK\x03\x04"
+/* What the containers begin with in which older programs keep documents, and today's those with a
+ * password. */
 #define COMPOUND_START "\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 
 struct _RapReading {
@@ -134,12 +131,6 @@ rap_read_source (const char *path, GCancellable *cancellable, GError **error)
 }
 
 static gboolean
-is_pdf (const guint8 *data, gsize length)
-{
-  return memmem (data, MIN (length, PDF_START_WITHIN), "%PDF-", strlen ("%PDF-")) != NULL;
-}
-
-static gboolean
 starts_with (const guint8 *data, gsize length, const char *start)
 {
   return length >= strlen (start) && memcmp (data, start, strlen (start)) == 0;
@@ -174,7 +165,7 @@ explain_compound (const guint8 *data, gsize length)
 /**
  * rap_reading_start:
  * @source: the bytes of a file
- * @name: (nullable): the file's name
+ * @name: (nullable): the file's name, for what the bytes leave open
  *
  * Starts to read a file. Where its format is one for the helper process, the helper works from
  * now on, beside the caller; everything else, and every error, waits for rap_reading_finish().
@@ -182,17 +173,16 @@ explain_compound (const guint8 *data, gsize length)
  * Returns: (transfer full): the reading
  */
 RapReading *
-rap_reading_start (GBytes *source, G_GNUC_UNUSED const char *name)
+rap_reading_start (GBytes *source, const char *name)
 {
   RapReading *self = g_new0 (RapReading, 1);
   gsize length;
   const guint8 *data = g_bytes_get_data (source, &length);
+  const char *media_type = rap_format_find (data, length, name);
 
   self->source = g_bytes_ref (source);
-  if (is_pdf (data, length))
-    self->helper = rap_helper_start (source, RAP_MEDIA_TYPE_PDF, &self->error);
-  else if (starts_with (data, length, ZIP_START))
-    self->helper = rap_helper_start (source, RAP_MEDIA_TYPE_DOCX, &self->error);
+  if (media_type != NULL)
+    self->helper = rap_helper_start (source, media_type, &self->error);
   else if (starts_with (data, length, COMPOUND_START))
     self->error = explain_compound (data, length);
   return self;
