@@ -13,6 +13,7 @@
 #include "rap-docx-styles.h"
 #include "rap-docx-symbols.h"
 #include "rap-docx-xml.h"
+#include "rap-read-error.h"
 #include "rap-paragraph-writer.h"
 
 /* The sign of a note that has a mark of its own and does not show it. */
