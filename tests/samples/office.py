@@ -2,7 +2,8 @@
 # SPDX-FileCopyrightText: The Rapporteur authors
 """A Word document says what its text says. The bundled samples are made Word documents as drafters
 make them: labels counted by the program, real footnotes, headings by their style, verbs slanted;
-then both are analysed, and nothing may differ but the file.
+then both are analysed, and nothing may differ but the file. So with a page of the web, as sites show
+them: labels written out, notes at the end, and the site's own words around.
 
 office.py CLI SAMPLES PACK-DOCX
 """
@@ -111,6 +112,52 @@ class Draft:
                 "footnotes": "".join(self.footnotes)}
 
 
+class Page:
+    """A page of the web, made of a sample's light markup."""
+
+    FRAME = ('<!DOCTYPE html><html lang="en"><head><meta charset="utf-8"><title>A site</title></head>'
+             '<body><nav><ul><li><a href="/">Home</a></li><li>Documents</li></ul></nav><main>{}</main>'
+             "<footer><p>Write to us</p></footer></body></html>")
+
+    def __init__(self, text):
+        blocks = [line.strip() for line in text.splitlines() if line.strip()]
+        self.waiting, self.begun, self.n_notes, self.notes = {}, False, 0, []
+        self.slanted = False  # over the end of a block, too
+        for block in blocks:
+            if block[0] in FIGURES:
+                mark, rest = re.match(rf"([{FIGURES}]+)\s*(.*)", block).groups()
+                self.waiting.setdefault(number_of(mark), []).append(rest)
+        self.body = [self.block(block) for block in blocks if block[0] not in FIGURES]
+
+    def words(self, text):
+        text = re.sub(r"\[([^]]*)\]\([^)]*\)", r"\1", text)
+        text = re.sub(r"\*\*(.+?)\*\*", r"<strong>\1</strong>", html.escape(text, quote=False))
+        text = re.sub(rf"[{FIGURES}]+", self.reference, text)
+        out = []
+        for piece in text.split("*"):
+            if out:
+                self.slanted = not self.slanted
+            out.append(f"<em>{piece}</em>" if self.slanted and piece else piece)
+        return "".join(out)
+
+    def reference(self, match):
+        """A mark that is used again leads to a note with the same words, under its own mark."""
+        self.n_notes += 1
+        number, waiting = self.n_notes, self.waiting[number_of(match[0])]
+        text = waiting.pop(0) if len(waiting) > 1 else waiting[0]
+        self.notes.append(f'<p id="n{number}"><a href="#m{number}">{number}</a> {self.words(text)}</p>')
+        return f'<sup id="m{number}"><a href="#n{number}">{number}</a></sup>'
+
+    def block(self, block):
+        self.begun = self.begun or re.match(r"\d+\.", block) is not None
+        if self.begun and re.fullmatch(r"\*\*[^*]+\*\*", block):
+            return f"<h2>{html.escape(block.strip('*'), quote=False)}</h2>"
+        return f"<p>{self.words(block)}</p>"
+
+    def write(self, path):
+        path.write_text(self.FRAME.format("\n".join(self.body + self.notes)), encoding="utf-8")
+
+
 def analyse(path):
     run = subprocess.run([CLI, "analyse", "--format", "json", str(path)], check=True,
                          capture_output=True, text=True)
@@ -127,13 +174,11 @@ def without_file(analysis):
     return analysis
 
 
-def check(number, name, folder, packer):
+def check(number, name, made, what):
     source = pathlib.Path(SAMPLES) / f"{name}.txt"
-    made = pathlib.Path(folder) / f"{name}.docx"
-    packer.pack(Draft(source.read_text(encoding="utf-8")).parts(), made)
     expected, found = without_file(analyse(source)), without_file(analyse(made))
     same = expected == found
-    print(f"{'ok' if same else 'not ok'} {number} - {name} as a Word document: "
+    print(f"{'ok' if same else 'not ok'} {number} - {name} as {what}: "
           f"{len(found['paragraphs'])} paragraphs, "
           f"{sum(p['commitment'] is not None for p in found['paragraphs'])} commitments")
     if same:
@@ -203,12 +248,18 @@ def check_report(number, folder, packer):
 
 def main():
     packer = load_packer()
-    print(f"1..{len(NAMES) + 2}")
+    print(f"1..{2 * len(NAMES) + 2}")
     with tempfile.TemporaryDirectory() as folder:
-        for number, name in enumerate(NAMES, 1):
-            check(number, name, folder, packer)
-        check_headings(len(NAMES) + 1, folder, packer)
-        check_report(len(NAMES) + 2, folder, packer)
+        for number, name in enumerate(NAMES):
+            text = (pathlib.Path(SAMPLES) / f"{name}.txt").read_text(encoding="utf-8")
+            made = pathlib.Path(folder) / f"{name}.docx"
+            packer.pack(Draft(text).parts(), made)
+            check(2 * number + 1, name, made, "a Word document")
+            made = made.with_suffix(".html")
+            Page(text).write(made)
+            check(2 * number + 2, name, made, "a page of the web")
+        check_headings(2 * len(NAMES) + 1, folder, packer)
+        check_report(2 * len(NAMES) + 2, folder, packer)
 
 
 main()
