@@ -24,10 +24,11 @@
 /* How much of a text is looked at: comments may stand before a page. */
 #define LOOK_LENGTH 4096
 
+/* An empty file has no bytes at all. */
 static gboolean
 has (const guint8 *data, gsize length, const char *word)
 {
-  return memmem (data, length, word, strlen (word)) != NULL;
+  return data != NULL && memmem (data, length, word, strlen (word)) != NULL;
 }
 
 static gboolean
