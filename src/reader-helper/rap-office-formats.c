@@ -7,10 +7,12 @@
 #include "rap-formats.h"
 
 #include "rap-docx-reader.h"
+#include "rap-odt-reader.h"
 #include "rap-web-reader.h"
 
 const RapFormat rap_formats[] = {
   { RAP_MEDIA_TYPE_DOCX, rap_docx_parse, NULL },
+  { RAP_MEDIA_TYPE_ODT, rap_odt_parse, NULL },
   { RAP_MEDIA_TYPE_HTML, rap_web_parse, NULL },
   { NULL, NULL, NULL },
 };

@@ -119,6 +119,8 @@ rap_format_find (const guint8 *data, gsize length, const char *name)
   if (length >= strlen (ZIP_START) && memcmp (data, ZIP_START, strlen (ZIP_START)) == 0)
     return is_open_document (data, length) ? RAP_MEDIA_TYPE_ODT : RAP_MEDIA_TYPE_DOCX;
   look = look_at (data, length);
+  if (g_str_has_prefix (first_tag (look), "<office:document "))
+    return RAP_MEDIA_TYPE_ODT;
   if (begins_page (look) || (is_called_page (name) && rap_text_is_text (data, length)))
     return RAP_MEDIA_TYPE_HTML;
   return NULL;

@@ -1,11 +1,10 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # SPDX-FileCopyrightText: The Rapporteur authors
-"""A Word document says what its text says. The bundled samples are made Word documents as drafters
-make them: labels counted by the program, real footnotes, headings by their style, verbs slanted;
-then both are analysed, and nothing may differ but the file. So with a page of the web, as sites show
-them: labels written out, notes at the end, and the site's own words around.
+"""A Word document, an OpenDocument text and a web page say what their text says. The bundled samples
+are made each of them as drafters make them: labels counted by the program, real notes, headings by
+their style, verbs slanted; then all are analysed, and nothing may differ but the file.
 
-office.py CLI SAMPLES PACK-DOCX
+office.py CLI SAMPLES PACK-DOCX PACK-ODT
 """
 import html
 import importlib.util
@@ -16,7 +15,7 @@ import subprocess
 import sys
 import tempfile
 
-CLI, SAMPLES, PACK = sys.argv[1:]
+CLI, SAMPLES, PACK, PACK_ODT = sys.argv[1:]
 FIGURES = "⁰¹²³⁴⁵⁶⁷⁸⁹"
 NAMES = ["care-of-shared-rivers-18", "care-of-shared-rivers-20", "estermere-declaration"]
 
@@ -34,8 +33,26 @@ NUMBERING = '<w:abstractNum w:abstractNumId="0">' + "".join(
     '</w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>')
 
 
-def load_packer():
-    spec = importlib.util.spec_from_file_location("pack_docx", PACK)
+ODT_STYLES = """
+<style:style style:name="b" style:family="text"><style:text-properties fo:font-weight="bold"/>
+</style:style>
+<style:style style:name="i" style:family="text"><style:text-properties fo:font-style="italic"/>
+</style:style>
+<style:style style:name="bi" style:family="text" style:parent-style-name="i"><style:text-properties
+fo:font-weight="bold"/></style:style>
+<style:style style:name="Heading" style:family="paragraph"><style:text-properties
+fo:font-weight="bold"/></style:style>
+<text:list-style style:name="L1">
+<text:list-level-style-number text:level="1" style:num-format="1" style:num-suffix="."/>
+<text:list-level-style-number text:level="2" style:num-format="a" style:num-prefix="("
+style:num-suffix=")"/>
+<text:list-level-style-number text:level="3" style:num-format="i" style:num-prefix="("
+style:num-suffix=")"/></text:list-style>
+"""
+
+
+def load_packer(path, name):
+    spec = importlib.util.spec_from_file_location(name, path)
     module = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(module)
     return module
@@ -46,18 +63,16 @@ def number_of(mark):
 
 
 class Draft:
-    """The parts of a Word document, made of a sample's light markup."""
+    """A sample's light markup, as paragraphs; each format writes them in its own way."""
 
     def __init__(self, text):
         blocks = [line.strip() for line in text.splitlines() if line.strip()]
-        notes = {}
-        self.body, self.footnotes, self.n_notes = [], [], 0
+        self.body, self.notes, self.waiting = [], [], {}
         self.begun = False
         for block in blocks:
             if block[0] in FIGURES:
                 mark, rest = re.match(rf"([{FIGURES}]+)\s*(.*)", block).groups()
-                notes.setdefault(number_of(mark), []).append(rest)
-        self.notes = notes
+                self.waiting.setdefault(number_of(mark), []).append(rest)
         for block in blocks:
             if block[0] not in FIGURES:
                 self.add(block)
@@ -71,23 +86,19 @@ class Draft:
             elif piece == "*":
                 style["i"] = not style["i"]
             elif piece and piece[0] in FIGURES:
-                out.append(self.reference(number_of(piece)))
+                out.append(self.note(number_of(piece)))
             elif piece:
-                look = "".join(f"<w:{name}/>" for name, on in style.items() if on)
-                out.append(f"<w:r><w:rPr>{look}</w:rPr>"
-                           f'<w:t xml:space="preserve">{html.escape(piece)}</w:t></w:r>')
+                out.append(self.run(html.escape(piece), [name for name, on in style.items() if on]))
         return "".join(out)
 
-    def reference(self, mark):
+    def note(self, mark):
         """A mark that is used again leads to a note with the same words, under its own mark."""
-        self.n_notes += 1
-        waiting = self.notes[mark]
+        waiting = self.waiting[mark]
         text = waiting.pop(0) if len(waiting) > 1 else waiting[0]
-        self.footnotes.append(
-            f'<w:footnote w:id="{self.n_notes}"><w:p><w:r><w:footnoteRef/></w:r>'
-            f'<w:r><w:t xml:space="preserve"> </w:t></w:r>{self.runs(text)}</w:p></w:footnote>')
-        return (f'<w:r><w:rPr><w:rStyle w:val="Mark"/></w:rPr>'
-                f'<w:footnoteReference w:id="{self.n_notes}"/></w:r>')
+        self.notes.append(None)
+        number = len(self.notes)
+        self.notes[-1] = self.runs(text)
+        return self.reference(number)
 
     def level_of(self, label):
         """No list of the samples is long enough to have an (i) of the alphabet."""
@@ -95,67 +106,106 @@ class Draft:
         return 0 if label[0].isdigit() else deep
 
     def add(self, block):
-        properties = ""
         label = re.match(r"(\d+\.|\([a-z]+\))\s+", block)
         if label:
             self.begun = True
-            level = self.level_of(label[1])
-            properties = f'<w:numPr><w:ilvl w:val="{level}"/><w:numId w:val="1"/></w:numPr>'
-            block = block[label.end():]
+            self.body.append(self.point(label[1], self.level_of(label[1]),
+                                        self.runs(block[label.end():])))
         elif self.begun and re.fullmatch(r"\*\*[^*]+\*\*", block):
-            properties = '<w:pStyle w:val="Heading1"/>'
-            block = block.strip("*")
-        self.body.append(f"<w:p><w:pPr>{properties}</w:pPr>{self.runs(block)}</w:p>")
-
-    def parts(self):
-        return {"document": "".join(self.body), "styles": STYLES, "numbering": NUMBERING,
-                "footnotes": "".join(self.footnotes)}
+            self.body.append(self.heading(self.runs(block.strip("*"))))
+        else:
+            self.body.append(self.paragraph(self.runs(block)))
 
 
-class Page:
-    """A page of the web, made of a sample's light markup."""
+class WordDraft(Draft):
+    name, ending = "a Word document", "docx"
 
-    FRAME = ('<!DOCTYPE html><html lang="en"><head><meta charset="utf-8"><title>A site</title></head>'
-             '<body><nav><ul><li><a href="/">Home</a></li><li>Documents</li></ul></nav><main>{}</main>'
-             "<footer><p>Write to us</p></footer></body></html>")
+    def run(self, text, looks):
+        look = "".join(f"<w:{name}/>" for name in looks)
+        return f'<w:r><w:rPr>{look}</w:rPr><w:t xml:space="preserve">{text}</w:t></w:r>'
 
-    def __init__(self, text):
-        blocks = [line.strip() for line in text.splitlines() if line.strip()]
-        self.waiting, self.begun, self.n_notes, self.notes = {}, False, 0, []
-        self.slanted = False  # over the end of a block, too
-        for block in blocks:
-            if block[0] in FIGURES:
-                mark, rest = re.match(rf"([{FIGURES}]+)\s*(.*)", block).groups()
-                self.waiting.setdefault(number_of(mark), []).append(rest)
-        self.body = [self.block(block) for block in blocks if block[0] not in FIGURES]
+    def reference(self, number):
+        return (f'<w:r><w:rPr><w:rStyle w:val="Mark"/></w:rPr>'
+                f'<w:footnoteReference w:id="{number}"/></w:r>')
 
-    def words(self, text):
-        text = re.sub(r"\[([^]]*)\]\([^)]*\)", r"\1", text)
-        text = re.sub(r"\*\*(.+?)\*\*", r"<strong>\1</strong>", html.escape(text, quote=False))
-        text = re.sub(rf"[{FIGURES}]+", self.reference, text)
-        out = []
-        for piece in text.split("*"):
-            if out:
-                self.slanted = not self.slanted
-            out.append(f"<em>{piece}</em>" if self.slanted and piece else piece)
-        return "".join(out)
+    def paragraph(self, runs, properties=""):
+        return f"<w:p><w:pPr>{properties}</w:pPr>{runs}</w:p>"
 
-    def reference(self, match):
-        """A mark that is used again leads to a note with the same words, under its own mark."""
-        self.n_notes += 1
-        number, waiting = self.n_notes, self.waiting[number_of(match[0])]
-        text = waiting.pop(0) if len(waiting) > 1 else waiting[0]
-        self.notes.append(f'<p id="n{number}"><a href="#m{number}">{number}</a> {self.words(text)}</p>')
-        return f'<sup id="m{number}"><a href="#n{number}">{number}</a></sup>'
+    def heading(self, runs):
+        return self.paragraph(runs, '<w:pStyle w:val="Heading1"/>')
 
-    def block(self, block):
-        self.begun = self.begun or re.match(r"\d+\.", block) is not None
-        if self.begun and re.fullmatch(r"\*\*[^*]+\*\*", block):
-            return f"<h2>{html.escape(block.strip('*'), quote=False)}</h2>"
-        return f"<p>{self.words(block)}</p>"
+    def point(self, _label, level, runs):
+        return self.paragraph(
+            runs, f'<w:numPr><w:ilvl w:val="{level}"/><w:numId w:val="1"/></w:numPr>')
 
-    def write(self, path):
-        path.write_text(self.FRAME.format("\n".join(self.body + self.notes)), encoding="utf-8")
+    def write(self, path, packer, _odt_packer):
+        footnotes = "".join(
+            f'<w:footnote w:id="{i}"><w:p><w:r><w:footnoteRef/></w:r>'
+            f'<w:r><w:t xml:space="preserve"> </w:t></w:r>{runs}</w:p></w:footnote>'
+            for i, runs in enumerate(self.notes, 1))
+        packer.pack({"document": "".join(self.body), "styles": STYLES, "numbering": NUMBERING,
+                     "footnotes": footnotes}, path)
+
+
+class TextDraft(Draft):
+    name, ending = "an OpenDocument text", "odt"
+
+    def run(self, text, looks):
+        return f'<text:span text:style-name="{"".join(looks) or "none"}">{text}</text:span>'
+
+    def reference(self, number):
+        return (f'<text:note text:note-class="footnote"><text:note-citation>{number}'
+                f"</text:note-citation><text:note-body><text:p>{self.notes[number - 1]}</text:p>"
+                "</text:note-body></text:note>")
+
+    def paragraph(self, runs):
+        return f"<text:p>{runs}</text:p>"
+
+    def heading(self, runs):
+        return f'<text:h text:style-name="Heading" text:outline-level="1">{runs}</text:h>'
+
+    def point(self, _label, level, runs):
+        """A list of its own for each point, as a program writes them where other text comes between."""
+        deep = level + 1
+        return ('<text:list text:style-name="L1" text:continue-numbering="true"><text:list-item>'
+                + "<text:list><text:list-item>" * level + self.paragraph(runs)
+                + "</text:list-item></text:list>" * deep)
+
+    def write(self, path, _packer, odt_packer):
+        odt_packer.pack({"text": "".join(self.body), "styles": ODT_STYLES}, path)
+
+
+class PageDraft(Draft):
+    """HTML counts "1." and "a.", so that letters in brackets are typed, as pages have them."""
+    name, ending = "a web page", "html"
+
+    def run(self, text, looks):
+        for look in looks:
+            text = f"<{'em' if look == 'i' else 'strong'}>{text}</{'em' if look == 'i' else 'strong'}>"
+        return text
+
+    def reference(self, number):
+        return f'<sup><a href="#note{number}" id="mark{number}">{number}</a></sup>'
+
+    def paragraph(self, runs):
+        return f"<p>{runs}</p>\n"
+
+    def heading(self, runs):
+        return f"<h2>{runs}</h2>\n"
+
+    def point(self, label, level, runs):
+        if level > 0:
+            return self.paragraph(f"{label} {runs}")
+        return f'<ol start="{label[:-1]}"><li>{runs}</li></ol>\n'
+
+    def write(self, path, _packer, _odt_packer):
+        notes = "".join(f'<li id="note{i}">{runs} <a href="#mark{i}">↩</a></li>\n'
+                        for i, runs in enumerate(self.notes, 1))
+        path.write_text(
+            "<!DOCTYPE html>\n<html><head><meta charset=utf-8><title>A page</title></head><body>"
+            '<header><a href="/">The Union</a><nav><a href="/texts">Texts</a></nav></header>'
+            f"<main>{''.join(self.body)}<hr><ol>{notes}</ol></main>"
+            "<footer>Contact</footer></body></html>", encoding="utf-8")
 
 
 def analyse(path):
@@ -174,11 +224,13 @@ def without_file(analysis):
     return analysis
 
 
-def check(number, name, made, what):
+def check(number, name, kind, folder, packers):
     source = pathlib.Path(SAMPLES) / f"{name}.txt"
+    made = pathlib.Path(folder) / f"{name}.{kind.ending}"
+    kind(source.read_text(encoding="utf-8")).write(made, *packers)
     expected, found = without_file(analyse(source)), without_file(analyse(made))
     same = expected == found
-    print(f"{'ok' if same else 'not ok'} {number} - {name} as {what}: "
+    print(f"{'ok' if same else 'not ok'} {number} - {name} as {kind.name}: "
           f"{len(found['paragraphs'])} paragraphs, "
           f"{sum(p['commitment'] is not None for p in found['paragraphs'])} commitments")
     if same:
@@ -247,19 +299,14 @@ def check_report(number, folder, packer):
 
 
 def main():
-    packer = load_packer()
-    print(f"1..{2 * len(NAMES) + 2}")
+    packers = load_packer(PACK, "pack_docx"), load_packer(PACK_ODT, "pack_odt")
+    cases = [(name, kind) for kind in (WordDraft, TextDraft, PageDraft) for name in NAMES]
+    print(f"1..{len(cases) + 2}")
     with tempfile.TemporaryDirectory() as folder:
-        for number, name in enumerate(NAMES):
-            text = (pathlib.Path(SAMPLES) / f"{name}.txt").read_text(encoding="utf-8")
-            made = pathlib.Path(folder) / f"{name}.docx"
-            packer.pack(Draft(text).parts(), made)
-            check(2 * number + 1, name, made, "a Word document")
-            made = made.with_suffix(".html")
-            Page(text).write(made)
-            check(2 * number + 2, name, made, "a page of the web")
-        check_headings(2 * len(NAMES) + 1, folder, packer)
-        check_report(2 * len(NAMES) + 2, folder, packer)
+        for number, (name, kind) in enumerate(cases, 1):
+            check(number, name, kind, folder, packers)
+        check_headings(len(cases) + 1, folder, packers[0])
+        check_report(len(cases) + 2, folder, packers[0])
 
 
 main()
