@@ -59,8 +59,8 @@ compare_names (gconstpointer a, gconstpointer b)
 static gboolean
 is_called_document (const char *path)
 {
-  static const char *const endings[] = { ".pdf",   ".docx", ".html", ".htm",
-                                         ".xhtml", ".txt",  ".text", ".md" };
+  static const char *const endings[] = { ".pdf", ".docx",  ".odt", ".fodt", ".html",
+                                         ".htm", ".xhtml", ".txt", ".text", ".md" };
   g_autofree char *name = g_path_get_basename (path);
   g_autofree char *lower = g_ascii_strdown (name, -1);
 

@@ -212,10 +212,10 @@ read_text (GBytes *source, GError **error)
     return NULL;
   }
   if (!rap_text_is_text (data, length)) {
-    g_set_error_literal (
-        error, RAP_READ_ERROR, RAP_READ_ERROR_UNKNOWN,
-        _ ("the format is not known: "
-           "give a PDF, a Word document (DOCX), a web page (HTML) or a text file"));
+    g_set_error_literal (error, RAP_READ_ERROR, RAP_READ_ERROR_UNKNOWN,
+                         _ ("the format is not known: "
+                            "give a PDF, a Word document (DOCX), an OpenDocument text (ODT), "
+                            "a web page (HTML) or a text file"));
     return NULL;
   }
   text = rap_text_decode (data, length, &decoded_length, error);

@@ -33,9 +33,11 @@ import_action (GtkWidget *widget, G_GNUC_UNUSED const char *name, G_GNUC_UNUSED 
   g_autoptr (GtkFileFilter) documents = gtk_file_filter_new ();
   g_autoptr (GtkFileFilter) all = gtk_file_filter_new ();
 
-  gtk_file_filter_set_name (documents, _ ("PDF, Word, Web Pages and Text"));
+  gtk_file_filter_set_name (documents, _ ("PDF, Word, OpenDocument, Web Pages and Text"));
   gtk_file_filter_add_mime_type (documents, RAP_MEDIA_TYPE_PDF);
   gtk_file_filter_add_mime_type (documents, RAP_MEDIA_TYPE_DOCX);
+  gtk_file_filter_add_mime_type (documents, RAP_MEDIA_TYPE_ODT);
+  gtk_file_filter_add_mime_type (documents, RAP_MEDIA_TYPE_ODT "-flat-xml");
   gtk_file_filter_add_mime_type (documents, RAP_MEDIA_TYPE_HTML);
   gtk_file_filter_add_mime_type (documents, "application/xhtml+xml");
   gtk_file_filter_add_mime_type (documents, "text/plain");
