@@ -19,7 +19,7 @@
 #define MOST_DEPTH 200u
 
 /* Elements that are open at once: the parser looks for the end of each among all of them. */
-#define MOST_OPEN 20000u
+#define MOST_OPEN 4000u
 
 static const char *const kept_attributes[] = {
   "id",    "name", "href", "style",     "type",   "start",
