@@ -272,12 +272,12 @@ char *
 rap_docx_numbering_next (RapDocxNumbering *self,
                          const char *style,
                          const xmlNode *own,
-                         RapDocxProperties *look)
+                         RapProperties *look)
 {
   guint level = 0;
   List *list = find_list (self, style, own, &level);
 
-  *look = (RapDocxProperties){ 0, 0 };
+  *look = (RapProperties){ 0, 0 };
   if (list == NULL)
     return g_strdup ("");
   count (list, level);

@@ -20,6 +20,6 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (RapDocxNumbering, rap_docx_numbering_free)
 char *rap_docx_numbering_next (RapDocxNumbering *self,
                                const char *style,
                                const xmlNode *own,
-                               RapDocxProperties *look);
+                               RapProperties *look);
 
 G_END_DECLS

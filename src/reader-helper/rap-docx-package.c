@@ -81,9 +81,8 @@ find_document (RapDocxPackage *self, GError **error)
     return FALSE;
   }
   /* A container of something else: a table, slides, anything that is packed. */
-  if (self->root == NULL || !rap_docx_is (self->root, "document"))
-    g_set_error_literal (error, RAP_READ_ERROR, RAP_READ_ERROR_UNKNOWN, "");
-  return self->root != NULL && rap_docx_is (self->root, "document");
+  return (self->root != NULL && rap_docx_is (self->root, "document")) ||
+         rap_read_refuse (error, RAP_READ_ERROR_UNKNOWN);
 }
 
 /**

@@ -34,7 +34,7 @@ typedef struct {
   RapParagraphWriter writer;
   const xmlNode *own; /* (unowned) (nullable): w:pPr of the paragraph that is read */
   const char *style;  /* (unowned) (nullable): of that paragraph */
-  guint look;         /* RapDocxLook of the run that is read */
+  guint look;         /* of the run that is read */
   GByteArray *fields; /* (owned): RapDocxField flags of each open field */
   GPtrArray *pending; /* (owned) (element-type PendingNote) */
   GPtrArray *boxes;   /* (owned) (element-type xmlNode): text boxes of the open paragraph */
@@ -67,14 +67,6 @@ read_children (DocxReader *self, const xmlNode *node)
     read_node (self, child);
 }
 
-static guint
-style_of (guint look)
-{
-  return ((look & RAP_DOCX_BOLD) != 0 ? RAP_STYLE_BOLD : 0) |
-         ((look & RAP_DOCX_ITALIC) != 0 ? RAP_STYLE_ITALIC : 0) |
-         ((look & RAP_DOCX_UNDERLINED) != 0 ? RAP_STYLE_UNDERLINE : 0);
-}
-
 static gboolean
 in_instruction (const DocxReader *self)
 {
@@ -85,17 +77,17 @@ in_instruction (const DocxReader *self)
 static void
 append (DocxReader *self, const char *text)
 {
-  guint style = style_of (self->look);
+  guint style = self->look & RAP_LOOK_SET;
 
-  if ((self->look & RAP_DOCX_HIDDEN) != 0 || in_instruction (self))
+  if ((self->look & RAP_LOOK_HIDDEN) != 0 || in_instruction (self))
     return;
   /* That of a link is how programs show that one can go there. */
   if (self->in_link || (rap_docx_fields_all (self->fields) & RAP_DOCX_FIELD_LINK) != 0)
     style &= ~RAP_STYLE_UNDERLINE;
   if (self->mark != NULL)
     g_string_append (self->mark->mark, text);
-  if (self->mark != NULL ||
-      ((self->look & RAP_DOCX_RAISED) != 0 && !rap_paragraph_writer_is_power (&self->writer, text)))
+  if (self->mark != NULL || ((self->look & RAP_STYLE_RAISED) != 0 &&
+                             !rap_paragraph_writer_is_power (&self->writer, text)))
     style |= RAP_STYLE_RAISED;
   self->tells_page |= (rap_docx_fields_all (self->fields) & RAP_DOCX_FIELD_PAGE) != 0;
   rap_paragraph_writer_append (&self->writer, text, style);
@@ -180,7 +172,7 @@ read_reference (DocxReader *self, const xmlNode *node, RapDocxNoteKind kind)
   const xmlNode *note;
   PendingNote *pending;
 
-  if (self->in_note || self->in_head || (self->look & RAP_DOCX_HIDDEN) != 0 ||
+  if (self->in_note || self->in_head || (self->look & RAP_LOOK_HIDDEN) != 0 ||
       in_instruction (self))
     return;
   note = rap_docx_notes_take (&self->notes, kind, rap_xml_attribute (node, "id"));
@@ -229,13 +221,11 @@ read_run (DocxReader *self, const xmlNode *node)
 
 /* Properties that a list gives to a label have the last word over those of the paragraph's end. */
 static guint
-label_look (DocxReader *self, RapDocxProperties list)
+label_look (DocxReader *self, RapProperties list)
 {
-  RapDocxProperties own = rap_docx_properties_read (rap_docx_child (self->own, "rPr"));
+  RapProperties own = rap_docx_properties_read (rap_docx_child (self->own, "rPr"));
 
-  own.on = list.on | (own.on & ~list.said);
-  own.said |= list.said;
-  return rap_docx_styles_look (self->styles, self->style, NULL, own);
+  return rap_docx_styles_look (self->styles, self->style, NULL, rap_properties_lay (list, own));
 }
 
 static void
@@ -248,9 +238,7 @@ write_note (DocxReader *self, const PendingNote *note)
   self->in_note = FALSE;
   if (note->typed)
     rap_paragraph_writer_drop (&self->writer, mark);
-  rap_paragraph_writer_prepend (&self->writer, " ", 0);
-  rap_paragraph_writer_prepend (&self->writer, mark, RAP_STYLE_RAISED);
-  rap_paragraph_writer_end (&self->writer, RAP_LINE_ROLE_NOTE, 0);
+  rap_paragraph_writer_end_note (&self->writer, mark);
 }
 
 static void
@@ -273,15 +261,15 @@ write_paragraph (DocxReader *self)
 {
   gboolean blank = rap_paragraph_writer_is_blank (&self->writer);
   guint level = rap_docx_styles_level (self->styles, self->style, self->own);
-  RapDocxProperties list;
+  RapProperties list;
 
   /* Hidden as a whole, it is not counted. An empty one is, but has nothing to be read. */
-  if (!blank || (label_look (self, (RapDocxProperties){ 0, 0 }) & RAP_DOCX_HIDDEN) == 0) {
+  if (!blank || (label_look (self, (RapProperties){ 0, 0 }) & RAP_LOOK_HIDDEN) == 0) {
     g_autofree char *label =
         rap_docx_numbering_next (self->numbering, self->style, self->own, &list);
 
     if (!blank)
-      rap_paragraph_writer_prepend (&self->writer, label, style_of (label_look (self, list)));
+      rap_paragraph_writer_prepend (&self->writer, label, label_look (self, list) & RAP_LOOK_SET);
   }
   rap_paragraph_writer_end (&self->writer,
                             self->in_cell ? RAP_LINE_ROLE_CELL : RAP_LINE_ROLE_PARAGRAPH, level);
@@ -396,7 +384,7 @@ read_link (DocxReader *self, const xmlNode *node)
 static void
 read_box (DocxReader *self, const xmlNode *node)
 {
-  if (!self->in_note && (self->look & RAP_DOCX_HIDDEN) == 0)
+  if (!self->in_note && (self->look & RAP_LOOK_HIDDEN) == 0)
     g_ptr_array_add (self->boxes, (gpointer)node);
 }
 
@@ -558,7 +546,7 @@ read_document (DocxReader *self, const xmlNode *root, GError **error)
   read_children (self, root);
   end_open (self);
   if (self->writer.raw->lines->len == n_heads) {
-    g_set_error_literal (error, RAP_READ_ERROR, RAP_READ_ERROR_EMPTY, "");
+    rap_read_refuse (error, RAP_READ_ERROR_EMPTY);
     return NULL;
   }
   return rap_paragraph_writer_finish (&self->writer, error);

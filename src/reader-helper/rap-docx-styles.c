@@ -10,33 +10,30 @@
 /* A style is based on no longer a chain; a circle ends here too. */
 #define LONGEST_CHAIN 32
 
-#define TOGGLES (RAP_DOCX_BOLD | RAP_DOCX_ITALIC | RAP_DOCX_HIDDEN)
+#define TOGGLES (RAP_STYLE_BOLD | RAP_STYLE_ITALIC | RAP_LOOK_HIDDEN)
 
 /* What the file calls a paragraph that is no heading. */
 #define BODY_LEVEL 9
 
 typedef struct {
   const xmlNode *node; /* (unowned) */
-  RapDocxProperties properties;
+  RapProperties properties;
   gboolean known; /* properties are those of the whole chain */
 } Style;
 
 struct _RapDocxStyles {
   GHashTable *styles; /* (owned) (element-type utf8 Style): keys are borrowed */
-  RapDocxProperties defaults;
+  RapProperties defaults;
   const char *paragraph; /* (unowned) (nullable): style of a paragraph that names none */
 };
 
 static void
-add (RapDocxProperties *self, const xmlNode *properties, const char *name, guint look)
+add (RapProperties *self, const xmlNode *properties, const char *name, guint look)
 {
   const xmlNode *node = rap_docx_child (properties, name);
 
-  if (node == NULL)
-    return;
-  self->said |= look;
-  if (rap_docx_switch (node))
-    self->on |= look;
+  if (node != NULL)
+    rap_properties_say (self, look, rap_docx_switch (node));
 }
 
 /**
@@ -45,28 +42,19 @@ add (RapDocxProperties *self, const xmlNode *properties, const char *name, guint
  *
  * Returns: what it says by itself
  */
-RapDocxProperties
+RapProperties
 rap_docx_properties_read (const xmlNode *properties)
 {
-  RapDocxProperties self = { 0, 0 };
+  RapProperties self = { 0, 0 };
   const char *place = rap_docx_value (properties, "vertAlign");
 
-  add (&self, properties, "b", RAP_DOCX_BOLD);
-  add (&self, properties, "i", RAP_DOCX_ITALIC);
-  add (&self, properties, "vanish", RAP_DOCX_HIDDEN);
-  add (&self, properties, "u", RAP_DOCX_UNDERLINED);
-  if (place != NULL) {
-    self.said |= RAP_DOCX_RAISED;
-    self.on |= strcmp (place, "superscript") == 0 ? RAP_DOCX_RAISED : 0;
-  }
+  add (&self, properties, "b", RAP_STYLE_BOLD);
+  add (&self, properties, "i", RAP_STYLE_ITALIC);
+  add (&self, properties, "vanish", RAP_LOOK_HIDDEN);
+  add (&self, properties, "u", RAP_STYLE_UNDERLINE);
+  if (place != NULL)
+    rap_properties_say (&self, RAP_STYLE_RAISED, strcmp (place, "superscript") == 0);
   return self;
-}
-
-/* What @over does not speak of, @under decides. */
-static RapDocxProperties
-lay (RapDocxProperties over, RapDocxProperties under)
-{
-  return (RapDocxProperties){ over.said | under.said, over.on | (under.on & ~over.said) };
 }
 
 /**
@@ -137,11 +125,11 @@ base_of (RapDocxStyles *self, const Style *style)
   return find (self, rap_docx_value (style->node, "basedOn"));
 }
 
-static RapDocxProperties
+static RapProperties
 properties_of (RapDocxStyles *self, const char *id)
 {
   Style *first = find (self, id);
-  RapDocxProperties properties = { 0, 0 };
+  RapProperties properties = { 0, 0 };
   guint n = 0;
 
   if (first == NULL)
@@ -149,7 +137,8 @@ properties_of (RapDocxStyles *self, const char *id)
   if (first->known)
     return first->properties;
   for (Style *style = first; style != NULL && n < LONGEST_CHAIN; n++) {
-    properties = lay (properties, rap_docx_properties_read (rap_docx_child (style->node, "rPr")));
+    properties = rap_properties_lay (
+        properties, rap_docx_properties_read (rap_docx_child (style->node, "rPr")));
     style = base_of (self, style);
   }
   first->properties = properties;
@@ -164,20 +153,20 @@ properties_of (RapDocxStyles *self, const char *id)
  * @character: (nullable): style of the run
  * @own: what the run says for itself
  *
- * Returns: #RapDocxLook flags of the run
+ * Returns: the look of the run
  */
 guint
 rap_docx_styles_look (RapDocxStyles *self,
                       const char *paragraph,
                       const char *character,
-                      RapDocxProperties own)
+                      RapProperties own)
 {
-  RapDocxProperties p = properties_of (self, paragraph);
-  RapDocxProperties c = properties_of (self, character);
+  RapProperties p = properties_of (self, paragraph);
+  RapProperties c = properties_of (self, character);
   guint toggled = (self->defaults.on | (p.on ^ c.on)) & TOGGLES;
-  guint rest = lay (c, lay (p, self->defaults)).on & ~TOGGLES;
+  guint rest = rap_properties_lay (c, rap_properties_lay (p, self->defaults)).on & ~TOGGLES;
 
-  return lay (own, (RapDocxProperties){ ~0u, toggled | rest }).on;
+  return rap_properties_lay (own, (RapProperties){ ~0u, toggled | rest }).on;
 }
 
 static guint

@@ -18,13 +18,6 @@ struct _RapOdtPackage {
   const xmlNode *text;    /* (unowned) */
 };
 
-static gboolean
-refuse (GError **error, RapReadError reason)
-{
-  g_set_error_literal (error, RAP_READ_ERROR, reason, "");
-  return FALSE;
-}
-
 /* With a password, parts are there and cannot be read; what they were packed with is listed. */
 static gboolean
 is_encrypted (const xmlNode *manifest)
@@ -47,7 +40,7 @@ open_container (RapOdtPackage *self, GBytes *source, GError **error)
     return FALSE;
   manifest = rap_package_get_part (self->parts, "META-INF/manifest.xml", NULL);
   if (is_encrypted (manifest))
-    return refuse (error, RAP_READ_ERROR_ENCRYPTED);
+    return rap_read_refuse (error, RAP_READ_ERROR_ENCRYPTED);
   self->content = rap_package_get_part (self->parts, "content.xml", &reason);
   if (reason == NULL)
     self->styles = rap_package_get_part (self->parts, "styles.xml", &reason);
@@ -64,10 +57,10 @@ open_flat (RapOdtPackage *self, GBytes *source, GError **error)
   const char *data = g_bytes_get_data (source, &length);
 
   if (length > MOST_BYTES)
-    return refuse (error, RAP_READ_ERROR_TOO_LARGE);
+    return rap_read_refuse (error, RAP_READ_ERROR_TOO_LARGE);
   self->flat = rap_xml_parse (data, length);
   if (self->flat == NULL)
-    return refuse (error, RAP_READ_ERROR_DAMAGED);
+    return rap_read_refuse (error, RAP_READ_ERROR_DAMAGED);
   self->content = self->styles = xmlDocGetRootElement (self->flat);
   return TRUE;
 }
@@ -79,7 +72,7 @@ find_text (RapOdtPackage *self, GError **error)
   const xmlNode *body = rap_odt_child (self->content, RAP_ODT_OFFICE, "body");
 
   self->text = rap_odt_child (body, RAP_ODT_OFFICE, "text");
-  return self->text != NULL ? TRUE : refuse (error, RAP_READ_ERROR_UNKNOWN);
+  return self->text != NULL ? TRUE : rap_read_refuse (error, RAP_READ_ERROR_UNKNOWN);
 }
 
 /**

@@ -36,7 +36,7 @@ typedef struct {
   RapOdtLists *lists;   /* (owned) */
   RapParagraphWriter writer;
   Place place;
-  guint look;         /* RapOdtLook of what is read */
+  guint look;         /* of what is read */
   GPtrArray *pending; /* (owned) (element-type PendingNote) */
   GPtrArray *boxes;   /* (owned) (element-type xmlNode): text boxes of the open paragraph */
   gboolean in_paragraph;
@@ -69,9 +69,7 @@ read_children (OdtReader *self, const xmlNode *node)
 static guint
 style_of (const OdtReader *self, guint look)
 {
-  return ((look & RAP_ODT_BOLD) != 0 ? RAP_STYLE_BOLD : 0) |
-         ((look & RAP_ODT_ITALIC) != 0 ? RAP_STYLE_ITALIC : 0) |
-         ((look & RAP_ODT_UNDERLINE) != 0 && !self->in_link ? RAP_STYLE_UNDERLINE : 0);
+  return look & RAP_LOOK_SET & ~(self->in_link ? RAP_STYLE_UNDERLINE : 0);
 }
 
 /* Everything that a reader sees comes by here. */
@@ -80,9 +78,9 @@ append (OdtReader *self, const char *text)
 {
   guint style = style_of (self, self->look);
 
-  if ((self->look & RAP_ODT_HIDDEN) != 0)
+  if ((self->look & RAP_LOOK_HIDDEN) != 0)
     return;
-  if ((self->look & RAP_ODT_RAISED) != 0 && !rap_paragraph_writer_is_power (&self->writer, text))
+  if ((self->look & RAP_STYLE_RAISED) != 0 && !rap_paragraph_writer_is_power (&self->writer, text))
     style |= RAP_STYLE_RAISED;
   rap_paragraph_writer_append (&self->writer, text, style);
 }
@@ -140,7 +138,7 @@ read_span (OdtReader *self, const xmlNode *node)
 
   self->look = rap_odt_styles_look (self->styles, RAP_ODT_TEXT_STYLE,
                                     rap_xml_attribute (node, "style-name"), look);
-  if (((self->look ^ look) & RAP_ODT_RAISED) != 0)
+  if (((self->look ^ look) & RAP_STYLE_RAISED) != 0)
     rap_paragraph_writer_part (&self->writer);
   read_children (self, node);
   self->look = look;
@@ -173,7 +171,7 @@ read_note (OdtReader *self, const xmlNode *node)
   PendingNote *pending;
   guint look = self->look;
 
-  if (self->in_note || body == NULL || (look & RAP_ODT_HIDDEN) != 0)
+  if (self->in_note || body == NULL || (look & RAP_LOOK_HIDDEN) != 0)
     return;
   mark = citation != NULL ? xmlNodeGetContent (citation) : NULL;
   pending = g_new0 (PendingNote, 1);
@@ -200,9 +198,7 @@ write_note (OdtReader *self, const PendingNote *note)
   read_children (self, note->body);
   self->in_note = FALSE;
   self->place = place;
-  rap_paragraph_writer_prepend (&self->writer, " ", 0);
-  rap_paragraph_writer_prepend (&self->writer, note->mark, RAP_STYLE_RAISED);
-  rap_paragraph_writer_end (&self->writer, RAP_LINE_ROLE_NOTE, 0);
+  rap_paragraph_writer_end_note (&self->writer, note->mark);
 }
 
 static void
@@ -258,7 +254,7 @@ end_paragraph (OdtReader *self, const xmlNode *node, guint level)
   const char *style = NULL;
 
   /* Hidden as a whole, it is not counted. An empty one is, but has nothing to be read. */
-  if (!blank || (self->look & RAP_ODT_HIDDEN) == 0) {
+  if (!blank || (self->look & RAP_LOOK_HIDDEN) == 0) {
     g_autofree char *label = next_label (self, node, level, &style);
     guint look = rap_odt_styles_look (self->styles, RAP_ODT_TEXT_STYLE, style, self->look);
 
@@ -378,7 +374,7 @@ read_box (OdtReader *self, const xmlNode *node)
 {
   if (!self->in_paragraph)
     read_apart (self, node);
-  else if (!self->in_note && (self->look & RAP_ODT_HIDDEN) == 0)
+  else if (!self->in_note && (self->look & RAP_LOOK_HIDDEN) == 0)
     g_ptr_array_add (self->boxes, (gpointer)node);
 }
 

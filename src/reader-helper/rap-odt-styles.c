@@ -14,13 +14,8 @@
 #define LIGHTEST_BOLD 600
 
 typedef struct {
-  guint said; /* RapOdtLook flags of which something is said */
-  guint on;   /* those of them that are turned on */
-} Properties;
-
-typedef struct {
   const xmlNode *node; /* (unowned) */
-  Properties properties;
+  RapProperties properties;
   gboolean known; /* properties are those of the whole chain */
 } Style;
 
@@ -28,20 +23,13 @@ struct _RapOdtStyles {
   GHashTable
       *styles[RAP_ODT_N_STYLE_FAMILIES]; /* (owned) (element-type utf8 Style): borrowed keys */
   GHashTable *lists; /* (owned) (element-type utf8 RapOdtListStyle): borrowed keys */
-  guint defaults;    /* RapOdtLook flags */
+  guint defaults;    /* a look */
 };
 
 static const char *const families[] = { "paragraph", "text" };
 
-static void
-say (Properties *self, guint look, gboolean on)
-{
-  self->said |= look;
-  self->on |= on ? look : 0;
-}
-
 /* What a style says by itself. */
-static Properties
+static RapProperties
 read_properties (const xmlNode *style)
 {
   const xmlNode *node = rap_odt_child (style, RAP_ODT_STYLE, "text-properties");
@@ -50,26 +38,21 @@ read_properties (const xmlNode *style)
   const char *line = rap_xml_attribute (node, "text-underline-style");
   const char *place = rap_xml_attribute (node, "text-position");
   const char *display = rap_xml_attribute (node, "display");
-  Properties self = { 0, 0 };
+  RapProperties self = { 0, 0 };
 
   if (weight != NULL)
-    say (&self, RAP_ODT_BOLD, strcmp (weight, "bold") == 0 || atoi (weight) >= LIGHTEST_BOLD);
+    rap_properties_say (&self, RAP_STYLE_BOLD,
+                        strcmp (weight, "bold") == 0 || atoi (weight) >= LIGHTEST_BOLD);
   if (slant != NULL)
-    say (&self, RAP_ODT_ITALIC, strcmp (slant, "normal") != 0);
+    rap_properties_say (&self, RAP_STYLE_ITALIC, strcmp (slant, "normal") != 0);
   if (line != NULL)
-    say (&self, RAP_ODT_UNDERLINE, strcmp (line, "none") != 0);
+    rap_properties_say (&self, RAP_STYLE_UNDERLINE, strcmp (line, "none") != 0);
   if (place != NULL)
-    say (&self, RAP_ODT_RAISED, g_str_has_prefix (place, "super") || atoi (place) > 0);
+    rap_properties_say (&self, RAP_STYLE_RAISED,
+                        g_str_has_prefix (place, "super") || atoi (place) > 0);
   if (display != NULL)
-    say (&self, RAP_ODT_HIDDEN, strcmp (display, "none") == 0);
+    rap_properties_say (&self, RAP_LOOK_HIDDEN, strcmp (display, "none") == 0);
   return self;
-}
-
-/* What @over does not speak of, @under decides. */
-static Properties
-lay (Properties over, Properties under)
-{
-  return (Properties){ over.said | under.said, over.on | (under.on & ~over.said) };
 }
 
 static void
@@ -167,17 +150,17 @@ parent_of (RapOdtStyles *self, RapOdtFamily family, const Style *style)
   return find (self, family, rap_xml_attribute (style->node, "parent-style-name"));
 }
 
-static Properties
+static RapProperties
 properties_of (RapOdtStyles *self, RapOdtFamily family, const char *name)
 {
   Style *first = find (self, family, name);
-  Properties properties = { 0, 0 };
+  RapProperties properties = { 0, 0 };
   guint n = 0;
 
   if (first == NULL || first->known)
     return first != NULL ? first->properties : properties;
   for (Style *style = first; style != NULL && n < LONGEST_CHAIN; n++) {
-    properties = lay (properties, read_properties (style->node));
+    properties = rap_properties_lay (properties, read_properties (style->node));
     style = parent_of (self, family, style);
   }
   first->properties = properties;
@@ -190,16 +173,16 @@ properties_of (RapOdtStyles *self, RapOdtFamily family, const char *name)
  * @self: styles
  * @family: of the style
  * @name: (nullable): of the style
- * @around: #RapOdtLook flags of what its characters stand in; a paragraph stands in nothing
+ * @around: the look of what its characters stand in; a paragraph stands in nothing
  *
- * Returns: #RapOdtLook flags of characters in the style
+ * Returns: the look of characters in the style
  */
 guint
 rap_odt_styles_look (RapOdtStyles *self, RapOdtFamily family, const char *name, guint around)
 {
   guint under = family == RAP_ODT_PARAGRAPH_STYLE ? self->defaults : around;
 
-  return lay (properties_of (self, family, name), (Properties){ ~0u, under }).on;
+  return rap_properties_lay (properties_of (self, family, name), (RapProperties){ ~0u, under }).on;
 }
 
 /**

@@ -7,19 +7,12 @@
  */
 #pragma once
 
+#include "rap-look.h"
 #include "rap-odt-xml.h"
 
 G_BEGIN_DECLS
 
 #define RAP_ODT_LEVELS 10
-
-typedef enum {
-  RAP_ODT_BOLD = 1 << 0,
-  RAP_ODT_ITALIC = 1 << 1,
-  RAP_ODT_UNDERLINE = 1 << 2,
-  RAP_ODT_RAISED = 1 << 3,
-  RAP_ODT_HIDDEN = 1 << 4,
-} RapOdtLook;
 
 typedef enum {
   RAP_ODT_PARAGRAPH_STYLE,

@@ -20,13 +20,6 @@ struct _RapPackage {
 };
 
 static gboolean
-refuse (GError **error, RapReadError reason)
-{
-  g_set_error_literal (error, RAP_READ_ERROR, reason, "");
-  return FALSE;
-}
-
-static gboolean
 take_part (
     RapPackage *self, struct archive *archive, const char *name, gsize *total, GError **error)
 {
@@ -37,11 +30,11 @@ take_part (
   while ((length = archive_read_data (archive, piece, sizeof piece)) > 0) {
     *total += length;
     if (*total > MOST_BYTES)
-      return refuse (error, RAP_READ_ERROR_TOO_LARGE);
+      return rap_read_refuse (error, RAP_READ_ERROR_TOO_LARGE);
     g_byte_array_append (bytes, piece, length);
   }
   if (length < 0)
-    return refuse (error, RAP_READ_ERROR_DAMAGED);
+    return rap_read_refuse (error, RAP_READ_ERROR_DAMAGED);
   g_hash_table_replace (self->parts, g_strdup (name), g_steal_pointer (&bytes));
   return TRUE;
 }
@@ -59,15 +52,15 @@ take_parts (RapPackage *self, struct archive *archive, GError **error)
     const char *name = archive_entry_pathname (entry);
 
     if (++n > MOST_PARTS)
-      return refuse (error, RAP_READ_ERROR_TOO_LARGE);
+      return rap_read_refuse (error, RAP_READ_ERROR_TOO_LARGE);
     if (archive_entry_is_encrypted (entry))
-      return refuse (error, RAP_READ_ERROR_ENCRYPTED);
+      return rap_read_refuse (error, RAP_READ_ERROR_ENCRYPTED);
     if (name == NULL || !(g_str_has_suffix (name, ".xml") || g_str_has_suffix (name, ".rels")))
       continue;
     if (!take_part (self, archive, name, &total, error))
       return FALSE;
   }
-  return state == ARCHIVE_EOF ? TRUE : refuse (error, RAP_READ_ERROR_DAMAGED);
+  return state == ARCHIVE_EOF ? TRUE : rap_read_refuse (error, RAP_READ_ERROR_DAMAGED);
 }
 
 static gboolean
@@ -83,7 +76,7 @@ unpack (RapPackage *self, GBytes *source, GError **error)
   if (archive_read_open_memory (archive, data, length) == ARCHIVE_OK)
     unpacked = take_parts (self, archive, error);
   else
-    unpacked = refuse (error, RAP_READ_ERROR_DAMAGED);
+    unpacked = rap_read_refuse (error, RAP_READ_ERROR_DAMAGED);
   archive_read_free (archive);
   return unpacked;
 }
@@ -138,7 +131,7 @@ rap_package_get_part (RapPackage *self, const char *name, GError **error)
   if (tree == NULL) {
     tree = rap_xml_parse (bytes->data, bytes->len);
     if (tree == NULL) {
-      refuse (error, RAP_READ_ERROR_DAMAGED);
+      rap_read_refuse (error, RAP_READ_ERROR_DAMAGED);
       return NULL;
     }
     g_hash_table_insert (self->trees, g_strdup (name), tree);

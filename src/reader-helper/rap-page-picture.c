@@ -68,7 +68,7 @@ draw_page (PopplerDocument *document, guint number, double scale, GError **error
   double height = 0;
 
   if (number < 1 || number > n_pages) {
-    g_set_error_literal (error, RAP_READ_ERROR, RAP_READ_ERROR_NO_PAGE, "");
+    rap_read_refuse (error, RAP_READ_ERROR_NO_PAGE);
     return NULL;
   }
   page = poppler_document_get_page (document, number - 1);
@@ -85,7 +85,7 @@ draw_page (PopplerDocument *document, guint number, double scale, GError **error
   }
   g_clear_object (&page);
   if (reply == NULL)
-    g_set_error_literal (error, RAP_READ_ERROR, RAP_READ_ERROR_DAMAGED, "");
+    rap_read_refuse (error, RAP_READ_ERROR_DAMAGED);
   return reply;
 }
 

@@ -237,6 +237,21 @@ rap_paragraph_writer_end (RapParagraphWriter *self, RapLineRole role, guint leve
 }
 
 /**
+ * rap_paragraph_writer_end_note:
+ * @self: a writer, whose open paragraph is the text of a note
+ * @mark: of the note
+ *
+ * Writes the note as it stands at the foot of a page: its mark, and its text.
+ */
+void
+rap_paragraph_writer_end_note (RapParagraphWriter *self, const char *mark)
+{
+  rap_paragraph_writer_prepend (self, " ", 0);
+  rap_paragraph_writer_prepend (self, mark, RAP_STYLE_RAISED);
+  rap_paragraph_writer_end (self, RAP_LINE_ROLE_NOTE, 0);
+}
+
+/**
  * rap_paragraph_writer_finish:
  * @self: a writer, of which only clearing is left to do
  * @error: a #RapReadError without words: there is nothing to read, or more than can be
@@ -253,7 +268,6 @@ rap_paragraph_writer_finish (RapParagraphWriter *self, GError **error)
   if (raw->lines->len > 0 && raw->length <= RAP_WIRE_MAX_TEXT &&
       raw->lines->len <= RAP_WIRE_MAX_LINES && raw->runs->len <= RAP_WIRE_MAX_RUNS)
     return g_steal_pointer (&raw);
-  g_set_error_literal (error, RAP_READ_ERROR,
-                       raw->lines->len == 0 ? RAP_READ_ERROR_EMPTY : RAP_READ_ERROR_TOO_LARGE, "");
+  rap_read_refuse (error, raw->lines->len == 0 ? RAP_READ_ERROR_EMPTY : RAP_READ_ERROR_TOO_LARGE);
   return NULL;
 }

@@ -28,6 +28,7 @@ void rap_paragraph_writer_prepend (RapParagraphWriter *self, const char *text, g
 void rap_paragraph_writer_drop (RapParagraphWriter *self, const char *beginning);
 gboolean rap_paragraph_writer_is_blank (const RapParagraphWriter *self);
 gboolean rap_paragraph_writer_is_power (const RapParagraphWriter *self, const char *raised);
+void rap_paragraph_writer_end_note (RapParagraphWriter *self, const char *mark);
 void rap_paragraph_writer_end (RapParagraphWriter *self, RapLineRole role, guint level);
 RapRaw *rap_paragraph_writer_finish (RapParagraphWriter *self, GError **error);
 

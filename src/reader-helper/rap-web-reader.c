@@ -89,9 +89,7 @@ write_note (WebReader *self, const PendingNote *note)
   self->look = look;
   self->list = list;
   drop_mark (self, note->mark);
-  rap_paragraph_writer_prepend (&self->writer, " ", 0);
-  rap_paragraph_writer_prepend (&self->writer, note->mark, RAP_STYLE_RAISED);
-  rap_paragraph_writer_end (&self->writer, RAP_LINE_ROLE_NOTE, 0);
+  rap_paragraph_writer_end_note (&self->writer, note->mark);
   rap_web_flow_reset (&self->flow);
   g_string_truncate (self->label, 0);
   self->repeated += again ? self->writer.text->len - start : 0;

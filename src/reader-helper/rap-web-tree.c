@@ -149,7 +149,7 @@ rap_web_tree_new (GBytes *source, GError **error)
   if (!self.too_large)
     return self.tree;
   xmlFreeDoc (self.tree);
-  g_set_error_literal (error, RAP_READ_ERROR, RAP_READ_ERROR_TOO_LARGE, "");
+  rap_read_refuse (error, RAP_READ_ERROR_TOO_LARGE);
   return NULL;
 }
 

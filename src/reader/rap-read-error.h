@@ -27,4 +27,6 @@ typedef enum {
   RAP_READ_ERROR_HELPER,  /* the reader's helper could not start, crashed or took too long */
 } RapReadError;
 
+gboolean rap_read_refuse (GError **error, RapReadError reason);
+
 G_END_DECLS
