@@ -7,75 +7,11 @@
  */
 #include "rap-sentence.h"
 
-#define NAME_ENDS                                                                                  \
-  (RAP_WORD_PREPOSITION | RAP_WORD_COORDINATOR | RAP_WORD_RELATIVE | RAP_WORD_INFINITIVE |         \
-   RAP_WORD_MODAL | RAP_WORD_NEGATION)
-
 /* The names of a few countries, in words. */
 #define MAX_NAMED 12
 
-/* A noun phrase that may name an actor. */
-typedef struct {
-  guint first, end;
-  guint actor; /* in the lexicon, or RAP_NONE */
-  gboolean is_actor;
-} Name;
-
-/* Reads words up to a comma, a preposition or "and"; a name that the lexicon knows may hold any of
- * these. */
-static Name
-read_name (const RapSentence *self, guint i, guint limit)
-{
-  Name name = { i, i, RAP_NONE, FALSE };
-  RapMatch match;
-
-  while (name.end < limit) {
-    const RapToken *token = &self->tokens[name.end];
-    if (rap_sentence_match (self, name.end, RAP_TERMS (RAP_TERM_ACTOR), &match) &&
-        name.end + match.n_tokens <= limit) {
-      name.is_actor = TRUE;
-      name.actor = match.index;
-      name.end += match.n_tokens;
-      continue;
-    }
-    /* "international, regional and other organizations": adjectives go on over "and". */
-    if (!name.is_actor && name.end > name.first &&
-        (token->mark == ',' || (token->classes & RAP_WORD_COORDINATOR) != 0) &&
-        !rap_sentence_is (self, name.end - 1, RAP_WORD_NOUN_ENDING) &&
-        (self->tokens[name.end - 1].shape & RAP_TOKEN_CAPITAL) == 0) {
-      name.end++;
-      continue;
-    }
-    if ((token->shape & RAP_TOKEN_MARK) != 0 || (token->classes & NAME_ENDS) != 0)
-      break;
-    if ((token->classes & RAP_WORD_ACTOR_HEAD) != 0) {
-      name.is_actor = TRUE;
-      name.actor = RAP_NONE;
-    }
-    name.end++;
-  }
-  /* "the Government of X", "the Commission on Y": capitals go on after the preposition. */
-  while (name.is_actor && name.end + 1 < limit &&
-         rap_sentence_is (self, name.end, RAP_WORD_PREPOSITION) &&
-         (self->tokens[name.end - 1].shape & RAP_TOKEN_CAPITAL) != 0) {
-    guint k = name.end + 1;
-    if (rap_sentence_is (self, k, RAP_WORD_DETERMINER))
-      k++;
-    if (k >= limit || (self->tokens[k].shape & RAP_TOKEN_CAPITAL) == 0)
-      break;
-    while (k < limit && (self->tokens[k].shape & (RAP_TOKEN_CAPITAL | RAP_TOKEN_NUMBER)) != 0)
-      k++;
-    name.end = k;
-  }
-  /* "Urges the parties fully to comply": how, and not who. */
-  while (name.end > name.first + 1 && rap_sentence_is (self, name.end - 1, RAP_WORD_MANNER) &&
-         (self->tokens[name.end - 1].shape & RAP_TOKEN_CAPITAL) == 0)
-    name.end--;
-  return name;
-}
-
 static void
-add_actor (RapSentence *self, const Name *name, RapActorRole role)
+add_actor (RapSentence *self, const RapActorName *name, RapActorRole role)
 {
   guint first = name->first;
   RapFoundActor actor = { .role = role, .actor = name->actor };
@@ -102,11 +38,27 @@ add_actor (RapSentence *self, const Name *name, RapActorRole role)
 gboolean
 rap_actor_starts (const RapSentence *self, guint i, guint limit)
 {
-  Name name;
+  RapActorName name;
 
   i = rap_sentence_skip_interruption (self, i, limit);
-  name = read_name (self, i, limit);
+  name = rap_actor_name_read (self, i, limit);
   return name.is_actor;
+}
+
+/**
+ * rap_actor_is_somebody:
+ * @self: a sentence
+ * @i: index of a token
+ * @limit: index to stop before
+ *
+ * Returns: whether the noun phrase at @i names somebody who can act, or is a name in capitals
+ */
+gboolean
+rap_actor_is_somebody (const RapSentence *self, guint i, guint limit)
+{
+  RapActorName name = rap_actor_name_read (self, i, limit);
+
+  return name.is_actor || name.is_proper;
 }
 
 /**
@@ -124,7 +76,10 @@ gboolean
 rap_actor_is_named (const RapSentence *self, guint i, guint to)
 {
   gboolean proper = (self->tokens[i].shape & RAP_TOKEN_CAPITAL) != 0;
+  RapActorName name = rap_actor_name_read (self, i, to);
 
+  if (name.is_proper && name.end == to)
+    return TRUE;
   if (to == i + 1 && !rap_sentence_is (self, i, RAP_WORD_NOUN | RAP_WORD_NOUN_ENDING))
     return TRUE; /* "encourages it to" */
   if (to <= i || to - i > MAX_NAMED || (!proper && !rap_sentence_is (self, i, RAP_WORD_DETERMINER)))
@@ -142,19 +97,50 @@ rap_actor_is_named (const RapSentence *self, guint i, guint to)
   return TRUE;
 }
 
-/* "South Africa", "the Holy See": capitals only, and not the one a sentence starts with. */
-static gboolean
-is_proper (const RapSentence *self, const Name *name)
+/* The index after the token at @i, or after the whole of a name that the lexicon knows, or of what
+ * stands in parentheses. */
+static guint
+skip_whole (const RapSentence *self, guint i, guint limit)
 {
-  guint i = name->first;
+  RapMatch match;
 
-  while (i < name->end && rap_sentence_is (self, i, RAP_WORD_DETERMINER))
-    i++;
-  if (i == 0 || i == name->end)
-    return FALSE;
-  while (i < name->end && (self->tokens[i].shape & RAP_TOKEN_CAPITAL) != 0)
-    i++;
-  return i == name->end;
+  if (rap_sentence_match (self, i, RAP_TERMS (RAP_TERM_ACTOR), &match))
+    return i + match.n_tokens;
+  if (rap_sentence_mark (self, i) == '(')
+    while (i + 1 < limit && rap_sentence_mark (self, i) != ')')
+      i++;
+  return i + 1;
+}
+
+/* The index after what stands between two names and is none: "as well as", ", as the governing body
+ * of the programme,", "(FMLN)"; @i where nothing such does. */
+static guint
+skip_no_name (const RapSentence *self, guint i, guint limit)
+{
+  if (rap_sentence_mark (self, i) == '(')
+    return MIN (skip_whole (self, i, limit), limit);
+  if (!rap_sentence_is (self, i, RAP_WORD_CAPACITY))
+    return i;
+  if (i > 0 && rap_sentence_is (self, i - 1, RAP_WORD_DETERMINER)) /* "such as" */
+    return i + 1;
+  if (rap_sentence_is (self, i + 2, RAP_WORD_CAPACITY))
+    return MIN (i + 3, limit);
+  while (i < limit && rap_sentence_mark (self, i) == 0 &&
+         !rap_sentence_is (self, i, RAP_WORD_COORDINATOR))
+    i = skip_whole (self, i, limit);
+  return MIN (i, limit);
+}
+
+/* "the Front for the Freedom of the Sea (FFS)" */
+static gboolean
+is_abbreviated (const RapSentence *self, const RapActorName *name)
+{
+  guint i = name->first + (rap_sentence_is (self, name->first, RAP_WORD_DETERMINER) ? 1 : 0);
+
+  return i < name->end && (self->tokens[i].shape & RAP_TOKEN_CAPITAL) != 0 &&
+         rap_sentence_mark (self, name->end) == '(' && name->end + 2 < self->n &&
+         (self->tokens[name->end + 1].shape & RAP_TOKEN_UPPER) != 0 &&
+         rap_sentence_mark (self, name->end + 2) == ')';
 }
 
 static guint
@@ -163,20 +149,22 @@ read_names (RapSentence *self, guint i, guint limit, RapActorRole role)
   RapMatch match;
 
   while (i < limit) {
-    Name name;
+    RapActorName name;
     if (rap_sentence_match (self, i, RAP_TERMS (RAP_TERM_PARTNER_OPENING), &match))
       break;
-    i = rap_sentence_skip_interruption (self, i, limit);
-    name = read_name (self, i, limit);
-    if (name.is_actor || (role == RAP_ACTOR_ADDRESSEE && is_proper (self, &name)))
+    i = skip_no_name (self, rap_sentence_skip_interruption (self, i, limit), limit);
+    name = rap_actor_name_read (self, i, limit);
+    if (name.is_actor ||
+        (role == RAP_ACTOR_ADDRESSEE && (name.is_proper || is_abbreviated (self, &name))))
       add_actor (self, &name, role);
     i = MAX (name.end, i + 1);
     if (rap_sentence_is (self, i, RAP_WORD_RELATIVE | RAP_WORD_PREPOSITION | RAP_WORD_INFINITIVE) &&
-        !rap_sentence_is (self, i, RAP_WORD_COORDINATOR)) {
+        !rap_sentence_is (self, i, RAP_WORD_COORDINATOR) &&
+        !rap_sentence_match (self, i, RAP_TERMS (RAP_TERM_PARTNER_OPENING), &match)) {
       /* What follows says more of the last actor; another may come after "and". */
       while (i < limit && !rap_sentence_is (self, i, RAP_WORD_COORDINATOR) &&
              rap_sentence_mark (self, i) != ',')
-        i++;
+        i = skip_whole (self, i, limit);
       if (role == RAP_ACTOR_PARTNER)
         break;
     }
@@ -212,15 +200,30 @@ rap_actor_add_agents (RapSentence *self, guint i, guint limit)
   for (; i < limit && rap_sentence_mark (self, i) == 0; i++)
     if (rap_sentence_is (self, i, RAP_WORD_AGENT) && rap_actor_starts (self, i + 1, limit)) {
       guint end = i + 1;
-      Name name = read_name (self, end, limit);
+      RapActorName name = rap_actor_name_read (self, end, limit);
       add_actor (self, &name, RAP_ACTOR_ADDRESSEE);
       if (rap_sentence_is (self, name.end, RAP_WORD_COORDINATOR) &&
           rap_actor_starts (self, name.end + 1, limit)) {
-        name = read_name (self, name.end + 1, limit);
+        name = rap_actor_name_read (self, name.end + 1, limit);
         add_actor (self, &name, RAP_ACTOR_ADDRESSEE);
       }
       return;
     }
+}
+
+/* The index after ",", "and", ", and" or ", as well as" at @i; @i where no such thing stands there.
+ */
+static guint
+skip_joint (const RapSentence *self, guint i)
+{
+  guint k = i + (rap_sentence_mark (self, i) == ',' ? 1 : 0);
+
+  if (rap_sentence_is (self, k, RAP_WORD_COORDINATOR))
+    return k + 1;
+  return rap_sentence_is (self, k, RAP_WORD_CAPACITY) &&
+                 rap_sentence_is (self, k + 2, RAP_WORD_CAPACITY)
+             ? k + 3
+             : k;
 }
 
 /* The names after "in cooperation with", up to a word that is none. */
@@ -228,21 +231,17 @@ static guint
 read_partners (RapSentence *self, guint i)
 {
   while (i < self->n) {
-    Name name;
+    RapActorName name;
     i = rap_sentence_skip_interruption (self, i, self->n);
-    name = read_name (self, i, self->n);
+    name = rap_actor_name_read (self, i, self->n);
     if (!name.is_actor)
       break;
     add_actor (self, &name, RAP_ACTOR_PARTNER);
     i = name.end;
-    if (rap_sentence_mark (self, i) == ',' && rap_sentence_is (self, i + 1, RAP_WORD_COORDINATOR))
-      i++;
-    if (rap_sentence_mark (self, i) != ',' && !rap_sentence_is (self, i, RAP_WORD_COORDINATOR))
+    i = skip_joint (self, i);
+    if (i == name.end || !rap_actor_starts (self, i, self->n) ||
+        rap_sentence_is (self, i, RAP_WORD_INFINITIVE))
       break;
-    if (!rap_actor_starts (self, i + 1, self->n) ||
-        rap_sentence_is (self, i + 1, RAP_WORD_INFINITIVE))
-      break;
-    i++;
   }
   return i;
 }
@@ -262,7 +261,7 @@ rap_actor_add_partners (RapSentence *self)
     if (rap_sentence_match (self, i, RAP_TERMS (RAP_TERM_PARTNER_OPENING), &match)) {
       i = MAX (read_partners (self, i + match.n_tokens), i + match.n_tokens);
     } else if (rap_sentence_match (self, i, RAP_TERMS (RAP_TERM_BENEFICIARY_OPENING), &match)) {
-      Name name = read_name (self, i + match.n_tokens, self->n);
+      RapActorName name = rap_actor_name_read (self, i + match.n_tokens, self->n);
       if (name.is_actor)
         add_actor (self, &name, RAP_ACTOR_BENEFICIARY);
       i += match.n_tokens;

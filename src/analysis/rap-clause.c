@@ -186,6 +186,25 @@ find_that (const RapSentence *self, guint i, guint limit)
   return i;
 }
 
+/* "that the Commission should …", "to the Assembly that the harbour be opened", of which the
+ * Assembly is asked */
+static gboolean
+read_that (RapSentence *self, const RapClause *clause, guint that, guint limit)
+{
+  guint to = rap_sentence_skip_adverbs (self, clause->end, that);
+  guint n_actors = self->findings->actors->len;
+
+  if (to < that && rap_sentence_is (self, to, RAP_WORD_INFINITIVE) &&
+      !rap_verb_is_infinitive (self, to, that))
+    rap_actor_add_all (self, to + 1, that);
+  if (!rap_that_read (self, that, limit)) {
+    g_array_set_size (self->findings->actors, n_actors);
+    return FALSE;
+  }
+  add_performative (self, clause->first, clause->end);
+  return TRUE;
+}
+
 /* "to promote", "ourselves to strengthening" */
 static gboolean
 read_to (RapSentence *self, const RapClause *clause, guint limit)
@@ -463,12 +482,8 @@ rap_clause_read (RapSentence *self,
   if (in_preamble && *strength <= RAP_STRENGTH_COMMIT)
     return FALSE;
   that = find_that (self, clause->end, limit);
-  if ((frames & RAP_FRAME_THAT) != 0 && rap_sentence_is (self, that, RAP_WORD_THAT)) {
-    if (!rap_that_read (self, that, limit))
-      return FALSE;
-    add_performative (self, clause->first, clause->end);
-    return TRUE;
-  }
+  if ((frames & RAP_FRAME_THAT) != 0 && rap_sentence_is (self, that, RAP_WORD_THAT))
+    return read_that (self, clause, that, limit);
   if ((frames & (RAP_FRAME_TO | RAP_FRAME_SELF_TO)) != 0 && read_to (self, clause, limit))
     return TRUE;
   if ((frames & RAP_FRAME_ACTOR_TO) != 0 && read_actor_to (self, clause, limit))

@@ -98,11 +98,14 @@ add_helped (RapSentence *self, guint i, guint end, guint limit)
 guint
 rap_coordination_add_asked (RapSentence *self, guint verb, guint end, guint limit)
 {
+  RapMatch match;
   guint to;
 
   if (!rap_actor_starts (self, verb + 1, limit))
     return end;
-  if (!rap_sentence_match (self, verb, RAP_TERMS (RAP_TERM_PERFORMATIVE), NULL))
+  /* Whom "establish mechanisms to …" names is asked for nothing. */
+  if (!rap_sentence_match (self, verb, RAP_TERMS (RAP_TERM_PERFORMATIVE), &match) ||
+      (rap_lexicon_get_performative (self->lexicon, match.index)->frames & RAP_FRAME_ACTOR_TO) == 0)
     return add_helped (self, verb + 1, end, limit);
   to = rap_verb_find_infinitive (self, verb + 1, limit);
   if (to >= limit)

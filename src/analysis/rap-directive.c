@@ -17,6 +17,25 @@ is_first_person (const RapSentence *self, guint at)
          rap_sentence_skip_adverbs (self, match.n_tokens, at) == at;
 }
 
+/* Whether a sentence ends before @i: not after "Mr.", nor after the "W." of a name. */
+static gboolean
+begins_sentence (const RapSentence *self, guint i)
+{
+  const guint shapes = RAP_TOKEN_CAPITAL | RAP_TOKEN_UPPER;
+
+  return i == 0 || rap_sentence_mark (self, i - 1) == ';' ||
+         (rap_sentence_mark (self, i - 1) == '.' &&
+          (i == 1 || (self->tokens[i - 2].shape & shapes) != RAP_TOKEN_CAPITAL));
+}
+
+static guint
+find_sentence (const RapSentence *self, guint i)
+{
+  while (!begins_sentence (self, i))
+    i--;
+  return i;
+}
+
 /**
  * rap_directive_read_modal:
  * @self: a sentence that no performative leads
@@ -36,7 +55,7 @@ rap_directive_read_modal (RapSentence *self, RapStrength *strength)
     RapModal modal;
     if (!rap_modal_read (self, i, self->n, &modal))
       continue;
-    rap_actor_add_all (self, 0, i);
+    rap_subject_add (self, find_sentence (self, i), i);
     *strength = modal.strength;
     if (rap_sentence_mark (self, modal.verb) == ':' && self->findings->actors->len > first_actor) {
       self->finding->is_chapeau = TRUE;
@@ -47,6 +66,8 @@ rap_directive_read_modal (RapSentence *self, RapStrength *strength)
         (self->findings->actors->len == first_actor && !is_first_person (self, i) &&
          !(modal.asks && rap_actor_is_named (self, 0, i))))
       return FALSE;
+    if (rap_subject_is_suffered (self, &modal))
+      g_array_set_size (self->findings->actors, first_actor);
     self->finding->head = (RapSpan){ self->tokens[i].start, self->tokens[modal.verb_end - 1].end };
     rap_modal_add (self, i, &modal);
     rap_coordination_add (self, modal.verb_end, self->n);

@@ -187,7 +187,9 @@ read_item (RapSentence *self)
     rap_coordination_add (self, 0, self->n);
     return;
   } else if (!rap_sentence_is (self, rap_sentence_skip_adverbs (self, 0, self->n), RAP_WORD_VERB) &&
-             rap_actor_starts (self, 0, self->n) && rap_directive_read_modal (self, &own)) {
+             (rap_actor_starts (self, 0, self->n) ||
+              rap_sentence_match (self, 0, RAP_TERMS (RAP_TERM_MODAL), NULL)) &&
+             rap_directive_read_modal (self, &own)) { /* "Should the talks fail, the Office will" */
     return;
   }
   if (!rap_directive_read_imperative (self) && !rap_that_read_stated (self))
@@ -305,6 +307,7 @@ note_standing_chapeau (RapSentence *self, const RapPart *part, guint i)
   const RapFinding *finding = self->finding;
 
   if (part->kind == RAP_KIND_SUBPARAGRAPH ||
+      (part->kind == RAP_KIND_BODY && !finding->is_chapeau) ||
       (part->kind == RAP_KIND_OPERATIVE && !rap_span_is_empty (part->label)))
     return;
   self->standing = finding->is_chapeau && !finding->is_commitment ? i : RAP_NONE;

@@ -33,6 +33,13 @@ rap_sentence_is (const RapSentence *self, guint i, guint32 classes)
   return i < self->n && (self->tokens[i].classes & classes) != 0;
 }
 
+/* Whether a word is one of those of an aside of a kind: "if", "they", "have", "as". */
+static inline gboolean
+rap_sentence_is_aside (const RapSentence *self, guint i, guint kinds)
+{
+  return i < self->n && (rap_lexicon_get_aside (self->lexicon, self->tokens[i].word) & kinds) != 0;
+}
+
 static inline char
 rap_sentence_mark (const RapSentence *self, guint i)
 {
@@ -82,8 +89,20 @@ void rap_modal_add (RapSentence *self, guint i, const RapModal *modal);
 guint rap_coordination_add_asked (RapSentence *self, guint verb, guint end, guint limit);
 void rap_coordination_add (RapSentence *self, guint i, guint limit);
 
+/* rap-actor-name.c */
+/* A noun phrase that may name an actor. */
+typedef struct {
+  guint first, end;
+  guint actor; /* in the lexicon, or RAP_NONE */
+  gboolean is_actor;
+  gboolean is_proper; /* capitals only: "South Africa" */
+} RapActorName;
+
+RapActorName rap_actor_name_read (const RapSentence *self, guint i, guint limit);
+
 /* rap-actor.c */
 gboolean rap_actor_starts (const RapSentence *self, guint i, guint limit);
+gboolean rap_actor_is_somebody (const RapSentence *self, guint i, guint limit);
 gboolean rap_actor_is_named (const RapSentence *self, guint i, guint to);
 void rap_actor_add_all (RapSentence *self, guint i, guint limit);
 void rap_actor_add_agents (RapSentence *self, guint i, guint limit);
@@ -105,6 +124,10 @@ gboolean rap_clause_read (RapSentence *self,
                           gboolean in_preamble,
                           RapStrength *strength,
                           RapRule *rule);
+
+/* rap-subject.c */
+void rap_subject_add (RapSentence *self, guint start, guint limit);
+gboolean rap_subject_is_suffered (const RapSentence *self, const RapModal *verb);
 
 /* rap-that-clause.c */
 guint rap_that_find_modal (const RapSentence *self, guint i, guint limit, RapModal *modal);

@@ -99,7 +99,8 @@ read_one (RapSentence *self, guint that, guint limit, gboolean *by_modal)
   if (first == 0 || (*by_modal && verb.end == first))
     return FALSE;
   *by_modal = verb.end > first;
-  rap_actor_add_all (self, start, first);
+  if (!rap_subject_is_suffered (self, &verb))
+    rap_subject_add (self, start, first);
   rap_modal_add (self, first, &verb);
   rap_coordination_add (self, verb.verb_end, limit);
   return TRUE;
@@ -131,18 +132,13 @@ rap_that_read (RapSentence *self, guint that, guint limit)
   return any;
 }
 
-static gboolean
-is_auxiliary (const RapSentence *self, guint i)
-{
-  return (rap_lexicon_get_aside (self->lexicon, self->tokens[i].word) & RAP_ASIDE_AUXILIARY) != 0;
-}
-
 /* Whether the verb of what "that" or "which" began stands at @i: "that were measured", "that
  * failed" */
 static gboolean
 is_verb_of_relative (const RapSentence *self, guint i)
 {
-  return is_auxiliary (self, i) || rap_sentence_is (self, i, RAP_WORD_VERB | RAP_WORD_BE) ||
+  return rap_sentence_is_aside (self, i, RAP_ASIDE_AUXILIARY) ||
+         rap_sentence_is (self, i, RAP_WORD_VERB | RAP_WORD_BE) ||
          (rap_sentence_is (self, i - 1, RAP_WORD_RELATIVE) &&
           rap_sentence_is (self, i, RAP_WORD_NOMINAL));
 }
@@ -165,7 +161,7 @@ add_stated (RapSentence *self, guint i)
     modal = (RapModal){ .end = i, .verb = i, .verb_end = rap_verb_skip_passive (self, i, self->n) };
     if (modal.verb_end == i)
       return FALSE;
-    i -= is_auxiliary (self, i - 1) ? 1 : 0; /* "has been approved" */
+    i -= rap_sentence_is_aside (self, i - 1, RAP_ASIDE_AUXILIARY) ? 1 : 0; /* "has been approved" */
     modal.end = modal.verb = i;
   }
   rap_modal_add (self, i, &modal);

@@ -45,6 +45,9 @@ rap_verb_is_verb (const RapSentence *self, guint i, RapVerbMood mood, gboolean l
     return (token->classes & RAP_WORD_PARTICIPLE) != 0 &&
            (token->classes & (RAP_WORD_PREPOSITION | RAP_WORD_VERB)) == 0 &&
            memchr (self->text + token->start, '-', token->end - token->start) == NULL;
+  if (rap_sentence_is (self, i + 1, RAP_WORD_NEGATION) &&
+      rap_sentence_is_aside (self, i, RAP_ASIDE_AUXILIARY))
+    return FALSE; /* "do not" */
   if ((token->classes & RAP_WORD_VERB) != 0)
     return TRUE;
   return loose && (token->classes & NO_VERB) == 0 && self->text[token->end - 1] != 's';
@@ -254,7 +257,7 @@ rap_verb_skip_object (const RapSentence *self, guint i, guint limit)
       return i;
     if ((token->shape & RAP_TOKEN_MARK) != 0 ||
         (token->classes & (RAP_WORD_PREPOSITION | RAP_WORD_INFINITIVE | RAP_WORD_RELATIVE |
-                           RAP_WORD_COORDINATOR | RAP_WORD_MODAL)) != 0 ||
+                           RAP_WORD_COORDINATOR)) != 0 ||
         (n_words > 0 && (token->classes & RAP_WORD_DETERMINER) != 0) ||
         rap_sentence_match (self, k, RAP_TERMS (RAP_TERM_PURPOSE), NULL))
       break;

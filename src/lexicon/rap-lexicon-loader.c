@@ -58,6 +58,7 @@ static const struct {
   { NULL, "possessives", RAP_WORD_POSSESSIVE | RAP_WORD_DETERMINER },
   { NULL, "coordinators", RAP_WORD_COORDINATOR },
   { NULL, "prepositions", RAP_WORD_PREPOSITION },
+  { NULL, "capacities", RAP_WORD_CAPACITY },
   { NULL, "nouns", RAP_WORD_NOUN },
   { NULL, "means", RAP_WORD_MEANS },
   { NULL, "agents", RAP_WORD_AGENT },

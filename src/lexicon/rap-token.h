@@ -21,7 +21,7 @@ typedef enum {
   RAP_WORD_POSSESSIVE = 1 << 5,
   RAP_WORD_COORDINATOR = 1 << 6,
   RAP_WORD_PREPOSITION = 1 << 7,
-  RAP_WORD_MODAL = 1 << 8,
+  RAP_WORD_CAPACITY = 1 << 8, /* "as": what somebody is, and not who */
   RAP_WORD_NEGATION = 1 << 9,
   RAP_WORD_THAT = 1 << 10,
   RAP_WORD_INFINITIVE = 1 << 11,

@@ -121,7 +121,7 @@ mend_opened (Mender *self, guint i, guint last)
   next = token_at (self, i + 2);
   if ((next->shape & (RAP_TOKEN_MARK | RAP_TOKEN_CAPITAL)) != 0 ||
       (next->classes & (RAP_WORD_PREPOSITION | RAP_WORD_COORDINATOR | RAP_WORD_DETERMINER |
-                        RAP_WORD_INFINITIVE | RAP_WORD_MODAL)) != 0)
+                        RAP_WORD_INFINITIVE)) != 0)
     return FALSE;
   words = g_ascii_strdown (self->manuscript->text + a->start, b->end - a->start);
   if (!rap_lexicon_is_open_compound (self->lexicon, words))

@@ -1,0 +1,169 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: The Rapporteur authors
+ *
+ * Where the name of somebody who can act begins and ends. In: the words of a sentence from one on.
+ * Out: the noun phrase there with what belongs to it, "the Conference on Security and Cooperation
+ * in Europe", whether it names somebody, and who that is where the lexicon knows it.
+ */
+#include "rap-sentence.h"
+
+#define NAME_ENDS                                                                                  \
+  (RAP_WORD_PREPOSITION | RAP_WORD_COORDINATOR | RAP_WORD_RELATIVE | RAP_WORD_INFINITIVE |         \
+   RAP_WORD_NEGATION | RAP_WORD_CAPACITY)
+
+/* "the Committee does", "the Office as the focal point": words that no name goes on over. */
+static gboolean
+ends_name (const RapSentence *self, guint i)
+{
+  const guint terms = RAP_TERMS (RAP_TERM_MODAL) | RAP_TERMS (RAP_TERM_PURPOSE);
+
+  return rap_sentence_is (self, i, NAME_ENDS) || (self->tokens[i].shape & RAP_TOKEN_MARK) != 0 ||
+         rap_sentence_match (self, i, terms, NULL) ||
+         rap_sentence_is_aside (self, i, RAP_ASIDE_AUXILIARY);
+}
+
+/* "the Agency determine" */
+static gboolean
+is_plain_verb (const RapSentence *self, guint i)
+{
+  return rap_sentence_is (self, i, RAP_WORD_VERB) &&
+         !rap_sentence_is (self, i, RAP_WORD_NOUN | RAP_WORD_NOUN_ENDING | RAP_WORD_NOMINAL);
+}
+
+/* "South Africa", "the Holy See": capitals only, and not the one a sentence starts with */
+static gboolean
+is_proper (const RapSentence *self, const RapActorName *name)
+{
+  guint i = name->first;
+
+  while (i < name->end && rap_sentence_is (self, i, RAP_WORD_DETERMINER))
+    i++;
+  if (i == 0 || i == name->end)
+    return FALSE;
+  while (i < name->end && (self->tokens[i].shape & RAP_TOKEN_CAPITAL) != 0)
+    i++;
+  return i == name->end;
+}
+
+/* The index after "of X", "on the Y" at @i: capitals go on after the preposition; @i otherwise. */
+static guint
+skip_of_name (const RapSentence *self, guint i, guint limit)
+{
+  guint k = i + 1, end;
+  RapMatch match;
+
+  if (!rap_sentence_is (self, i, RAP_WORD_PREPOSITION))
+    return i;
+  k += rap_sentence_is (self, k, RAP_WORD_DETERMINER) ? 1 : 0;
+  if (k < limit && (self->tokens[k].shape & RAP_TOKEN_CAPITAL) != 0 &&
+      rap_sentence_match (self, k, RAP_TERMS (RAP_TERM_ACTOR), &match) &&
+      k + match.n_tokens <= limit)
+    return k + match.n_tokens;
+  for (end = k; end < limit && !rap_sentence_is (self, end, RAP_WORD_MONTH) &&
+                (self->tokens[end].shape & (RAP_TOKEN_CAPITAL | RAP_TOKEN_NUMBER)) != 0;)
+    end++;
+  return end > k && (self->tokens[k].shape & RAP_TOKEN_CAPITAL) != 0 ? end : i;
+}
+
+/* The index after "and Cooperation in Europe" at @i, in "the Conference on Security and Cooperation
+ * in Europe": a name goes on over "and" where no other begins there; @i otherwise. */
+static guint
+skip_and_name (const RapSentence *self, guint i, guint limit)
+{
+  guint k = i + 1, end;
+  RapMatch match;
+
+  if (!rap_sentence_is (self, i, RAP_WORD_COORDINATOR) ||
+      rap_sentence_match (self, i - 1, RAP_TERMS (RAP_TERM_ACTOR), &match))
+    return i;
+  for (; k < limit && (self->tokens[k].shape & RAP_TOKEN_CAPITAL) != 0; k++)
+    if (rap_sentence_is (self, k, RAP_WORD_ACTOR_HEAD) ||
+        rap_sentence_match (self, k, RAP_TERMS (RAP_TERM_ACTOR), &match))
+      return i;
+  end = k > i + 1 ? skip_of_name (self, k, limit) : k;
+  return end > k ? end : i;
+}
+
+/* What follows the words of a name and still belongs to it. A country tells who a name is that is
+ * not known otherwise: "the Principality of Andorra". */
+static void
+go_on_after_preposition (const RapSentence *self, RapActorName *name, guint limit)
+{
+  while (name->end + 1 < limit && (self->tokens[name->end - 1].shape & RAP_TOKEN_CAPITAL) != 0) {
+    guint end = skip_of_name (self, name->end, limit);
+    RapMatch match;
+
+    if (end == name->end)
+      break;
+    if (!name->is_actor) {
+      guint named =
+          name->end + (rap_sentence_is (self, name->end + 1, RAP_WORD_DETERMINER) ? 2 : 1);
+      if (rap_sentence_match (self, named, RAP_TERMS (RAP_TERM_ACTOR), &match) &&
+          named + match.n_tokens == end)
+        name->actor = match.index;
+    }
+    name->end = skip_and_name (self, end, limit);
+  }
+}
+
+/**
+ * rap_actor_name_read:
+ * @self: a sentence
+ * @i: index of a token
+ * @limit: index to stop before
+ *
+ * Reads words up to a comma, a preposition or "and"; a name that the lexicon knows may hold any of
+ * these.
+ *
+ * Returns: what may be a name, and whether it is one
+ */
+RapActorName
+rap_actor_name_read (const RapSentence *self, guint i, guint limit)
+{
+  RapActorName name = { i, i, RAP_NONE, FALSE, FALSE };
+  guint known = RAP_NONE; /* index after a name, or a noun, that the lexicon knows */
+  RapMatch match;
+
+  if (rap_sentence_is (self, i, RAP_WORD_THAT) &&
+      rap_sentence_is (self, i + 1, RAP_WORD_ACTOR_HEAD))
+    name.end++; /* "calls upon that party to" */
+  while (name.end < limit) {
+    const RapToken *token = &self->tokens[name.end];
+    if (rap_sentence_match (self, name.end, RAP_TERMS (RAP_TERM_ACTOR), &match) &&
+        name.end + match.n_tokens <= limit) {
+      if (rap_sentence_match (self, name.end + match.n_tokens, RAP_TERMS (RAP_TERM_CITATION), NULL))
+        return (RapActorName){ i, name.end + match.n_tokens, RAP_NONE, FALSE, FALSE };
+      name.is_actor = TRUE;
+      name.actor = match.index;
+      name.end += match.n_tokens;
+      known = name.end;
+      continue;
+    }
+    /* "international, regional and other organizations": adjectives go on over "and". */
+    if (!name.is_actor && name.end > name.first &&
+        (token->mark == ',' || (token->classes & RAP_WORD_COORDINATOR) != 0) &&
+        !rap_sentence_is (self, name.end - 1, RAP_WORD_NOUN_ENDING) &&
+        (self->tokens[name.end - 1].shape & RAP_TOKEN_CAPITAL) == 0) {
+      name.end++;
+      continue;
+    }
+    if (ends_name (self, name.end) || (name.end == known && is_plain_verb (self, name.end)))
+      break;
+    name.end++;
+    if ((token->classes & RAP_WORD_ACTOR_HEAD) != 0) {
+      name.is_actor = TRUE;
+      name.actor = RAP_NONE;
+      known = name.end;
+    }
+  }
+  /* "Urges the parties fully to comply", "organizations such as": how, and not who. */
+  while (name.end > name.first + 1 &&
+         rap_sentence_is (self, name.end - 1, RAP_WORD_MANNER | RAP_WORD_DETERMINER) &&
+         (self->tokens[name.end - 1].shape & RAP_TOKEN_CAPITAL) == 0)
+    name.end--;
+  /* "the Government of X", "the Commission on Y" */
+  name.is_proper = is_proper (self, &name);
+  if (name.is_actor || name.is_proper)
+    go_on_after_preposition (self, &name, limit);
+  return name;
+}
