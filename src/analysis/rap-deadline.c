@@ -32,6 +32,61 @@ is_over (const RapSentence *self, const GDate *date)
   return self->adopted != NULL && g_date_valid (date) && g_date_compare (date, self->adopted) < 0;
 }
 
+static gboolean
+may_be_date (const RapSentence *self, guint i)
+{
+  return (self->tokens[i].shape & RAP_TOKEN_NUMBER) != 0 ||
+         rap_sentence_is (self, i, RAP_WORD_MONTH);
+}
+
+/* "31 March", "May", and after "the end of" also "this year", "the month": the first such day from
+ * the adoption on. Returns how many words it covers. */
+static guint
+read_date_of_year (const RapSentence *self, guint at, gboolean is_end, GDate *date)
+{
+  RapVocabulary *vocabulary = rap_lexicon_get_vocabulary (self->lexicon);
+  guint i = at, day = 0, month;
+
+  if (self->adopted == NULL || at >= self->n)
+    return 0;
+  *date = *self->adopted;
+  if (is_end && rap_sentence_is (self, at, RAP_WORD_DETERMINER) &&
+      rap_sentence_is (self, at + 1, RAP_WORD_UNIT)) {
+    guint unit = rap_vocabulary_value (vocabulary, self->tokens[at + 1].word);
+    month = unit == 365 ? 12 : g_date_get_month (date);
+    g_date_set_dmy (date, g_date_get_days_in_month (month, g_date_get_year (date)), month,
+                    g_date_get_year (date));
+    return unit >= 30 ? 2 : 0;
+  }
+  if ((self->tokens[i].shape & RAP_TOKEN_NUMBER) != 0)
+    day = rap_calendar_number_read (self->lexicon, self->text, &self->tokens[i++]);
+  if ((i == at && !is_end) || !rap_sentence_is (self, i, RAP_WORD_MONTH) ||
+      (self->tokens[i].shape & RAP_TOKEN_CAPITAL) == 0)
+    return 0;
+  month = rap_vocabulary_value (vocabulary, self->tokens[i].word);
+  for (guint later = 0; later < 2; later++) {
+    guint year = g_date_get_year (self->adopted) + later;
+    guint last = day != 0 ? day : g_date_get_days_in_month (month, year);
+    if (!g_date_valid_dmy (last, month, year))
+      return 0;
+    g_date_set_dmy (date, last, month, year);
+    if (!is_over (self, date))
+      break;
+  }
+  return i + 1 - at;
+}
+
+/* The index after the "Friday," of "Friday, 4 February 1972" */
+static guint
+skip_weekday (const RapSentence *self, guint at)
+{
+  return at < self->n && (self->tokens[at].shape & RAP_TOKEN_CAPITAL) != 0 &&
+                 rap_sentence_mark (self, at + 1) == ',' && at + 2 < self->n &&
+                 (self->tokens[at + 2].shape & RAP_TOKEN_NUMBER) != 0
+             ? at + 2
+             : at;
+}
+
 /* "by the end of 2025", "until 31 March 2024", "2019 as a target date" */
 static guint
 read_date (RapSentence *self, guint i)
@@ -40,16 +95,24 @@ read_date (RapSentence *self, guint i)
   RapDateGrain grain;
   GDate date;
   guint at = i, n;
+  gboolean is_end = FALSE, is_part = FALSE;
   gboolean opened = rap_sentence_match (self, i, RAP_TERMS (RAP_TERM_DATE_OPENING), &match);
 
   if (opened)
     at += match.n_tokens;
-  else if ((self->tokens[i].shape & RAP_TOKEN_NUMBER) == 0)
+  else if (!may_be_date (self, i))
     return i;
-  if (rap_sentence_match (self, at, RAP_TERMS (RAP_TERM_END_OF), &match))
+  if (rap_sentence_match (self, at, RAP_TERMS (RAP_TERM_END_OF), &match)) {
     at += match.n_tokens;
+    is_end = TRUE;
+    is_part = match.form;
+  }
+  if (opened && !is_end)
+    at = skip_weekday (self, at);
   if (!rap_calendar_date_read (self->lexicon, self->text, self->tokens, self->n, at, &date, &grain,
                                &n))
+    n = opened ? read_date_of_year (self, at, is_end, &date) : 0, grain = RAP_DATE_MONTH;
+  if (n == 0)
     return i;
   at += n;
   if (rap_sentence_match (self, at, RAP_TERMS (RAP_TERM_TARGET), &match)) {
@@ -58,6 +121,8 @@ read_date (RapSentence *self, guint i)
   }
   if (!opened || is_over (self, &date))
     return i;
+  if (is_part && grain == RAP_DATE_YEAR)
+    g_date_clear (&date, 1);
   add_deadline (self, i, at, RAP_DEADLINE_DATE, &date);
   return at;
 }
@@ -130,33 +195,36 @@ read_session (RapSentence *self, guint i)
 static guint
 read_period (RapSentence *self, guint i)
 {
-  RapVocabulary *vocabulary = rap_lexicon_get_vocabulary (self->lexicon);
   RapMatch match;
-  guint at, number = 1, days;
+  guint at, length, number, unit;
   GDate date;
 
   if (!rap_sentence_match (self, i, RAP_TERMS (RAP_TERM_PERIOD), &match))
     return i;
   at = i + match.n_tokens;
-  if (at < self->n && rap_calendar_number_read (self->lexicon, self->text, &self->tokens[at]) > 0)
-    number = rap_calendar_number_read (self->lexicon, self->text, &self->tokens[at++]);
-  else if (at < self->n && rap_sentence_is (self, at, RAP_WORD_UNIT) && match.n_tokens < 2)
+  length = rap_calendar_length_read (self->lexicon, self->text, self->tokens, self->n, at, &number,
+                                     &unit);
+  if (length == 0)
     return i;
-  if (!rap_sentence_is (self, at, RAP_WORD_UNIT))
+  if (match.form == RAP_PERIOD_INTERVAL) {
+    add_deadline (self, i, at + length, RAP_DEADLINE_RECURRING, NULL);
+    return at + length;
+  }
+  if (length == 1 && match.n_tokens < 2) /* "within days" */
     return i;
-  days = rap_vocabulary_value (vocabulary, self->tokens[at].word);
   g_date_clear (&date, 1);
-  if (self->adopted != NULL && number < 1000) {
+  /* Which days are working days nobody says here. */
+  if (self->adopted != NULL && number < 1000 && length <= 2) {
     date = *self->adopted;
-    if (days == 365)
+    if (unit == 365)
       g_date_add_years (&date, number);
-    else if (days == 30)
+    else if (unit == 30)
       g_date_add_months (&date, number);
     else
-      g_date_add_days (&date, number * days);
+      g_date_add_days (&date, rap_calendar_length_days (number, unit));
   }
-  add_deadline (self, i, at + 1, RAP_DEADLINE_PERIOD, &date);
-  return at + 1;
+  add_deadline (self, i, at + length, RAP_DEADLINE_PERIOD, &date);
+  return at + length;
 }
 
 static guint
@@ -187,7 +255,7 @@ rap_deadline_add_all (RapSentence *self)
 
   for (guint i = 0; i < self->n;) {
     guint next = i;
-    if ((self->tokens[i].opens & kinds) == 0 && (self->tokens[i].shape & RAP_TOKEN_NUMBER) == 0) {
+    if ((self->tokens[i].opens & kinds) == 0 && !may_be_date (self, i)) {
       i++;
       continue;
     }

@@ -8,6 +8,8 @@
 /* Years that documents speak of; 1536 is no year. */
 #define FIRST_YEAR 1900
 #define LAST_YEAR 2150
+/* Figures of "0600 hours", which is no length */
+#define TIME_OF_DAY 4
 
 /**
  * rap_calendar_number_read:
@@ -73,8 +75,11 @@ rap_calendar_date_read (RapLexicon *lexicon,
     month = rap_vocabulary_value (vocabulary, tokens[i++].word);
   /* "December 31, 2020" */
   if (month != 0 && day == 0 && i + 2 < n_tokens && tokens[i + 1].mark == ',') {
-    day = rap_calendar_number_read (lexicon, text, &tokens[i]);
-    i += day >= 1 && day <= 31 ? 2 : 0;
+    guint number = rap_calendar_number_read (lexicon, text, &tokens[i]);
+    if (number >= 1 && number <= 31) { /* but not "December 2020, when" */
+      day = number;
+      i += 2;
+    }
   }
   if (i >= n_tokens || !read_year (text, &tokens[i], &year))
     return FALSE;
@@ -103,6 +108,65 @@ rap_calendar_date_to_string (const GDate *date)
 }
 
 /**
+ * rap_calendar_length_read:
+ * @lexicon: of the language
+ * @text: that the tokens are of
+ * @tokens: (array length=n_tokens): the words of the text
+ * @n_tokens: how many there are
+ * @at: where the length is to start
+ * @number: (out): how many units; 1 where no number stands there
+ * @unit: (out): days of the unit; 0 where it is shorter than a day
+ *
+ * Reads "two years", "24 hours", "ten working days": a number, where there is one, a word at most,
+ * and a unit.
+ *
+ * Returns: how many tokens it covers; 0 where no length starts there
+ */
+guint
+rap_calendar_length_read (RapLexicon *lexicon,
+                          const char *text,
+                          const RapToken *tokens,
+                          guint n_tokens,
+                          guint at,
+                          guint *number,
+                          guint *unit)
+{
+  guint i = at;
+
+  *number = i < n_tokens ? rap_calendar_number_read (lexicon, text, &tokens[i]) : 0;
+  if (*number > 0) {
+    i++;
+    if (i + 1 < n_tokens && (tokens[i].shape & RAP_TOKEN_MARK) == 0 &&
+        (tokens[i].classes & RAP_WORD_UNIT) == 0)
+      i++;
+  } else {
+    *number = 1;
+  }
+  if (i >= n_tokens || (tokens[i].classes & RAP_WORD_UNIT) == 0)
+    return 0;
+  *unit = rap_vocabulary_value (rap_lexicon_get_vocabulary (lexicon), tokens[i].word);
+  if (*unit == 0 && tokens[at].end - tokens[at].start == TIME_OF_DAY &&
+      (tokens[at].shape & RAP_TOKEN_NUMBER) != 0)
+    return 0;
+  return i + 1 - at;
+}
+
+/**
+ * rap_calendar_length_days:
+ * @number: how many units
+ * @unit: days of the unit; 0 for hours
+ *
+ * Returns: days of all of them, so that twelve months are a year; of hours those that are begun
+ */
+guint
+rap_calendar_length_days (guint number, guint unit)
+{
+  if (unit == 0)
+    return (number + 23) / 24;
+  return unit == 30 ? number * 365 / 12 : number * unit;
+}
+
+/**
  * rap_calendar_interval_read:
  * @lexicon: of the language
  * @words: a sunset clause that names no date: "within two years", "biennially"
@@ -117,6 +181,7 @@ rap_calendar_interval_read (RapLexicon *lexicon, const char *words)
   RapInterval interval = { 0 };
   const RapToken *all;
   RapMatch match;
+  guint number, unit;
 
   rap_vocabulary_tokenize (vocabulary, words, 0, strlen (words), tokens);
   all = (const RapToken *)(void *)tokens->data;
@@ -125,11 +190,9 @@ rap_calendar_interval_read (RapLexicon *lexicon, const char *words)
   if (!rap_lexicon_match (lexicon, all, tokens->len, 0, RAP_TERMS (RAP_TERM_PERIOD), &match))
     return interval;
   interval.limited = match.form == RAP_PERIOD_LIMIT;
-  for (guint i = match.n_tokens; i < tokens->len; i++)
-    if ((all[i].classes & RAP_WORD_UNIT) != 0) {
-      guint number = rap_calendar_number_read (lexicon, words, &all[i - 1]);
-      interval.days = MAX (number, 1) * rap_vocabulary_value (vocabulary, all[i].word);
-      break;
-    }
+  interval.recurring = match.form == RAP_PERIOD_INTERVAL;
+  if (rap_calendar_length_read (lexicon, words, all, tokens->len, match.n_tokens, &number, &unit) >
+      0)
+    interval.days = rap_calendar_length_days (number, unit);
   return interval;
 }

@@ -29,6 +29,14 @@ typedef struct {
 
 RapInterval rap_calendar_interval_read (RapLexicon *lexicon, const char *words);
 guint rap_calendar_number_read (RapLexicon *lexicon, const char *text, const RapToken *token);
+guint rap_calendar_length_read (RapLexicon *lexicon,
+                                const char *text,
+                                const RapToken *tokens,
+                                guint n_tokens,
+                                guint at,
+                                guint *number,
+                                guint *unit);
+guint rap_calendar_length_days (guint number, guint unit);
 char *rap_calendar_date_to_string (const GDate *date);
 
 G_END_DECLS

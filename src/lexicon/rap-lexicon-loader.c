@@ -18,7 +18,7 @@ static const struct {
   const char *group; /* (nullable): member that holds the list's member */
   const char *member;
   RapTermKind kind;
-  guint form; /* of periods, a #RapPeriodSense */
+  guint form; /* of periods, a #RapPeriodSense; of ends, whether only a part is meant */
 } phrase_lists[] = {
   { NULL, "openings", RAP_TERM_OPENING, 0 },
   { NULL, "adverbs", RAP_TERM_ADVERB, 0 },
@@ -32,10 +32,12 @@ static const struct {
   { NULL, "beneficiary_openings", RAP_TERM_BENEFICIARY_OPENING, 0 },
   { NULL, "citations", RAP_TERM_CITATION, 0 },
   { "dates", "openings", RAP_TERM_DATE_OPENING, 0 },
-  { "dates", "end_of", RAP_TERM_END_OF, 0 },
+  { "dates", "end_of", RAP_TERM_END_OF, FALSE },
+  { "dates", "part_of", RAP_TERM_END_OF, TRUE },
   { "dates", "targets", RAP_TERM_TARGET, 0 },
   { "dates", "periods", RAP_TERM_PERIOD, RAP_PERIOD_LIMIT },
   { "dates", "durations", RAP_TERM_PERIOD, RAP_PERIOD_DURATION },
+  { "dates", "intervals", RAP_TERM_PERIOD, RAP_PERIOD_INTERVAL },
   { "dates", "session_openings", RAP_TERM_SESSION_OPENING, 0 },
   { "dates", "session", RAP_TERM_SESSION, 0 },
   { "metadata", "adopted", RAP_TERM_ADOPTED, 0 },

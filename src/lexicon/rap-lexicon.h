@@ -55,8 +55,8 @@ typedef enum {
 /* The three forms in which a performative is met. */
 typedef enum { RAP_FORM_THIRD, RAP_FORM_BASE, RAP_FORM_PARTICIPLE } RapVerbForm;
 
-/* What stands before a length of time: "within", or "for a period of". */
-typedef enum { RAP_PERIOD_LIMIT, RAP_PERIOD_DURATION } RapPeriodSense;
+/* What stands before a length of time: "within", "for a period of", or "every". */
+typedef enum { RAP_PERIOD_LIMIT, RAP_PERIOD_DURATION, RAP_PERIOD_INTERVAL } RapPeriodSense;
 
 /* What may follow a performative. */
 typedef enum {
@@ -116,7 +116,8 @@ typedef struct {
  * RapMatch:
  * @kind: a #RapTermKind
  * @index: into the table of its kind; of what recurs, the days from one time to the next, or 0
- * @form: a #RapVerbForm, for performatives and principles; a #RapPeriodSense, for periods
+ * @form: a #RapVerbForm, for performatives and principles; a #RapPeriodSense, for periods; for the
+ *   end of a month or a year, whether only a part of it is meant
  * @n_tokens: how many tokens it covers
  */
 typedef struct {

@@ -3,6 +3,7 @@
  */
 #include "marked-text.h"
 
+#include "rap-calendar-date.h"
 #include "rap-citations.h"
 
 #include <string.h>
@@ -108,6 +109,19 @@ append_citations (GString *text,
     g_string_append_printf (text, "@ %s\n", g_array_index (citations, RapFoundCitation, i).symbol);
 }
 
+static void
+append_dates (GString *text, const RapFindings *findings, const RapFinding *finding)
+{
+  for (guint i = 0; i < finding->n_deadlines; i++) {
+    const GDate *date =
+        &g_array_index (findings->deadlines, RapFoundDeadline, finding->deadlines + i).date;
+    g_autofree char *written =
+        g_date_valid (date) ? rap_calendar_date_to_string (date) : g_strdup ("no day");
+
+    g_string_append_printf (text, "< %s\n", written);
+  }
+}
+
 /**
  * marked_text_write:
  * @outline: the parts of a document
@@ -144,6 +158,7 @@ marked_text_write (const RapOutline *outline,
                           finding->is_commitment ? rap_strength_to_name (finding->strength)
                                                  : "none",
                           rap_rule_to_name (finding->rule));
+  append_dates (text, findings, finding);
   append_citations (text, outline, place, lexicon);
   return g_string_free (text, FALSE);
 }

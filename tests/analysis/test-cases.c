@@ -37,7 +37,7 @@ case_to_document (char **lines, guint *n_paragraphs)
   *n_paragraphs = 0;
   for (guint i = 0; lines[i] != NULL; i++) {
     g_autofree char *text = NULL;
-    if (lines[i][0] == '#' || lines[i][0] == '=' || lines[i][0] == '@' || lines[i][0] == '\0')
+    if (lines[i][0] == '\0' || strchr ("#=@<", lines[i][0]) != NULL)
       continue;
     text = marked_text_strip (lines[i][0] == '>' ? lines[i] + 2 : lines[i]);
     *n_paragraphs += lines[i][0] != '>';

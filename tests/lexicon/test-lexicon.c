@@ -183,6 +183,7 @@ test_dates (Fixture *self, G_GNUC_UNUSED gconstpointer data)
   } rows[] = {
     { "16 December 2020", "2020-12-16", RAP_DATE_DAY, 3 },
     { "December 31, 2020", "2020-12-31", RAP_DATE_DAY, 4 },
+    { "December 2020, when", "2020-12-31", RAP_DATE_MONTH, 2 },
     { "February 2024", "2024-02-29", RAP_DATE_MONTH, 2 },
     { "2030", "2030-12-31", RAP_DATE_YEAR, 1 },
     { "31 February 2020", NULL, 0, 0 },
