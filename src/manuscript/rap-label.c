@@ -166,6 +166,105 @@ read_capital (const char *text, gsize length, RapLabel *label)
                  label);
 }
 
+/* What stands between the brackets and stops of a label: "a" of "(a)" and of "a." */
+static gsize
+core_of (const char *text, gsize length, gsize *core)
+{
+  gsize start = 0;
+
+  while (start < length && strchr ("([", text[start]) != NULL)
+    start++;
+  while (length > start && strchr (")].", text[length - 1]) != NULL)
+    length--;
+  *core = start;
+  return length - start;
+}
+
+static gboolean
+all_are (const char *text, gsize length, gboolean (*is) (char))
+{
+  for (gsize i = 0; i < length; i++)
+    if (!is (text[i]))
+      return FALSE;
+  return length > 0;
+}
+
+static gboolean
+is_digit (char c)
+{
+  return g_ascii_isdigit (c);
+}
+
+static gboolean
+is_upper (char c)
+{
+  return g_ascii_isupper (c);
+}
+
+static gboolean
+is_lower (char c)
+{
+  return g_ascii_islower (c);
+}
+
+/**
+ * rap_label_read_point:
+ * @text: the start of a paragraph that begins a point of a list
+ * @length: in bytes
+ * @depth: of the point, from 1
+ * @known: bytes of the label that the list gives it, more than 0
+ * @label: (out): what kind of label that is
+ *
+ * A number counts paragraphs in the outermost list, and items in one within a point.
+ */
+void
+rap_label_read_point (const char *text, gsize length, guint depth, gsize known, RapLabel *label)
+{
+  gsize start;
+  gsize n = core_of (text, known, &start);
+
+  *label = (RapLabel){ .kind = RAP_LABEL_BULLET, .length = known };
+  label->text = skip_blanks (text, known, length);
+  if (all_are (text + start, n, is_digit)) {
+    label->kind = depth == 1 ? RAP_LABEL_NUMBER : RAP_LABEL_LETTER;
+    label->number = g_ascii_strtoull (text + start, NULL, 10);
+    label->levels = 1;
+  } else if (all_are (text + start, n, is_lower) || all_are (text + start, n, is_upper)) {
+    label->kind =
+        depth == 1 && g_ascii_isupper (text[start]) ? RAP_LABEL_CAPITAL : RAP_LABEL_LETTER;
+    label->number = letter_number (text + start, n);
+    label->roman = roman_number (text + start, n);
+  }
+}
+
+/**
+ * rap_label_read_stopped:
+ * @text: the start of a paragraph, without blanks before it
+ * @length: in bytes
+ * @label: (out): what was found
+ *
+ * A small letter or Roman figure and a full stop may as well be part of a text ("i. e."): whoever
+ * asks has to see whether others count on from it.
+ *
+ * Returns: whether the paragraph starts with "a." or "iv."
+ */
+gboolean
+rap_label_read_stopped (const char *text, gsize length, RapLabel *label)
+{
+  gsize end = 0;
+
+  *label = (RapLabel){ 0 };
+  while (end < length && end < 6 && g_ascii_islower (text[end]))
+    end++;
+  if (end == 0 || end >= length || text[end] != '.')
+    return FALSE;
+  label->number = letter_number (text, end);
+  label->roman = roman_number (text, end);
+  return (label->number > 0 || label->roman > 0) &&
+         finish (text, length, end + 1, RAP_LABEL_LETTER, label->number, label) &&
+         label->text < length;
+}
+
 /* "Action 2.", by the lexicon's words that come before a number. */
 static gboolean
 read_word (const char *text, gsize length, RapLexicon *lexicon, RapLabel *label)

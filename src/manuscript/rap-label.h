@@ -41,5 +41,8 @@ typedef struct {
 } RapLabel;
 
 gboolean rap_label_read (const char *text, gsize length, RapLexicon *lexicon, RapLabel *label);
+void
+rap_label_read_point (const char *text, gsize length, guint depth, gsize known, RapLabel *label);
+gboolean rap_label_read_stopped (const char *text, gsize length, RapLabel *label);
 
 G_END_DECLS

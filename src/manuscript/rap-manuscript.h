@@ -29,6 +29,8 @@ typedef enum {
  * @indent: how far its first line is set in from the text's left edge; points, or blanks in text
  * @look: #RapBlockLook flags
  * @level: of the heading that the source says it is, from 1; 0 where it says nothing
+ * @depth: of the point of a list that the source says it begins, from 1; 0 where it says nothing
+ * @label: bytes of the label that it begins with by the source; 0 where that says nothing
  * @first_token: index of its first token; its last one stands before the next block's first
  */
 typedef struct {
@@ -37,6 +39,8 @@ typedef struct {
   float indent;
   guint look;
   guint level;
+  guint depth;
+  guint label;
   guint first_token;
 } RapBlock;
 

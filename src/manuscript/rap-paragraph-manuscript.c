@@ -131,6 +131,7 @@ read_line (ParagraphReader *self, guint i)
 {
   const RapLine *line = rap_raw_line (self->raw, i);
   GArray *blocks = self->builder.manuscript->blocks;
+  RapBlock *block;
   guint n;
   const RapRun *runs = runs_of (self, i, &n);
 
@@ -141,7 +142,10 @@ read_line (ParagraphReader *self, guint i)
   if (read_note (self, line, runs, n))
     return;
   rap_manuscript_builder_begin_block (&self->builder, line->page + 1, 0, look_of (line, runs, n));
-  g_array_index (blocks, RapBlock, blocks->len - 1).level = line->level;
+  block = &g_array_index (blocks, RapBlock, blocks->len - 1);
+  block->level = line->level;
+  block->depth = line->depth;
+  block->label = line->label;
   rap_manuscript_builder_append (&self->builder, i, line->span);
   rap_manuscript_builder_end_block (&self->builder);
 }

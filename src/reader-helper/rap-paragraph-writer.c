@@ -209,6 +209,19 @@ append_runs (RapParagraphWriter *self, guint start)
 }
 
 /**
+ * rap_paragraph_writer_point:
+ * @self: a writer
+ * @depth: of the point of a list that the open paragraph begins, from 1
+ * @label: bytes of its label, with which the paragraph begins; 0 where it has none
+ */
+void
+rap_paragraph_writer_point (RapParagraphWriter *self, guint depth, guint label)
+{
+  self->depth = MIN (depth, RAP_MAX_POINT_DEPTH);
+  self->label = label;
+}
+
+/**
  * rap_paragraph_writer_end:
  * @self: a writer
  * @role: what the open paragraph is
@@ -219,8 +232,9 @@ append_runs (RapParagraphWriter *self, guint start)
 void
 rap_paragraph_writer_end (RapParagraphWriter *self, RapLineRole role, guint level)
 {
-  RapLine line = { .role = role, .level = level };
+  RapLine line = { .role = role, .level = level, .depth = self->depth, .label = self->label };
 
+  self->depth = self->label = 0;
   cut_beginning (self, leading_blanks (self));
   for (gsize blank; (blank = blank_before (self->open)) > 0;)
     g_string_truncate (self->open, self->open->len - blank);

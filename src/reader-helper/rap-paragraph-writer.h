@@ -18,6 +18,8 @@ typedef struct {
   GString *open;  /* (owned): of the paragraph that has not ended */
   GArray *styled; /* (owned) (element-type RapRun): of open */
   gboolean apart; /* what comes next is not one with what stands before */
+  guint depth;    /* of the point that open begins; 0 for none */
+  guint label;    /* bytes of its label */
 } RapParagraphWriter;
 
 void rap_paragraph_writer_init (RapParagraphWriter *self, const char *media_type);
@@ -28,6 +30,7 @@ void rap_paragraph_writer_prepend (RapParagraphWriter *self, const char *text, g
 void rap_paragraph_writer_drop (RapParagraphWriter *self, const char *beginning);
 gboolean rap_paragraph_writer_is_blank (const RapParagraphWriter *self);
 gboolean rap_paragraph_writer_is_power (const RapParagraphWriter *self, const char *raised);
+void rap_paragraph_writer_point (RapParagraphWriter *self, guint depth, guint label);
 void rap_paragraph_writer_end_note (RapParagraphWriter *self, const char *mark);
 void rap_paragraph_writer_end (RapParagraphWriter *self, RapLineRole role, guint level);
 RapRaw *rap_paragraph_writer_finish (RapParagraphWriter *self, GError **error);

@@ -18,6 +18,12 @@
 /* A note that several marks lead to is written below each of them, up to as many bytes in all. */
 #define MOST_REPEATED (1u << 20)
 
+/* A point of a list that is being read. */
+typedef struct WebPoint {
+  struct WebPoint *outer; /* (unowned) (nullable): the one that it is in */
+  gboolean written;       /* it has a paragraph */
+} WebPoint;
+
 typedef struct {
   const xmlNode *note; /* (unowned) */
   char *mark;          /* (owned) */
@@ -30,6 +36,7 @@ typedef struct {
   RapWebPage page;
   RapWebLook look;     /* of what is read */
   RapWebList *list;    /* (unowned) (nullable): the innermost */
+  WebPoint *point;     /* (unowned) (nullable): the innermost */
   GString *label;      /* (owned): of the points that have begun, and have no text yet */
   guint label_style;   /* RapStyle flags */
   GPtrArray *pending;  /* (owned) (element-type PendingNote) */
@@ -78,16 +85,19 @@ write_note (WebReader *self, const PendingNote *note)
   gboolean again = !g_hash_table_add (self->written, (gpointer)note->note);
   RapWebLook look = self->look;
   RapWebList *list = self->list;
+  WebPoint *point = self->point;
 
   if (again && self->repeated > MOST_REPEATED)
     return;
   self->in_note = TRUE;
   self->look = (RapWebLook){ 0 };
   self->list = NULL;
+  self->point = NULL;
   read_children (self, note->note);
   self->in_note = FALSE;
   self->look = look;
   self->list = list;
+  self->point = point;
   drop_mark (self, note->mark);
   rap_paragraph_writer_end_note (&self->writer, note->mark);
   rap_web_flow_reset (&self->flow);
@@ -105,6 +115,23 @@ write_pending (WebReader *self)
   g_hash_table_remove_all (self->waiting);
 }
 
+/* The open paragraph is the first of the points that are read and have none yet. The label of the
+ * outermost of them is the paragraph's; that of one within it stands in its text. */
+static void
+begin_points (WebReader *self)
+{
+  gsize label = strcspn (self->label->str, "\t");
+  guint depth = 1;
+
+  if (self->point == NULL || self->point->written)
+    return;
+  for (WebPoint *point = self->point; point != NULL; point = point->outer) {
+    depth += point->written;
+    point->written = TRUE;
+  }
+  rap_paragraph_writer_point (&self->writer, depth, label);
+}
+
 /* Writes the open paragraph with the labels of the points that it begins, and then its notes. */
 static void
 end_paragraph (WebReader *self)
@@ -115,6 +142,7 @@ end_paragraph (WebReader *self)
   }
   if (!rap_paragraph_writer_is_blank (&self->writer)) {
     rap_paragraph_writer_prepend (&self->writer, self->label->str, self->label_style);
+    begin_points (self);
     g_string_truncate (self->label, 0);
   }
   rap_paragraph_writer_end (
@@ -198,12 +226,15 @@ read_point (WebReader *self, const xmlNode *node)
 {
   g_autofree char *label = rap_web_list_next (self->list, node, &self->look);
   gsize waiting = self->label->len;
+  WebPoint point = { .outer = self->point };
 
   if (waiting + strlen (label) <= RAP_LONGEST_LABEL)
     g_string_append (self->label, label);
   self->label_style = self->look.style & (RAP_STYLE_BOLD | RAP_STYLE_ITALIC);
+  self->point = &point;
   read_children (self, node);
   end_paragraph (self);
+  self->point = point.outer;
   if (self->label->len > waiting)
     g_string_truncate (self->label, waiting);
 }

@@ -57,6 +57,9 @@ typedef enum {
 /* Headings have no more levels in any format. */
 #define RAP_MAX_LEVEL 9u
 
+/* Points of lists that are told apart stand no deeper. */
+#define RAP_MAX_POINT_DEPTH 9u
+
 /**
  * RapLine:
  * @span: bytes of #RapRaw.text, without the line's end
@@ -65,6 +68,9 @@ typedef enum {
  * @size: size of most of its letters in points; 0 where unknown
  * @role: a #RapLineRole
  * @level: of the heading that the source says it is, from 1; 0 where it says nothing
+ * @depth: of the point of a list that begins with it: 1, and 2 for one within that; 0 where the
+ *   source says of no point that it begins here
+ * @label: bytes of the label that the list gives the point; 0 where it gives none
  */
 typedef struct {
   RapSpan span;
@@ -73,6 +79,8 @@ typedef struct {
   float size;
   guint role;
   guint level;
+  guint depth;
+  guint label;
 } RapLine;
 
 /**

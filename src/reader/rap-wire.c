@@ -253,8 +253,11 @@ check_lines (const RapRaw *raw, GError **error)
       return rap_wire_set_senseless (error, "the page of a line");
     if (!is_box (&line->box) || !is_place (line->size) || line->size < 0)
       return rap_wire_set_senseless (error, "the place of a line");
-    if (line->role >= RAP_N_LINE_ROLES || line->level > RAP_MAX_LEVEL)
+    if (line->role >= RAP_N_LINE_ROLES || line->level > RAP_MAX_LEVEL ||
+        line->depth > RAP_MAX_POINT_DEPTH)
       return rap_wire_set_senseless (error, "what a line is");
+    if (line->label > span.end - span.start || !is_boundary (raw, span.start + line->label))
+      return rap_wire_set_senseless (error, "the label of a line");
     next = span.end + 1;
   }
   return next == raw->length ? TRUE : rap_wire_set_senseless (error, "text outside the lines");

@@ -17,7 +17,7 @@
 G_BEGIN_DECLS
 
 #define RAP_WIRE_MAGIC 0x52415057u
-#define RAP_WIRE_VERSION 2u
+#define RAP_WIRE_VERSION 3u
 
 /* No resolution comes near: the longest reports have 2,000 pages and 10 MB of text. */
 #define RAP_WIRE_MAX_PAGES 100000u

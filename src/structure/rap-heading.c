@@ -80,6 +80,10 @@ rap_heading_is_heading (RapOutlineBuilder *self)
   /* The source says so; but numbered paragraphs are set as headings too, to have their number. */
   if (block->level > 0)
     return last != ';' && last != ',' && !starts_with_performative (self);
+  /* What a list counts is one of several, and no heading. */
+  if (block->label > 0 && self->label.kind != RAP_LABEL_CAPITAL &&
+      (block->look & RAP_BLOCK_BOLD) == 0)
+    return FALSE;
   if (starts_part (self) && last != ';' && last != ',')
     return TRUE;
   if (last == ':')

@@ -28,6 +28,7 @@ typedef struct {
   guint part;   /* index of its last item */
   guint number; /* what its last item counts */
   gboolean roman;
+  guint depth; /* of that item as a point of a list, by the source; 0 where it says nothing */
 } RapOpenList;
 
 typedef struct {
@@ -35,6 +36,7 @@ typedef struct {
   RapManuscript *manuscript;  /* (unowned) */
   RapLexicon *lexicon;        /* (unowned) */
   RapDecimalLabels *decimals; /* (owned): by block */
+  GHashTable *stopped;        /* (owned) (element-type guint): blocks that begin with "a." */
 
   guint block; /* that is being read */
   const RapToken *tokens;

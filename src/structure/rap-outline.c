@@ -5,6 +5,8 @@
 
 #include <string.h>
 
+#include "rap-letter-runs.h"
+
 static void
 metadata_clear (RapMetadata *metadata)
 {
@@ -79,13 +81,17 @@ rap_outline_builder_first_word (RapOutlineBuilder *self)
  * rap_outline_builder_last_mark:
  * @self: a builder
  *
- * Returns: the mark that the block ends with, quotation marks and parentheses left out; 0 where
- *   it ends with a word
+ * Returns: the mark that the block ends with, quotation marks, parentheses and the word that leads
+ *   on to the last of several left out; 0 where it ends with a word
  */
 char
 rap_outline_builder_last_mark (RapOutlineBuilder *self)
 {
-  for (guint i = self->n_tokens; i > 0; i--) {
+  guint end = self->n_tokens;
+
+  if (end > 1 && (self->tokens[end - 1].classes & RAP_WORD_COORDINATOR) != 0)
+    end--; /* "…; and" before the last of several */
+  for (guint i = end; i > 0; i--) {
     const RapToken *token = &self->tokens[i - 1];
     if ((token->shape & RAP_TOKEN_MARK) == 0)
       return 0;
@@ -114,9 +120,26 @@ add_part (RapOutlineBuilder *self, RapParagraphKind kind)
 static void
 open_parent (RapOutlineBuilder *self)
 {
-  self->lists[0] = (RapOpenList){ self->outline->parts->len - 1, 0, FALSE };
+  self->lists[0] = (RapOpenList){ self->outline->parts->len - 1, 0, FALSE,
+                                  rap_outline_builder_block (self)->depth };
   self->depth = 0;
   self->has_parent = TRUE;
+}
+
+/* Where the source tells that the block begins a point within another: one deeper than that. */
+static gboolean
+point_depth (RapOutlineBuilder *self, guint *depth)
+{
+  guint outer = rap_outline_builder_block (self)->depth;
+
+  if (outer < 2 || !self->has_parent)
+    return FALSE;
+  for (guint i = self->depth + 1; i > 0; i--)
+    if (self->lists[i - 1].depth == outer - 1) {
+      *depth = MIN (i, RAP_MAX_DEPTH - 1);
+      return TRUE;
+    }
+  return FALSE;
 }
 
 /* How deep a letter in parentheses stands: beside the last item of a list that it goes on with,
@@ -124,6 +147,11 @@ open_parent (RapOutlineBuilder *self)
 static guint
 letter_depth (RapOutlineBuilder *self, gboolean *roman)
 {
+  guint known;
+
+  *roman = FALSE;
+  if (point_depth (self, &known))
+    return known;
   for (guint depth = self->depth; depth > 0; depth--) {
     const RapOpenList *list = &self->lists[depth];
     guint number = list->roman ? self->label.roman : self->label.number;
@@ -155,8 +183,9 @@ add_item (RapOutlineBuilder *self)
     part->depth += rap_outline_part (self->outline, self->lists[0].part)->depth;
   if (self->has_parent)
     part->parent = self->lists[depth - 1].part;
-  self->lists[depth] = (RapOpenList){ self->outline->parts->len - 1,
-                                      roman ? self->label.roman : self->label.number, roman };
+  self->lists[depth] =
+      (RapOpenList){ self->outline->parts->len - 1, roman ? self->label.roman : self->label.number,
+                     roman, rap_outline_builder_block (self)->depth };
   self->depth = depth;
 }
 
@@ -164,9 +193,11 @@ static void
 add_bullet (RapOutlineBuilder *self)
 {
   RapPart *part = add_part (self, RAP_KIND_SUBPARAGRAPH);
+  guint depth = 1;
 
-  part->depth = 1;
-  part->parent = self->has_parent ? self->lists[0].part : RAP_NONE;
+  point_depth (self, &depth);
+  part->depth = depth;
+  part->parent = self->has_parent ? self->lists[depth - 1].part : RAP_NONE;
 }
 
 /* The part that introduces a label of several numbers: "1. States should:" introduces 1.1, and 1.1
@@ -384,6 +415,21 @@ read_block (RapOutlineBuilder *self)
 }
 
 static void
+read_label (RapOutlineBuilder *self)
+{
+  const RapBlock *block = rap_outline_builder_block (self);
+  const char *text = self->manuscript->text + block->span.start;
+  gsize length = block->span.end - block->span.start;
+
+  if (block->label > 0)
+    rap_label_read_point (text, length, block->depth, block->label, &self->label);
+  else if (g_hash_table_contains (self->stopped, GUINT_TO_POINTER (self->block)))
+    rap_label_read_stopped (text, length, &self->label);
+  else if (!rap_decimal_labels_get (self->decimals, self->block, &self->label))
+    rap_label_read (text, length, self->lexicon, &self->label);
+}
+
+static void
 enter_block (RapOutlineBuilder *self, guint i)
 {
   const RapManuscript *manuscript = self->manuscript;
@@ -395,9 +441,7 @@ enter_block (RapOutlineBuilder *self, guint i)
   self->block = i;
   self->tokens = &g_array_index (manuscript->tokens, RapToken, block->first_token);
   self->n_tokens = next - block->first_token;
-  if (!rap_decimal_labels_get (self->decimals, i, &self->label))
-    rap_label_read (manuscript->text + block->span.start, block->span.end - block->span.start,
-                    self->lexicon, &self->label);
+  read_label (self);
 }
 
 static void
@@ -438,6 +482,7 @@ rap_outline_new (RapManuscript *manuscript, RapLexicon *lexicon)
   self.outline->parts = g_array_new (FALSE, FALSE, sizeof (RapPart));
   self.ranks = g_array_new (FALSE, FALSE, sizeof (guint));
   find_decimals (&self);
+  self.stopped = rap_letter_runs_find (manuscript, lexicon);
   for (guint i = 0; i < manuscript->blocks->len; i++) {
     enter_block (&self, i);
     read_block (&self);
@@ -445,6 +490,7 @@ rap_outline_new (RapManuscript *manuscript, RapLexicon *lexicon)
   rap_metadata_finish (&self);
   g_array_unref (self.ranks);
   rap_decimal_labels_free (self.decimals);
+  g_hash_table_unref (self.stopped);
   g_free (self.number);
   return self.outline;
 }

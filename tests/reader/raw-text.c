@@ -3,18 +3,29 @@
  */
 #include "raw-text.h"
 
+#include <string.h>
+
 /* What the source says of the line: p paragraph, c cell, n note, m masthead, r running
- * head, or h and the level of a heading.
+ * head, or h and the level of a heading. A figure after it is the depth of the point of a list, and
+ * ! that the list gives it a label that ends elsewhere than the first blank.
  */
 static void
-append_role (GString *text, const RapLine *line)
+append_role (GString *text, const RapRaw *raw, const RapLine *line)
 {
+  gsize label = strcspn (raw->text + line->span.start, " \t\n");
+
   if (line->role == RAP_LINE_ROLE_LINE)
     return;
   if (line->level > 0)
     g_string_append_printf (text, "h%u ", line->level);
   else
-    g_string_append_printf (text, "%c  ", " pcnmr"[line->role]);
+    g_string_append_c (text, " pcnmr"[line->role]);
+  if (line->level == 0 && line->depth > 0)
+    g_string_append_printf (text, "%u", line->depth);
+  if (line->label > 0 && line->label != label)
+    g_string_append_c (text, '!');
+  if (line->level == 0)
+    g_string_append (text, line->depth > 0 ? " " : "  ");
 }
 
 static void
@@ -53,7 +64,7 @@ raw_to_text (const RapRaw *raw)
 
     for (; page < line->page; page++)
       g_string_append (text, "\f\n");
-    append_role (text, line);
+    append_role (text, raw, line);
     append_line (text, raw, line, &run);
   }
   return g_string_free (text, FALSE);

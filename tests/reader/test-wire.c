@@ -137,6 +137,12 @@ test_lines_are_something (void)
   raw = new_document ();
   rap_raw_line (raw, 1)->level = RAP_MAX_LEVEL + 1;
   assert_refused (raw);
+  raw = new_document ();
+  rap_raw_line (raw, 1)->depth = RAP_MAX_POINT_DEPTH + 1;
+  assert_refused (raw);
+  raw = new_document ();
+  rap_raw_line (raw, 1)->label = raw->length;
+  assert_refused (raw);
 }
 
 static void

@@ -4,7 +4,7 @@
  * The parts of documents: documents/NAME.txt and, in NAME.expected, what the document is called
  * and a line for each part: its kind, its label, the number of the part it belongs under, and how
  * it starts. A heading's level stands beside it. Of the Word documents of tests/reader, NAME.docx,
- * the same stands in word-NAME.expected.
+ * the same stands in word-NAME.expected; of its web pages, web-NAME.html, in web-NAME.expected.
  */
 #include <string.h>
 
@@ -117,6 +117,22 @@ test_word (gconstpointer name)
   assert_outline (raw, expected);
 }
 
+static void
+test_page (gconstpointer name)
+{
+  g_autofree char *page = g_strdup_printf ("web-%s.html", (const char *)name);
+  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "reader", "documents", page, NULL);
+  g_autofree char *expected = g_strconcat ("web-", name, NULL);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GBytes) source = rap_read_source (path, NULL, &error);
+  g_autoptr (RapRaw) raw = NULL;
+
+  g_assert_no_error (error);
+  raw = rap_helper_read (source, RAP_MEDIA_TYPE_HTML, NULL, &error);
+  g_assert_no_error (error);
+  assert_outline (raw, expected);
+}
+
 /* Every block of the manuscript is in one part and no other, label and text together. */
 static void
 test_whole (gconstpointer name)
@@ -147,8 +163,8 @@ int
 main (int argc, char **argv)
 {
   static const char *const names[] = {
-    "assembly", "council", "old-print",  "declaration", "recitals-first", "parts",
-    "lettered", "nested",  "unnumbered", "bare",        "decimals",       "decimal-headings",
+    "assembly", "council",    "old-print", "declaration", "recitals-first",   "parts",   "lettered",
+    "nested",   "unnumbered", "bare",      "decimals",    "decimal-headings", "stopped",
   };
 
   static const char *const words[] = { "heads", "heads-said", "heads-running", "heads-every",
@@ -167,5 +183,6 @@ main (int argc, char **argv)
 
     g_test_add_data_func (path, words[i], test_word);
   }
+  g_test_add_data_func ("/structure/page/points", "points", test_page);
   return g_test_run ();
 }
