@@ -95,6 +95,24 @@ is_misread_stop (const char *text, gsize at, gsize length)
          g_ascii_isupper (text[at + 2]) && g_ascii_islower (text[at + 3]);
 }
 
+/* What makes a number of its own of one that was put in later, "9bis.", "19 ter."; in every
+ * language the same. Returns its bytes. */
+static gsize
+inserted_at (const char *text, gsize length)
+{
+  static const char *const words[] = { "bis", "ter", "quater", "quinquies", "sexies" };
+  gsize start = length > 0 && text[0] == ' ' ? 1 : 0;
+
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++) {
+    gsize end = start + strlen (words[i]);
+
+    if (end < length && strncmp (text + start, words[i], end - start) == 0 &&
+        (text[end] == '.' || text[end] == ')'))
+      return end;
+  }
+  return 0;
+}
+
 /* "19.", "3.2.", "19)" */
 static gboolean
 read_number (const char *text, gsize start, gsize length, RapLabelKind kind, RapLabel *label)
@@ -113,9 +131,7 @@ read_number (const char *text, gsize start, gsize length, RapLabelKind kind, Rap
     while (i < length && g_ascii_isdigit (text[i]))
       i++;
   }
-  /* "1 bis." */
-  if (i + 4 < length && strncmp (text + i, " bis", 4) == 0)
-    i += 4;
+  i += inserted_at (text + i, length - i);
   if (i >= length || (text[i] != '.' && text[i] != ')' && !is_misread_stop (text, i, length)))
     return FALSE;
   return finish (text, length, i + 1, kind, number, label);
