@@ -13,6 +13,9 @@
 #define LONGEST_FIGURES 4
 #define LONGEST_MARK 20
 
+/* So many figures in a text that lead, one after another, behind the last of them are no chance. */
+#define FEWEST_ONE_WAY 3u
+
 /* How far above a link the name may stand that the note leads back to: `<sup id="r1"><a>`. */
 #define NAME_WITHIN 3
 
@@ -35,9 +38,15 @@ is_called (const xmlNode *node, const char *const *names, guint n_names)
   return FALSE;
 }
 
-/* What a link within the page leads to; %NULL for any other. */
-static const xmlNode *
-target_of (const RapWebNotes *self, const xmlNode *link)
+/**
+ * rap_web_notes_target:
+ * @self: notes
+ * @link: an element
+ *
+ * Returns: (transfer none) (nullable): what a link within the page leads to; %NULL for any other
+ */
+const xmlNode *
+rap_web_notes_target (const RapWebNotes *self, const xmlNode *link)
 {
   const char *address = rap_xml_attribute (link, "href");
 
@@ -156,21 +165,29 @@ take_names (RapWebNotes *self, const xmlNode *node)
   }
 }
 
-/* Every link within the page, by what it leads to. */
+/* Every link within the page, by what it leads to, and the places of all of these. */
 static void
-take_links (const RapWebNotes *self, const xmlNode *node, GPtrArray *links, GHashTable *leading)
+take_links (const RapWebNotes *self,
+            const xmlNode *node,
+            GPtrArray *links,
+            GHashTable *leading,
+            GHashTable *places)
 {
   for (const xmlNode *child = node->children; child != NULL; child = child->next) {
-    const xmlNode *target = rap_web_is (child, "a") ? target_of (self, child) : NULL;
+    const xmlNode *target = rap_web_is (child, "a") ? rap_web_notes_target (self, child) : NULL;
 
     if (child->type != XML_ELEMENT_NODE)
       continue;
+    if (target != NULL || rap_xml_attribute (child, "id") != NULL ||
+        rap_xml_attribute (child, "name") != NULL)
+      g_hash_table_insert (places, (gpointer)child,
+                           GUINT_TO_POINTER (g_hash_table_size (places) + 1));
     if (target != NULL) {
       g_ptr_array_add (links, (gpointer)child);
       if (!g_hash_table_contains (leading, target))
         g_hash_table_insert (leading, (gpointer)target, (gpointer)child);
     }
-    take_links (self, child, links, leading);
+    take_links (self, child, links, leading, places);
   }
 }
 
@@ -191,7 +208,7 @@ find_way_back (GHashTable *leading, const xmlNode *link, const xmlNode *note)
 static void
 take_note (RapWebNotes *self, GHashTable *leading, const xmlNode *link)
 {
-  const xmlNode *target = target_of (self, link);
+  const xmlNode *target = rap_web_notes_target (self, link);
   const xmlNode *note = note_around (target);
   g_autofree char *mark = rap_web_notes_mark (link);
   const xmlNode *back;
@@ -211,6 +228,110 @@ take_note (RapWebNotes *self, GHashTable *leading, const xmlNode *link)
     g_hash_table_add (self->marks, (gpointer)back);
 }
 
+/* Whether a link is set as marks are: raised, or in brackets. */
+static gboolean
+is_set_as_mark (const xmlNode *link)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+  const xmlNode *inner = link->children;
+  const xmlNode *place = link->parent;
+
+  append_text (text, link);
+  if (text->len > 0 && text->str[strspn (text->str, " \t\n")] == '[')
+    return TRUE;
+  for (guint i = 1; i < NAME_WITHIN && place != NULL && !is_block (place); i++)
+    if (rap_web_is (place, "sup"))
+      return TRUE;
+    else
+      place = place->parent;
+  return inner != NULL && rap_web_is (inner, "sup");
+}
+
+/* Whether @note begins with @mark, as it does at the foot of a page. */
+static gboolean
+begins_with_mark (const xmlNode *note, const char *mark)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+  const char *start;
+
+  append_text (text, note);
+  start = text->str + strspn (text->str, " \t\n[(^");
+  return g_str_has_prefix (start, mark) && !g_ascii_isdigit (start[strlen (mark)]);
+}
+
+/* The note that @link leads to, where nothing leads back from it. */
+static const xmlNode *
+one_way_note (const RapWebNotes *self, const xmlNode *link, const char *mark)
+{
+  const xmlNode *note = note_around (rap_web_notes_target (self, link));
+
+  if (note == NULL || !g_ascii_isdigit (*mark) || !looks_like_mark (mark) ||
+      g_hash_table_contains (self->notes, link) || rap_web_notes_leads_back (self, link) ||
+      rap_web_is_inside (link, note) || begins_with_heading (note) || stands_first (link) ||
+      !begins_with_mark (note, mark))
+    return NULL;
+  return note;
+}
+
+static void
+add_one_way (RapWebNotes *self, const xmlNode *link)
+{
+  const xmlNode *note = note_around (rap_web_notes_target (self, link));
+
+  g_hash_table_insert (self->notes, (gpointer)link, (gpointer)note);
+  g_hash_table_add (self->headed, (gpointer)note);
+}
+
+static guint
+place_of (GHashTable *places, const xmlNode *node)
+{
+  return GPOINTER_TO_UINT (g_hash_table_lookup (places, node));
+}
+
+/* Of figures in a text, those that lead behind the last of them. They are marks where they count
+ * on; others refer to numbered paragraphs. */
+static void
+take_plain (RapWebNotes *self, GPtrArray *plain, GHashTable *places)
+{
+  guint last = plain->len > 0 ? place_of (places, plain->pdata[plain->len - 1]) : 0;
+  guint64 count = 0;
+
+  for (guint i = plain->len; i > 0; i--)
+    if (place_of (places, rap_web_notes_target (self, plain->pdata[i - 1])) < last)
+      g_ptr_array_remove_index (plain, i - 1);
+  for (guint i = 0; i < plain->len; i++) {
+    g_autofree char *mark = rap_web_notes_mark (plain->pdata[i]);
+    guint64 number = g_ascii_strtoull (mark, NULL, 10);
+
+    if (number <= count)
+      return;
+    count = number;
+  }
+  for (guint i = 0; i < plain->len && plain->len >= FEWEST_ONE_WAY; i++)
+    add_one_way (self, plain->pdata[i]);
+}
+
+/* Notes from which nothing leads back. A figure that is set as a mark and leads to what begins with
+ * it is one. */
+static void
+take_one_way (RapWebNotes *self, const GPtrArray *links, GHashTable *places)
+{
+  g_autoptr (GPtrArray) plain = g_ptr_array_new ();
+
+  for (guint i = 0; i < links->len; i++) {
+    const xmlNode *link = links->pdata[i];
+    g_autofree char *mark = rap_web_notes_mark (link);
+
+    if (one_way_note (self, link, mark) == NULL)
+      continue;
+    if (is_set_as_mark (link))
+      add_one_way (self, link);
+    else
+      g_ptr_array_add (plain, (gpointer)link);
+  }
+  take_plain (self, plain, places);
+}
+
 /**
  * rap_web_notes_init:
  * @self: what to fill
@@ -221,15 +342,18 @@ rap_web_notes_init (RapWebNotes *self, const xmlNode *root)
 {
   g_autoptr (GPtrArray) links = g_ptr_array_new ();
   g_autoptr (GHashTable) leading = g_hash_table_new (NULL, NULL);
+  g_autoptr (GHashTable) places = g_hash_table_new (NULL, NULL);
 
   self->notes = g_hash_table_new (NULL, NULL);
   self->marks = g_hash_table_new (NULL, NULL);
+  self->headed = g_hash_table_new (NULL, NULL);
   self->named = g_hash_table_new (g_str_hash, g_str_equal);
   take_names (self, root);
-  take_links (self, root, links, leading);
+  take_links (self, root, links, leading, places);
   for (guint i = 0; i < links->len; i++)
     if (!rap_web_notes_leads_back (self, links->pdata[i]))
       take_note (self, leading, links->pdata[i]);
+  take_one_way (self, links, places);
 }
 
 /**
@@ -241,6 +365,7 @@ rap_web_notes_clear (RapWebNotes *self)
 {
   g_clear_pointer (&self->notes, g_hash_table_unref);
   g_clear_pointer (&self->marks, g_hash_table_unref);
+  g_clear_pointer (&self->headed, g_hash_table_unref);
   g_clear_pointer (&self->named, g_hash_table_unref);
 }
 
@@ -258,6 +383,19 @@ rap_web_notes_find (const RapWebNotes *self, const xmlNode *link)
 }
 
 /**
+ * rap_web_notes_has_mark:
+ * @self: notes
+ * @note: one of them
+ *
+ * Returns: whether its mark is known to stand in front of it, as text
+ */
+gboolean
+rap_web_notes_has_mark (const RapWebNotes *self, const xmlNode *note)
+{
+  return g_hash_table_contains (self->headed, note);
+}
+
+/**
  * rap_web_notes_leads_back:
  * @self: notes
  * @link: a link in a note
@@ -267,7 +405,7 @@ rap_web_notes_find (const RapWebNotes *self, const xmlNode *link)
 gboolean
 rap_web_notes_leads_back (const RapWebNotes *self, const xmlNode *link)
 {
-  const xmlNode *target = target_of (self, link);
+  const xmlNode *target = rap_web_notes_target (self, link);
 
   return target != NULL && g_hash_table_contains (self->marks, target);
 }

@@ -16,12 +16,16 @@ G_BEGIN_DECLS
 typedef struct {
   GHashTable *notes; /* (owned) (element-type xmlNode xmlNode): the note, by the link; borrowed */
   GHashTable *marks; /* (owned) (element-type xmlNode): to what a note leads back; borrowed */
+  GHashTable
+      *headed; /* (owned) (element-type xmlNode): notes that begin with their marks; borrowed */
   GHashTable *named; /* (owned) (element-type utf8 xmlNode): by `id` or `name`; both borrowed */
 } RapWebNotes;
 
 void rap_web_notes_init (RapWebNotes *self, const xmlNode *root);
 void rap_web_notes_clear (RapWebNotes *self);
 const xmlNode *rap_web_notes_find (const RapWebNotes *self, const xmlNode *link);
+const xmlNode *rap_web_notes_target (const RapWebNotes *self, const xmlNode *link);
+gboolean rap_web_notes_has_mark (const RapWebNotes *self, const xmlNode *note);
 gboolean rap_web_notes_leads_back (const RapWebNotes *self, const xmlNode *link);
 char *rap_web_notes_mark (const xmlNode *link);
 

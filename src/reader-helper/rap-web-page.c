@@ -117,6 +117,15 @@ title_above (const Survey *self, const xmlNode *text)
   return title;
 }
 
+/* An article that is nearly all of the main part is the document, and what is around it the site's:
+ * who wrote it, what else there is to read. */
+static gboolean
+is_the_article (const Survey *self)
+{
+  return self->article != NULL && rap_web_is_inside (self->article, self->main) &&
+         self->article_words * 10 >= self->main_words * 9;
+}
+
 /**
  * rap_web_page_find:
  * @root: of a page
@@ -131,7 +140,7 @@ rap_web_page_find (const xmlNode *root)
 
   survey (&found, root, FALSE, FALSE);
   if (found.main != NULL && found.main_words * 2 >= found.words)
-    page.text = found.main;
+    page.text = is_the_article (&found) ? found.article : found.main;
   else if (found.article != NULL && found.article_words * 2 >= found.words)
     page.text = found.article;
   else

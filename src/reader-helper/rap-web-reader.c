@@ -7,11 +7,13 @@
 
 #include "rap-paragraph-writer.h"
 #include "rap-style.h"
+#include "rap-web-contents.h"
 #include "rap-web-flow.h"
 #include "rap-web-list.h"
 #include "rap-web-look.h"
 #include "rap-web-notes.h"
 #include "rap-web-page.h"
+#include "rap-web-table.h"
 #include "rap-web-tree.h"
 #include "rap-xml.h"
 
@@ -43,6 +45,7 @@ typedef struct {
   GHashTable *waiting; /* (owned) (element-type xmlNode): notes in pending; borrowed */
   GHashTable *written; /* (owned) (element-type xmlNode): notes; borrowed */
   gsize repeated;      /* bytes of notes that were written before */
+  guint looked_at;     /* nodes, in search of tables of contents */
   guint level;         /* of the heading that is read; 0 for none */
   gboolean in_cell;    /* of a row that has others */
   gboolean in_section;
@@ -64,13 +67,20 @@ pending_note_free (gpointer data)
 
 /* What is left of a note's own mark, where the page has it in front of the note as text. */
 static void
-drop_mark (WebReader *self, const char *mark)
+drop_mark (WebReader *self, const xmlNode *note, const char *mark)
 {
   const RapRun *first =
       self->writer.styled->len > 0 ? &g_array_index (self->writer.styled, RapRun, 0) : NULL;
   g_autofree char *bracketed = g_strconcat ("[", mark, "]", NULL);
   g_autofree char *pointed = g_strconcat (mark, ". ", NULL);
 
+  if (rap_web_notes_has_mark (&self->notes, note)) {
+    const char *const parts[] = { "^", "[", "(", mark, "]", ")", "." };
+
+    for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
+      rap_paragraph_writer_drop (&self->writer, parts[i]);
+    return;
+  }
   rap_paragraph_writer_drop (&self->writer, "^");
   if (first != NULL && first->span.start == 0 && (first->style & RAP_STYLE_RAISED) != 0)
     rap_paragraph_writer_drop (&self->writer, mark);
@@ -98,7 +108,7 @@ write_note (WebReader *self, const PendingNote *note)
   self->look = look;
   self->list = list;
   self->point = point;
-  drop_mark (self, note->mark);
+  drop_mark (self, note->note, note->mark);
   rap_paragraph_writer_end_note (&self->writer, note->mark);
   rap_web_flow_reset (&self->flow);
   g_string_truncate (self->label, 0);
@@ -239,37 +249,6 @@ read_point (WebReader *self, const xmlNode *node)
     g_string_truncate (self->label, waiting);
 }
 
-static gboolean
-has_table (const xmlNode *node)
-{
-  for (const xmlNode *child = node->children; child != NULL; child = child->next)
-    if (rap_web_is (child, "table") || (child->type == XML_ELEMENT_NODE && has_table (child)))
-      return TRUE;
-  return FALSE;
-}
-
-/* A table that has tables in it, or says so, only puts the page in columns; and one of a single
- * column is a frame around paragraphs. */
-static gboolean
-is_row_of_cells (const xmlNode *row, gboolean layout)
-{
-  guint n = 0;
-
-  for (const xmlNode *child = row->children; child != NULL && !layout; child = child->next)
-    n += (rap_web_is (child, "td") || rap_web_is (child, "th")) &&
-         (rap_web_kind (child) & RAP_WEB_UNREAD) == 0;
-  return n > 1;
-}
-
-static gboolean
-is_layout (const xmlNode *table)
-{
-  const char *role = rap_xml_attribute (table, "role");
-
-  return g_strcmp0 (role, "presentation") == 0 || g_strcmp0 (role, "none") == 0 ||
-         has_table (table);
-}
-
 static guint
 level_of (const xmlNode *node)
 {
@@ -286,17 +265,40 @@ read_quotation (WebReader *self, const xmlNode *node)
   append (self, "”", self->look.style);
 }
 
+/* A label in a cell, and in the one beside it what it is of: one paragraph. */
+static void
+read_labelled_row (WebReader *self, const xmlNode *row, const xmlNode *cell)
+{
+  gsize waiting = self->label->len;
+  g_autofree char *label = rap_web_table_dup_text (cell);
+
+  if (waiting + strlen (label) < RAP_LONGEST_LABEL)
+    g_string_append_printf (self->label, "%s\t", label);
+  self->label_style = self->look.style & (RAP_STYLE_BOLD | RAP_STYLE_ITALIC);
+  self->in_cell = FALSE;
+  for (const xmlNode *child = row->children; child != NULL; child = child->next)
+    if (child != cell)
+      read_node (self, child);
+  if (self->label->len > waiting)
+    g_string_truncate (self->label, waiting);
+}
+
 /* What stands in an element whose look and place are known. */
 static void
 read_content (WebReader *self, const xmlNode *node)
 {
+  const xmlNode *label;
+
   if (level_of (node) > 0)
     self->level = level_of (node);
   if (rap_web_is (node, "table"))
-    self->layout = is_layout (node);
+    self->layout = rap_web_table_is_layout (node);
   else if (rap_web_is (node, "tr"))
-    self->in_cell = is_row_of_cells (node, self->layout);
-  if (rap_web_list_is (node))
+    self->in_cell = rap_web_table_is_row_of_cells (node, self->layout);
+  label = rap_web_is (node, "tr") ? rap_web_table_label (node) : NULL;
+  if (label != NULL)
+    read_labelled_row (self, node, label);
+  else if (rap_web_list_is (node))
     read_list (self, node);
   else if (rap_web_is (node, "li"))
     read_point (self, node);
@@ -360,6 +362,8 @@ read_node (WebReader *self, const xmlNode *node)
     skip_note (self, node);
     return;
   }
+  if (rap_web_list_is (node) && rap_web_contents_is (&self->notes, node, &self->looked_at))
+    return;
   note = rap_web_notes_find (&self->notes, node);
   if (note != NULL)
     read_reference (self, node, note);
