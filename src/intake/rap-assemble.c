@@ -153,6 +153,18 @@ take_places (Assembly *self, const RapPart *part, RapCharacters *characters)
   return places;
 }
 
+/* The words of somebody whom the lexicon does not know; a draft's brackets are none. */
+static char *
+name_as_written (const RapManuscript *manuscript, RapSpan span)
+{
+  GString *name = g_string_sized_new (span.end - span.start);
+
+  for (guint i = span.start; i < span.end; i++)
+    if (manuscript->text[i] != '[' && manuscript->text[i] != ']')
+      g_string_append_c (name, manuscript->text[i]);
+  return g_string_free (name, FALSE);
+}
+
 static GArray *
 take_actors (Assembly *self,
              const RapFinding *finding,
@@ -167,8 +179,7 @@ take_actors (Assembly *self,
     RapActor actor = { to_characters (characters, part, found->span), NULL, found->role };
     actor.name = found->actor != RAP_NONE
                      ? g_strdup (rap_lexicon_get_actor (self->lexicon, found->actor)->name)
-                     : g_strndup (self->manuscript->text + found->span.start,
-                                  found->span.end - found->span.start);
+                     : name_as_written (self->manuscript, found->span);
     g_array_append_val (actors, actor);
   }
   return actors;

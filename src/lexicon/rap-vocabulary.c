@@ -355,8 +355,9 @@ static const guint8 byte_kinds[256] = {
   ['!' ... '%'] = MARK,   ['&' ... '\''] = INNER, ['(' ... ','] = MARK,
   ['-'] = INNER,          ['.'] = MARK,           ['/'] = INNER,
   ['0' ... '9'] = DIGIT,  [':' ... '@'] = MARK,   ['A' ... 'Z'] = CAPITAL,
-  ['[' ... '^'] = MARK,   ['_'] = BLANK,          ['`'] = MARK,
-  ['a' ... 'z'] = LETTER, ['{' ... 0x7F] = MARK,  [0x80 ... 0xFF] = HIGH,
+  ['['] = BLANK,          ['\\' ... '^'] = MARK,  ['_'] = BLANK,
+  ['`'] = MARK,           ['a' ... 'z'] = LETTER, ['{' ... 0x7F] = MARK,
+  [0x80 ... 0xFF] = HIGH,
 };
 
 /* A high byte starts a letter, a blank, an inner mark of a word or a mark. */
@@ -494,14 +495,19 @@ void
 rap_vocabulary_tokenize (
     RapVocabulary *self, const char *text, guint start, guint end, GArray *tokens)
 {
-  guint n_tokens = tokens->len, n = 0;
+  guint n_tokens = tokens->len, n = 0, open = 0;
 
   for (guint i = start; i < end; i += n) {
     int kind = kind_at (text, i, end, &n);
     RapToken *token;
 
+    open += text[i] == '[';
     if (kind == BLANK)
       continue;
+    if (text[i] == ']' && open > 0) {
+      open--;
+      continue;
+    }
     if (n_tokens == tokens->len)
       g_array_set_size (tokens, n_tokens + ROOM);
     token = &g_array_index (tokens, RapToken, n_tokens++);

@@ -103,6 +103,8 @@ rate (const Finder *self, guint i, guint first, guint last)
 
   if (before == NULL)
     return 0;
+  if (text[token->start - 1] == '[') /* which is no token */
+    return 2;
   if (after != NULL && ((after->classes & (RAP_WORD_MONTH | RAP_WORD_UNIT)) != 0 ||
                         after->mark == '(' || after->mark == '%'))
     return 0;
@@ -125,7 +127,8 @@ ends_paragraph (const Finder *self, guint i, guint first, guint last)
   const RapToken *token = token_at (self, i);
   guint rest = last - i - 1;
 
-  return (token->shape & RAP_TOKEN_NUMBER) != 0 && token->end - token->start <= LONGEST_MARK &&
+  return self->manuscript->text[token->end] != ']' && (token->shape & RAP_TOKEN_NUMBER) != 0 &&
+         token->end - token->start <= LONGEST_MARK &&
          (rest == 0 || (rest == 1 && token_at (self, i + 1)->mark == '/')) &&
          i >= first + MIN_WORDS && strchr (",;.", token_at (self, i - 1)->mark) != NULL &&
          token_at (self, i - 1)->mark != 0 && rate (self, i, first, last) == 2;

@@ -34,6 +34,12 @@ marked_text_strip (const char *marked)
 
   while (*marked != '\0') {
     gsize length = 0;
+
+    if (*marked == '\\' && marked[1] != '\0') {
+      g_string_append_c (text, marked[1]);
+      marked += 2;
+      continue;
+    }
     for (guint i = G_N_ELEMENTS (roles); i-- > 0 && length == 0;)
       if (g_str_has_prefix (marked, roles[i]))
         length = strlen (roles[i]);
@@ -94,7 +100,11 @@ collect_marks (const RapFindings *findings, const RapFinding *finding)
 static void
 append_bytes (GString *text, const RapOutline *outline, guint start, guint end)
 {
-  g_string_append_len (text, outline->manuscript->text + start, end - start);
+  for (guint i = start; i < end; i++) {
+    if (strchr ("[]\\", outline->manuscript->text[i]) != NULL)
+      g_string_append_c (text, '\\');
+    g_string_append_c (text, outline->manuscript->text[i]);
+  }
 }
 
 static void

@@ -227,6 +227,28 @@ test_cancelled (void)
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
 }
 
+/* A draft has brackets around what is not agreed; nobody is called by them. */
+static void
+test_brackets (void)
+{
+  static const char text[] = "1. [Requests the [Board of Ferries] to meet;]\n";
+  g_autoptr (RapLexicon) lexicon = load_lexicon ();
+  g_autoptr (GBytes) source = g_bytes_new_static (text, strlen (text));
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) documents = rap_analyse_source (source, "a.txt", lexicon, NULL, &error);
+  RapCommitment *commitment;
+  const RapActor *actors;
+  guint n;
+
+  g_assert_no_error (error);
+  commitment = rap_paragraph_get_commitment (rap_document_get_paragraph (documents->pdata[0], 0));
+  g_assert_nonnull (commitment);
+  g_assert_cmpint (rap_commitment_get_strength (commitment), ==, RAP_STRENGTH_REQUEST);
+  actors = rap_commitment_get_actors (commitment, &n);
+  g_assert_cmpuint (n, ==, 1);
+  g_assert_cmpstr (actors[0].name, ==, "the Board of Ferries");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -234,6 +256,7 @@ main (int argc, char **argv)
   g_test_add_func ("/analyse/samples", test_samples);
   g_test_add_func ("/analyse/same-twice", test_same_twice);
   g_test_add_func ("/analyse/cancelled", test_cancelled);
+  g_test_add_func ("/analyse/brackets", test_brackets);
   g_test_add_data_func ("/analyse/real/seeds", "seeds:.txt", test_shared);
   g_test_add_data_func ("/analyse/real/gold", "gold:.txt", test_shared);
   g_test_add_data_func ("/analyse/real/security-council", "corpus/security-council:.txt",
