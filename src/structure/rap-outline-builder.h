@@ -44,6 +44,7 @@ typedef struct {
   RapLabel label;
 
   gboolean invoked; /* "The General Assembly," has been read */
+  gboolean unknown; /* who speaks is no body that the lexicon knows, and may be several */
   gboolean in_body; /* a preambular or operative paragraph has been read */
   gboolean in_preamble;
   gboolean has_prose;   /* a paragraph that is none of these has been read */

@@ -7,6 +7,10 @@
 
 #include "rap-letter-runs.h"
 
+/* Words and marks of a line that says who speaks: "The Ministers responsible for rivers, meeting in
+ * Estermere," */
+#define MOST_SPEAKER 16
+
 static void
 metadata_clear (RapMetadata *metadata)
 {
@@ -248,6 +252,36 @@ add_preambular (RapOutlineBuilder *self)
   self->in_body = TRUE;
 }
 
+static void
+read_label (RapOutlineBuilder *self)
+{
+  const RapBlock *block = rap_outline_builder_block (self);
+  const char *text = self->manuscript->text + block->span.start;
+  gsize length = block->span.end - block->span.start;
+
+  if (block->label > 0)
+    rap_label_read_point (text, length, block->depth, block->label, &self->label);
+  else if (g_hash_table_contains (self->stopped, GUINT_TO_POINTER (self->block)))
+    rap_label_read_stopped (text, length, &self->label);
+  else if (!rap_decimal_labels_get (self->decimals, self->block, &self->label))
+    rap_label_read (text, length, self->lexicon, &self->label);
+}
+
+static void
+enter_block (RapOutlineBuilder *self, guint i)
+{
+  const RapManuscript *manuscript = self->manuscript;
+  const RapBlock *block = rap_manuscript_block (manuscript, i);
+  guint next = i + 1 < manuscript->blocks->len
+                   ? rap_manuscript_block (manuscript, i + 1)->first_token
+                   : manuscript->tokens->len;
+
+  self->block = i;
+  self->tokens = &g_array_index (manuscript->tokens, RapToken, block->first_token);
+  self->n_tokens = next - block->first_token;
+  read_label (self);
+}
+
 /* "The General Assembly," and nothing more, or "Therefore the …". */
 static gboolean
 is_invocation (RapOutlineBuilder *self, RapMatch *match)
@@ -288,6 +322,37 @@ opening_form (RapOutlineBuilder *self, gboolean *first_person)
   return -1;
 }
 
+/* "Being …": the lexicon knows verbs that open recitals, and not all. */
+static gboolean
+starts_with_participle (RapOutlineBuilder *self)
+{
+  return self->n_tokens > 0 && (self->tokens->classes & RAP_WORD_PARTICIPLE) != 0 &&
+         (self->tokens->shape & RAP_TOKEN_CAPITAL) != 0;
+}
+
+/* "The Representatives," and then "Recalling …;": a body that the lexicon does not know, or several
+ * who speak. */
+static gboolean
+is_unknown_invocation (RapOutlineBuilder *self)
+{
+  const guint block = self->block;
+  const RapToken *first = self->tokens;
+  gboolean first_person, recital;
+  char last = rap_outline_builder_last_mark (self);
+
+  if (self->label.kind != RAP_LABEL_NONE || last != ',' || self->n_tokens < 3 ||
+      self->n_tokens > MOST_SPEAKER || block + 1 >= self->manuscript->blocks->len ||
+      (first->classes & RAP_WORD_DETERMINER) == 0 || (first->shape & RAP_TOKEN_CAPITAL) == 0)
+    return FALSE;
+  enter_block (self, block + 1);
+  last = rap_outline_builder_last_mark (self);
+  recital =
+      self->label.kind == RAP_LABEL_NONE && (last == ',' || last == ';') &&
+      (opening_form (self, &first_person) == RAP_FORM_PARTICIPLE || starts_with_participle (self));
+  enter_block (self, block);
+  return recital;
+}
+
 /* "Recalling …,": a recital wherever it stands, above the invocation or between two parts. */
 static gboolean
 is_recital (RapOutlineBuilder *self, int form)
@@ -316,9 +381,11 @@ add_unlabelled (RapOutlineBuilder *self)
   char last = rap_outline_builder_last_mark (self);
   int form = opening_form (self, &first_person);
 
-  if (self->invoked && form == RAP_FORM_THIRD) {
+  if (self->invoked &&
+      (form == RAP_FORM_THIRD || (self->unknown && form == RAP_FORM_BASE && last != ','))) {
     add_operative (self);
-  } else if ((self->in_preamble && (last == ',' || form == RAP_FORM_PARTICIPLE)) ||
+  } else if ((self->in_preamble && (last == ',' || form == RAP_FORM_PARTICIPLE ||
+                                    (last == ';' && starts_with_participle (self)))) ||
              is_recital (self, form)) {
     add_preambular (self);
     self->in_preamble = TRUE;
@@ -354,10 +421,28 @@ is_lettered_paragraph (RapOutlineBuilder *self)
   return self->invoked && !self->has_parent && opening_form (self, &first_person) == RAP_FORM_THIRD;
 }
 
+/* Adds the block as the line that says who speaks, where it is one. */
+static gboolean
+read_invocation (RapOutlineBuilder *self)
+{
+  RapMatch match;
+  gboolean known = is_invocation (self, &match);
+
+  if (!known && (self->invoked || !is_unknown_invocation (self)))
+    return FALSE;
+  self->invoked = self->in_preamble = TRUE;
+  self->unknown = !known;
+  self->body = known ? match.index : RAP_NONE;
+  if (!follows_recital (self))
+    self->n_preambular = 0;
+  add_part (self, RAP_KIND_BODY);
+  self->has_parent = FALSE;
+  return TRUE;
+}
+
 static void
 read_block (RapOutlineBuilder *self)
 {
-  RapMatch match;
   gboolean first_person;
 
   if ((rap_outline_builder_block (self)->look & RAP_BLOCK_MASTHEAD) != 0) {
@@ -366,15 +451,8 @@ read_block (RapOutlineBuilder *self)
     add_part (self, RAP_KIND_BODY);
     return;
   }
-  if (is_invocation (self, &match)) {
-    self->invoked = self->in_preamble = TRUE;
-    self->body = match.index;
-    if (!follows_recital (self))
-      self->n_preambular = 0;
-    add_part (self, RAP_KIND_BODY);
-    self->has_parent = FALSE;
+  if (read_invocation (self))
     return;
-  }
   if (self->label.kind == RAP_LABEL_NONE && is_recital (self, opening_form (self, &first_person))) {
     add_preambular (self);
     self->in_preamble = TRUE;
@@ -412,36 +490,6 @@ read_block (RapOutlineBuilder *self)
   default:
     add_unlabelled (self);
   }
-}
-
-static void
-read_label (RapOutlineBuilder *self)
-{
-  const RapBlock *block = rap_outline_builder_block (self);
-  const char *text = self->manuscript->text + block->span.start;
-  gsize length = block->span.end - block->span.start;
-
-  if (block->label > 0)
-    rap_label_read_point (text, length, block->depth, block->label, &self->label);
-  else if (g_hash_table_contains (self->stopped, GUINT_TO_POINTER (self->block)))
-    rap_label_read_stopped (text, length, &self->label);
-  else if (!rap_decimal_labels_get (self->decimals, self->block, &self->label))
-    rap_label_read (text, length, self->lexicon, &self->label);
-}
-
-static void
-enter_block (RapOutlineBuilder *self, guint i)
-{
-  const RapManuscript *manuscript = self->manuscript;
-  const RapBlock *block = rap_manuscript_block (manuscript, i);
-  guint next = i + 1 < manuscript->blocks->len
-                   ? rap_manuscript_block (manuscript, i + 1)->first_token
-                   : manuscript->tokens->len;
-
-  self->block = i;
-  self->tokens = &g_array_index (manuscript->tokens, RapToken, block->first_token);
-  self->n_tokens = next - block->first_token;
-  read_label (self);
 }
 
 static void

@@ -164,7 +164,7 @@ main (int argc, char **argv)
 {
   static const char *const names[] = {
     "assembly", "council",    "old-print", "declaration", "recitals-first",   "parts",   "lettered",
-    "nested",   "unnumbered", "bare",      "decimals",    "decimal-headings", "stopped",
+    "nested",   "unnumbered", "bare",      "decimals",    "decimal-headings", "stopped", "speakers",
   };
 
   static const char *const words[] = { "heads", "heads-said", "heads-running", "heads-every",
