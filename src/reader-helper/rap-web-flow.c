@@ -24,6 +24,15 @@ rap_web_flow_reset (RapWebFlow *self)
   self->breaks = self->lines = 0;
 }
 
+/* The blank at @p, where an unbreakable one is a blank as others are. */
+static gsize
+blank_at (const RapWebFlow *self, const char *p)
+{
+  if (g_ascii_isspace (*p))
+    return 1;
+  return self->spaced && g_str_has_prefix (p, "\xc2\xa0") ? 2 : 0;
+}
+
 static void
 measure (const xmlNode *node, guint *column, guint *width)
 {
@@ -107,7 +116,7 @@ take_blanks (RapWebFlow *self, const GString *before, const char *p, GString *pi
 {
   gunichar last = last_character (before);
 
-  for (; g_ascii_isspace (*p); p++) {
+  for (gsize blank; (blank = blank_at (self, p)) > 0; p += blank) {
     self->column++;
     self->file_break |= *p == '\n';
     if (*p == '\n' && self->kept) {
@@ -157,7 +166,7 @@ rap_web_flow_take (RapWebFlow *self, const GString *open, const char **text, GSt
     const GString *before = piece->len > 0 ? piece : open;
     gunichar c = g_utf8_get_char (p);
 
-    if (g_ascii_isspace (*p)) {
+    if (blank_at (self, p) > 0) {
       p = take_blanks (self, before, p, piece);
       continue;
     }

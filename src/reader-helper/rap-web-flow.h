@@ -21,6 +21,7 @@ G_BEGIN_DECLS
  */
 typedef struct {
   gboolean kept;
+  gboolean spaced; /* a blank that does not break is a blank as others are, for all of the page */
   guint width;
   gboolean title;
   gboolean blank;

@@ -9,6 +9,9 @@
 #include "rap-web-tree.h"
 #include "rap-xml.h"
 
+/* Blanks that do not break are a habit of the page where there are more of them. */
+#define FEWEST_SPACES 50u
+
 /* What is known of a page before it is decided what of it is read. */
 typedef struct {
   gsize words;            /* bytes of all letters that may be read */
@@ -17,6 +20,8 @@ typedef struct {
   const xmlNode *article; /* (unowned) (nullable): that with the most words, not in another */
   gsize main_words;
   gsize article_words;
+  gsize blanks;
+  gsize unbreakable;    /* blanks that do not break */
   const xmlNode *title; /* (unowned) (nullable): the first h1 that is no link */
 
 } Survey;
@@ -63,6 +68,20 @@ is_landmark (const xmlNode *node, guint kind, gboolean in_section)
   return !rap_web_is (node, "header") || !has_own_heading (node);
 }
 
+/* Blanks of each kind between words; those that only set in the lines of the file are none. */
+static void
+count_blanks (Survey *self, const xmlNode *text)
+{
+  const char *before = "";
+
+  for (const char *p = (const char *)text->content; p != NULL && *p != '\0';
+       p = g_utf8_next_char (p)) {
+    self->unbreakable += g_str_has_prefix (p, "\xc2\xa0");
+    self->blanks += g_ascii_isspace (*p) && !g_ascii_isspace (*before);
+    before = p;
+  }
+}
+
 static gsize
 letters_of (const xmlNode *text)
 {
@@ -82,6 +101,7 @@ survey (Survey *self, const xmlNode *node, gboolean in_section, gboolean in_land
 
     if (child->type != XML_ELEMENT_NODE) {
       self->words += letters_of (child);
+      count_blanks (self, child);
       self->landmark_words += in_landmark ? letters_of (child) : 0;
       continue;
     }
@@ -145,6 +165,7 @@ rap_web_page_find (const xmlNode *root)
     page.text = found.article;
   else
     page.whole = found.landmark_words * 2 > found.words;
+  page.spaced = found.unbreakable > MAX (found.blanks, FEWEST_SPACES);
   if (page.text != root)
     page.title = title_above (&found, page.text);
   return page;

@@ -6,8 +6,8 @@
  *
  * The rule, in this order:
  * 1. `main`, or else an `article`, is the document if it has at least half of the words of the
- * page. A title (`h1`) that stands above it, and in no link, belongs to it if it has no title
- * itself.
+ * page; of `main`, an `article` with nine tenths of it. A title (`h1`) that stands above it, and in
+ * no link, belongs to it if it has no title itself.
  * 2. Otherwise `body` is, without what leads through the site (`nav`), and without the `header`,
  *    `footer` and `aside` of the page. A header with a heading that is no link is the document's.
  * 3. Where that would leave out more than half of the words, nothing but `nav` is left out.
@@ -28,11 +28,13 @@ G_BEGIN_DECLS
  * @title: (nullable): is read before @text
  * @text: is read
  * @whole: landmarks of the page are read as well
+ * @spaced: its words are parted by blanks that do not break, as those of a page made from a PDF
  */
 typedef struct {
   const xmlNode *title;
   const xmlNode *text;
   gboolean whole;
+  gboolean spaced;
 } RapWebPage;
 
 RapWebPage rap_web_page_find (const xmlNode *root);

@@ -403,6 +403,7 @@ rap_web_parse (GBytes *source, GError **error)
     return NULL;
   root = xmlDocGetRootElement (tree);
   self.page = rap_web_page_find (root);
+  self.flow.spaced = self.page.spaced;
   self.label = g_string_new (NULL);
   self.pending = g_ptr_array_new_with_free_func (pending_note_free);
   self.waiting = g_hash_table_new (NULL, NULL);

@@ -63,6 +63,25 @@ test_characters (void)
   assert_reads ("<html><p>one\0two\1\r\nthree", "p  onetwo three\n");
 }
 
+/* What makes a page of a PDF parts all words so that no line can end between them. */
+static void
+test_unbreakable_blanks (void)
+{
+  g_autoptr (GString) page = g_string_new ("<html><p>Fords&#160; of");
+  g_autoptr (GString) expected = g_string_new ("p  Fords of");
+  g_autofree char *few = NULL, *many = NULL;
+
+  few = read_bytes (page->str, page->len, NULL);
+  g_assert_cmpstr (few, ==, "p  Fords\u00a0 of\n");
+  for (guint i = 0; i < 60; i++) {
+    g_string_append_printf (page, "&#160;%u", i);
+    g_string_append_printf (expected, " %u", i);
+  }
+  g_string_append_c (expected, '\n');
+  many = read_bytes (page->str, page->len, NULL);
+  g_assert_cmpstr (many, ==, expected->str);
+}
+
 static void
 test_known_by_bytes (void)
 {
@@ -170,6 +189,7 @@ main (int argc, char **argv)
     g_test_add_data_func (path, names[i], test_golden);
   }
   g_test_add_func ("/web/characters", test_characters);
+  g_test_add_func ("/web/unbreakable-blanks", test_unbreakable_blanks);
   g_test_add_func ("/web/known-by-bytes", test_known_by_bytes);
   g_test_add_func ("/web/known-by-name", test_known_by_name);
   g_test_add_func ("/web/refused/without-words", test_without_words);
