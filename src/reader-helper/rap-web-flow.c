@@ -103,6 +103,53 @@ ends_before (const RapWebFlow *self, const GString *before, const char *text)
   return self->breaks == 1 && !g_unichar_islower (g_utf8_get_char (text)) && ends_clause (before);
 }
 
+/* What a label at the beginning of @text counts, "12." or "(c)"; 0 where there is none. */
+static guint
+label_count (const char *text, gboolean *letter)
+{
+  gboolean opened = *text == '(';
+  const char *p = text + opened;
+  guint count = 0;
+
+  *letter = g_ascii_islower (*p) && opened;
+  if (*letter)
+    count = *p++ - 'a' + 1;
+  else
+    for (; g_ascii_isdigit (*p) && p - text < 4; p++)
+      count = count * 10 + (*p - '0');
+  return (*p == ')' || (*p == '.' && !opened)) && !g_ascii_isdigit (p[1]) ? count : 0;
+}
+
+static gboolean
+introduces (const GString *text)
+{
+  gsize end = text->len;
+
+  while (end > 0 && text->str[end - 1] == ' ')
+    end--;
+  return end > 0 && text->str[end - 1] == ':';
+}
+
+/* Whether @text, with which a line of the file begins, has the label after that of the paragraph:
+ * some pages keep ends of lines by a style sheet, which is not read. */
+static gboolean
+counts_on (RapWebFlow *self, const GString *paragraph, const GString *before, const char *text)
+{
+  gboolean letter, next_letter;
+  guint count = label_count (paragraph->str, &letter);
+  guint next = label_count (text, &next_letter);
+
+  if (count == 0 || next == 0)
+    return FALSE;
+  if (!letter)
+    self->number = count;
+  if (letter && !next_letter)
+    return next == self->number + 1;
+  if (!letter && next_letter)
+    return next == 1 && introduces (before);
+  return next == count + 1;
+}
+
 static gboolean
 is_written_without_blanks (gunichar c)
 {
@@ -174,7 +221,9 @@ rap_web_flow_take (RapWebFlow *self, const GString *open, const char **text, GSt
     p = g_utf8_next_char (p);
     if (c == SOFT_HYPHEN || (c == NO_BREAK_SPACE && self->breaks + self->lines > 0))
       continue;
-    if (before->len > 0 && self->breaks + self->lines > 0 && ends_before (self, before, *text)) {
+    if (before->len > 0 && ((self->breaks + self->lines > 0 && ends_before (self, before, *text)) ||
+                            (self->file_break && !self->title &&
+                             counts_on (self, open->len > 0 ? open : piece, before, *text)))) {
       rap_web_flow_reset (self);
       return TRUE;
     }

@@ -26,6 +26,7 @@ typedef struct {
   gboolean title;
   gboolean blank;
   gboolean file_break; /* among the blanks is the end of a line in the file */
+  guint number;        /* what the last numbered paragraph counts, where lines of the file do */
   guint breaks;        /* `br` */
   guint lines;         /* ends of kept lines */
   guint column;        /* of the kept line */

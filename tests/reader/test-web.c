@@ -177,10 +177,11 @@ test_repeated_note (void)
 int
 main (int argc, char **argv)
 {
-  static const char *const names[] = { "web-text",   "web-lists",         "web-notes",
-                                       "web-tables", "web-main",          "web-body",
-                                       "web-whole",  "web-xhtml",         "web-contents",
-                                       "web-rows",   "web-notes-one-way", "web-notes-raised" };
+  static const char *const names[] = { "web-text",        "web-lists", "web-notes",
+                                       "web-tables",      "web-main",  "web-body",
+                                       "web-whole",       "web-xhtml", "web-lines",
+                                       "web-contents",    "web-rows",  "web-notes-one-way",
+                                       "web-notes-raised" };
 
   g_test_init (&argc, &argv, NULL);
   for (guint i = 0; i < G_N_ELEMENTS (names); i++) {
