@@ -247,28 +247,37 @@ is_set_as_mark (const xmlNode *link)
   return inner != NULL && rap_web_is (inner, "sup");
 }
 
-/* Whether @note begins with @mark, as it does at the foot of a page. */
+/* Whether @note begins with @mark, as it does at the foot of a page. @beginnings has what notes
+ * begin with: many links may lead to one, and little may stand in many elements. */
 static gboolean
-begins_with_mark (const xmlNode *note, const char *mark)
+begins_with_mark (GHashTable *beginnings, const xmlNode *note, const char *mark)
 {
-  g_autoptr (GString) text = g_string_new (NULL);
-  const char *start;
+  const char *start = g_hash_table_lookup (beginnings, note);
 
-  append_text (text, note);
-  start = text->str + strspn (text->str, " \t\n[(^");
+  if (start == NULL) {
+    GString *text = g_string_new (NULL);
+
+    append_text (text, note);
+    start = g_string_free (text, FALSE);
+    g_hash_table_insert (beginnings, (gpointer)note, (gpointer)start);
+  }
+  start += strspn (start, " \t\n[(^");
   return g_str_has_prefix (start, mark) && !g_ascii_isdigit (start[strlen (mark)]);
 }
 
 /* The note that @link leads to, where nothing leads back from it. */
 static const xmlNode *
-one_way_note (const RapWebNotes *self, const xmlNode *link, const char *mark)
+one_way_note (const RapWebNotes *self,
+              GHashTable *beginnings,
+              const xmlNode *link,
+              const char *mark)
 {
   const xmlNode *note = note_around (rap_web_notes_target (self, link));
 
   if (note == NULL || !g_ascii_isdigit (*mark) || !looks_like_mark (mark) ||
       g_hash_table_contains (self->notes, link) || rap_web_notes_leads_back (self, link) ||
       rap_web_is_inside (link, note) || begins_with_heading (note) || stands_first (link) ||
-      !begins_with_mark (note, mark))
+      !begins_with_mark (beginnings, note, mark))
     return NULL;
   return note;
 }
@@ -294,11 +303,13 @@ static void
 take_plain (RapWebNotes *self, GPtrArray *plain, GHashTable *places)
 {
   guint last = plain->len > 0 ? place_of (places, plain->pdata[plain->len - 1]) : 0;
+  guint kept = 0;
   guint64 count = 0;
 
-  for (guint i = plain->len; i > 0; i--)
-    if (place_of (places, rap_web_notes_target (self, plain->pdata[i - 1])) < last)
-      g_ptr_array_remove_index (plain, i - 1);
+  for (guint i = 0; i < plain->len; i++)
+    if (place_of (places, rap_web_notes_target (self, plain->pdata[i])) > last)
+      plain->pdata[kept++] = plain->pdata[i];
+  g_ptr_array_set_size (plain, kept);
   for (guint i = 0; i < plain->len; i++) {
     g_autofree char *mark = rap_web_notes_mark (plain->pdata[i]);
     guint64 number = g_ascii_strtoull (mark, NULL, 10);
@@ -317,12 +328,13 @@ static void
 take_one_way (RapWebNotes *self, const GPtrArray *links, GHashTable *places)
 {
   g_autoptr (GPtrArray) plain = g_ptr_array_new ();
+  g_autoptr (GHashTable) beginnings = g_hash_table_new_full (NULL, NULL, NULL, g_free);
 
   for (guint i = 0; i < links->len; i++) {
     const xmlNode *link = links->pdata[i];
     g_autofree char *mark = rap_web_notes_mark (link);
 
-    if (one_way_note (self, link, mark) == NULL)
+    if (one_way_note (self, beginnings, link, mark) == NULL)
       continue;
     if (is_set_as_mark (link))
       add_one_way (self, link);

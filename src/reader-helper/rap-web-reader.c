@@ -17,7 +17,8 @@
 #include "rap-web-tree.h"
 #include "rap-xml.h"
 
-/* A note that several marks lead to is written below each of them, up to as many bytes in all. */
+/* A note that several marks lead to is written below each of them, up to as many bytes and nodes in
+ * all. */
 #define MOST_REPEATED (1u << 20)
 
 /* A point of a list that is being read. */
@@ -44,7 +45,8 @@ typedef struct {
   GPtrArray *pending;  /* (owned) (element-type PendingNote) */
   GHashTable *waiting; /* (owned) (element-type xmlNode): notes in pending; borrowed */
   GHashTable *written; /* (owned) (element-type xmlNode): notes; borrowed */
-  gsize repeated;      /* bytes of notes that were written before */
+  gsize repeated;      /* bytes and nodes of notes that were written before */
+  gsize visited;       /* nodes */
   guint looked_at;     /* nodes, in search of tables of contents */
   guint level;         /* of the heading that is read; 0 for none */
   gboolean in_cell;    /* of a row that has others */
@@ -91,7 +93,7 @@ drop_mark (WebReader *self, const xmlNode *note, const char *mark)
 static void
 write_note (WebReader *self, const PendingNote *note)
 {
-  gsize start = self->writer.text->len;
+  gsize start = self->writer.text->len, visited = self->visited;
   gboolean again = !g_hash_table_add (self->written, (gpointer)note->note);
   RapWebLook look = self->look;
   RapWebList *list = self->list;
@@ -112,7 +114,8 @@ write_note (WebReader *self, const PendingNote *note)
   rap_paragraph_writer_end_note (&self->writer, note->mark);
   rap_web_flow_reset (&self->flow);
   g_string_truncate (self->label, 0);
-  self->repeated += again ? self->writer.text->len - start : 0;
+  if (again)
+    self->repeated += self->writer.text->len - start + self->visited - visited;
 }
 
 /* Notes may lead to notes, which then stand at the end of the array. */
@@ -353,6 +356,7 @@ read_node (WebReader *self, const xmlNode *node)
 {
   const xmlNode *note;
 
+  self->visited++;
   if (node->type == XML_TEXT_NODE)
     append (self, (const char *)node->content, self->look.style);
   if (node->type != XML_ELEMENT_NODE ||

@@ -50,7 +50,8 @@ rap_letter_runs_find (const RapManuscript *manuscript, RapLexicon *lexicon)
         romans.count = 0;
       else if (!take (&romans, label.roman, i, found) && take (&letters, label.number, i, found))
         romans.count = 0;
-    } else if (rap_label_read (text, length, lexicon, &label) && label.kind != RAP_LABEL_LETTER &&
+    } else if ((letters.count > 0 || romans.count > 0) &&
+               rap_label_read (text, length, lexicon, &label) && label.kind != RAP_LABEL_LETTER &&
                label.kind != RAP_LABEL_BULLET) {
       letters.count = romans.count = 0;
     }
