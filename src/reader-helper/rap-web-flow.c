@@ -20,7 +20,7 @@
 void
 rap_web_flow_reset (RapWebFlow *self)
 {
-  self->blank = self->file_break = FALSE;
+  self->blank = self->file_break = self->filled = FALSE;
   self->breaks = self->lines = 0;
 }
 
@@ -87,6 +87,19 @@ ends_clause (const GString *text)
   return FALSE;
 }
 
+/* A label that stands in a line by itself is that of the next one. */
+static gboolean
+is_label_alone (const GString *paragraph)
+{
+  const char *p = paragraph->str + strspn (paragraph->str, "(");
+  gsize n = strspn (p, "0123456789");
+
+  if (n == 0)
+    n = g_ascii_islower (*p) ? 1 : 0;
+  p += n;
+  return n > 0 && (*p == '.' || *p == ')') && p[1 + strspn (p + 1, " ")] == '\0';
+}
+
 /* Whether the paragraph ends between what stands before and @text. A kept line was filled, and goes
  * on in the next, where that one's first word had no room in it. */
 static gboolean
@@ -100,7 +113,8 @@ ends_before (const RapWebFlow *self, const GString *before, const char *text)
     return FALSE;
   if (self->lines == 1)
     return self->width < LEAST_WIDTH || self->end_column + 1 + word <= self->width;
-  return self->breaks == 1 && !g_unichar_islower (g_utf8_get_char (text)) && ends_clause (before);
+  return self->breaks == 1 && !self->filled && !g_unichar_islower (g_utf8_get_char (text)) &&
+         ends_clause (before);
 }
 
 /* What a label at the beginning of @text counts, "12." or "(c)"; 0 where there is none. */
@@ -166,6 +180,8 @@ take_blanks (RapWebFlow *self, const GString *before, const char *p, GString *pi
   for (gsize blank; (blank = blank_at (self, p)) > 0; p += blank) {
     self->column++;
     self->file_break |= *p == '\n';
+    /* The blank after the last word of a line that a PDF has filled. */
+    self->filled |= blank > 1 && self->breaks == 0;
     if (*p == '\n' && self->kept) {
       self->lines++;
       self->column = 0;
@@ -221,7 +237,8 @@ rap_web_flow_take (RapWebFlow *self, const GString *open, const char **text, GSt
     p = g_utf8_next_char (p);
     if (c == SOFT_HYPHEN || (c == NO_BREAK_SPACE && self->breaks + self->lines > 0))
       continue;
-    if (before->len > 0 && ((self->breaks + self->lines > 0 && ends_before (self, before, *text)) ||
+    if (before->len > 0 && ((self->breaks + self->lines > 0 && ends_before (self, before, *text) &&
+                             !is_label_alone (open->len > 0 ? open : piece)) ||
                             (self->file_break && !self->title &&
                              counts_on (self, open->len > 0 ? open : piece, before, *text)))) {
       rap_web_flow_reset (self);

@@ -27,6 +27,7 @@ typedef struct {
   gboolean blank;
   gboolean file_break; /* among the blanks is the end of a line in the file */
   guint number;        /* what the last numbered paragraph counts, where lines of the file do */
+  gboolean filled;     /* the line before goes on in the next one */
   guint breaks;        /* `br` */
   guint lines;         /* ends of kept lines */
   guint column;        /* of the kept line */
