@@ -119,7 +119,7 @@ found_cb (GObject *object, GAsyncResult *result, gpointer data)
   if (position < 0 || (gsize)position >= n)
     return;
   gtk_selection_model_select_item (GTK_SELECTION_MODEL (self->selection), position, TRUE);
-  gtk_widget_activate_action (GTK_WIDGET (self->list), "list.scroll-to-item", "u", (guint)position);
+  rap_rows_in_sight_scroll_to (self->list, position);
 }
 
 /* Once the list is the one that it is to be found in. */
@@ -325,7 +325,7 @@ rap_commitments_view_move (RapCommitmentsView *self, int by)
   else
     position = CLAMP ((int)gtk_bitset_get_minimum (selected) + by, 0, (int)n - 1);
   gtk_selection_model_select_item (GTK_SELECTION_MODEL (self->selection), position, TRUE);
-  gtk_widget_activate_action (GTK_WIDGET (self->list), "list.scroll-to-item", "u", position);
+  rap_rows_in_sight_scroll_to (self->list, position);
 }
 
 /**

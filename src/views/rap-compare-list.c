@@ -303,7 +303,7 @@ void
 rap_compare_list_show (RapCompareList *self, guint position)
 {
   gtk_selection_model_select_item (gtk_list_view_get_model (self->list), position, TRUE);
-  gtk_widget_activate_action (GTK_WIDGET (self->list), "list.scroll-to-item", "u", position);
+  rap_rows_in_sight_scroll_to (self->list, position);
 }
 
 /**

@@ -67,6 +67,16 @@ map_cb (Watch *self)
   self->laid_out = g_signal_connect_swapped (self->clock, "layout", G_CALLBACK (layout_cb), self);
 }
 
+/* In the frame after the one in which the list got its place. */
+static gboolean
+scroll_cb (GtkWidget *list, G_GNUC_UNUSED GdkFrameClock *clock, gpointer position)
+{
+  if (gtk_widget_get_height (list) == 0)
+    return G_SOURCE_CONTINUE;
+  gtk_widget_activate_action (list, "list.scroll-to-item", "u", GPOINTER_TO_UINT (position));
+  return G_SOURCE_REMOVE;
+}
+
 static void
 watch_free (gpointer data)
 {
@@ -118,4 +128,24 @@ rap_rows_in_sight_guess_height (GtkWidget *row, gsize n_letters)
 
   pango_font_metrics_unref (metrics);
   gtk_widget_set_size_request (row, -1, AROUND + line * (1 + (int)n_letters / on_a_line));
+}
+
+/**
+ * rap_rows_in_sight_scroll_to:
+ * @list: a list in a scrolled window
+ * @position: of a row of it
+ *
+ * Brings a row into sight: now, or as soon as the list is laid out where it has just been shown.
+ * GTK 4.8 forgets where the other rows are when it is asked to scroll a list that has no height
+ * yet, and paints an empty one until the end.
+ */
+void
+rap_rows_in_sight_scroll_to (GtkListView *list, guint position)
+{
+  GtkWidget *widget = GTK_WIDGET (list);
+
+  if (gtk_widget_get_height (widget) > 0)
+    gtk_widget_activate_action (widget, "list.scroll-to-item", "u", position);
+  else
+    gtk_widget_add_tick_callback (widget, scroll_cb, GUINT_TO_POINTER (position), NULL);
 }

@@ -10,6 +10,7 @@
 #include "rap-documents-loading.h"
 #include "rap-drop-down-name.h"
 #include "rap-export-series.h"
+#include "rap-rows-in-sight.h"
 #include "rap-series-documents.h"
 #include "rap-series-row.h"
 #include "rap-thread-line.h"
@@ -324,7 +325,7 @@ static void
 show_line (RapSeriesView *self, guint position)
 {
   gtk_selection_model_select_item (GTK_SELECTION_MODEL (get_selection (self)), position, TRUE);
-  gtk_widget_activate_action (GTK_WIDGET (self->list), "list.scroll-to-item", "u", position);
+  rap_rows_in_sight_scroll_to (self->list, position);
 }
 
 /* What is in hand stays in sight, or what stands nearest after it. */
