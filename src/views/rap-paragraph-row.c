@@ -209,9 +209,20 @@ describe (RapParagraphRow *self, RapRow *row)
   set_name (self, text->str);
 }
 
+/* What looks chosen when the row is: itself, and not the heading of the section that it opens. */
+static void
+set_is_heading (RapParagraphRow *self, gboolean is_heading)
+{
+  if (is_heading)
+    gtk_widget_add_css_class (GTK_WIDGET (self->section_label), "row-paragraph");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self->section_label), "row-paragraph");
+}
+
 static void
 show_heading (RapParagraphRow *self, RapParagraph *paragraph)
 {
+  set_is_heading (self, TRUE);
   gtk_widget_set_visible (GTK_WIDGET (self->body), FALSE);
   gtk_label_set_text (self->section_label, rap_paragraph_get_text (paragraph));
   gtk_widget_set_visible (GTK_WIDGET (self->section_label), TRUE);
@@ -232,6 +243,7 @@ show_row (RapParagraphRow *self, RapRow *row)
     show_heading (self, paragraph);
     return;
   }
+  set_is_heading (self, FALSE);
   set_mark (self->section_label, rap_row_get_opens_section (row) ? section : NULL);
   gtk_widget_set_visible (GTK_WIDGET (self->body), TRUE);
   gtk_label_set_text (self->label, shown);
