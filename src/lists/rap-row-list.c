@@ -3,9 +3,14 @@
  */
 #include "rap-row-list.h"
 
+#include "rap-row-shifts.h"
+
 /* Rows fetched at a time, and pages kept besides those that somebody looks at. */
 #define PAGE_SIZE 64
 #define PAGES_KEPT 24
+
+/* Pages in a row that are looked at for what went and what came. */
+#define PAGES_COMPARED 12
 
 struct _RapRowSlot {
   GObject parent_instance;
@@ -83,7 +88,6 @@ slot_set_row (RapRowSlot *self, RapRow *row)
 
 typedef struct {
   guint index;
-  gboolean stale;               /* asked for, or to be asked for again */
   RapRowSlot *slots[PAGE_SIZE]; /* (owned) */
 } Page;
 
@@ -176,6 +180,28 @@ drop_old_pages (RapRowList *self)
     g_hash_table_remove (self->pages, g_queue_pop_tail (self->order));
 }
 
+/* The page of that index with no row in it, in front of the others. */
+static Page *
+add_page (RapRowList *self, guint index)
+{
+  Page *page = g_new0 (Page, 1);
+
+  page->index = index;
+  g_hash_table_insert (self->pages, GUINT_TO_POINTER (index), page);
+  g_queue_push_head (self->order, GUINT_TO_POINTER (index));
+  return page;
+}
+
+static void
+fill_page (Page *page)
+{
+  for (guint i = 0; i < PAGE_SIZE; i++) {
+    if (page->slots[i] == NULL)
+      page->slots[i] = g_object_new (RAP_TYPE_ROW_SLOT, NULL);
+    page->slots[i]->position = page->index * PAGE_SIZE + i;
+  }
+}
+
 static Page *
 get_page (RapRowList *self, guint index)
 {
@@ -188,14 +214,8 @@ get_page (RapRowList *self, guint index)
     }
     return page;
   }
-  page = g_new0 (Page, 1);
-  page->index = index;
-  for (guint i = 0; i < PAGE_SIZE; i++) {
-    page->slots[i] = g_object_new (RAP_TYPE_ROW_SLOT, NULL);
-    page->slots[i]->position = index * PAGE_SIZE + i;
-  }
-  g_hash_table_insert (self->pages, GUINT_TO_POINTER (index), page);
-  g_queue_push_head (self->order, GUINT_TO_POINTER (index));
+  page = add_page (self, index);
+  fill_page (page);
   drop_old_pages (self);
   load_page (self, index);
   return page;
@@ -252,6 +272,146 @@ forget_rows (RapRowList *self, guint n_items)
     g_list_model_items_changed (G_LIST_MODEL (self), 0, before, n_items);
 }
 
+/* The slots of rows that stay go to their new places, because whoever shows them holds them. */
+static void
+move_slots (RapRowList *self, const RapRowShift *shift)
+{
+  g_autoptr (GHashTable) old = self->pages;
+  g_autoptr (GQueue) order = self->order;
+  GHashTableIter iter;
+  gpointer page;
+
+  self->pages = g_hash_table_new_full (NULL, NULL, NULL, page_free);
+  self->order = g_queue_new ();
+  for (GList *l = order->tail; l != NULL; l = l->prev) {
+    Page *from = g_hash_table_lookup (old, l->data);
+
+    for (guint i = 0; i < PAGE_SIZE; i++) {
+      guint at = from->index * PAGE_SIZE + i;
+      Page *to;
+
+      if (at >= self->n_items || (at >= shift->position && at < shift->position + shift->n_removed))
+        continue;
+      if (at >= shift->position)
+        at += shift->n_added - shift->n_removed;
+      to = g_hash_table_lookup (self->pages, GUINT_TO_POINTER (at / PAGE_SIZE));
+      if (to == NULL)
+        to = add_page (self, at / PAGE_SIZE);
+      to->slots[at % PAGE_SIZE] = g_steal_pointer (&from->slots[i]);
+    }
+  }
+  g_hash_table_iter_init (&iter, self->pages);
+  while (g_hash_table_iter_next (&iter, NULL, &page))
+    fill_page (page);
+}
+
+static void
+load_held_pages (RapRowList *self)
+{
+  for (GList *l = self->order->head; l != NULL; l = l->next)
+    load_page (self, GPOINTER_TO_UINT (l->data));
+}
+
+/* Whether the list could be led from what it was to what it is; else it is as it was. */
+static gboolean
+shift_rows (RapRowList *self, guint first, GArray *shifts)
+{
+  guint n = self->n_items;
+
+  for (guint i = 0; i < shifts->len; i++) {
+    const RapRowShift *shift = &g_array_index (shifts, RapRowShift, i);
+
+    if (first + shift->position + shift->n_removed > n)
+      return FALSE;
+    n += shift->n_added - shift->n_removed;
+  }
+  for (guint i = 0; i < shifts->len; i++) {
+    RapRowShift shift = g_array_index (shifts, RapRowShift, i);
+
+    shift.position += first;
+    move_slots (self, &shift);
+    self->n_items += shift.n_added - shift.n_removed;
+    g_list_model_items_changed (G_LIST_MODEL (self), shift.position, shift.n_removed,
+                                shift.n_added);
+  }
+  load_held_pages (self);
+  return TRUE;
+}
+
+/* What the list is to become, while it is found out what went and came. */
+typedef struct {
+  RapRowList *list; /* (owned) */
+  guint first;      /* position of the first row of the stretch that is compared */
+  guint n_items;
+} Comparing;
+
+static GArray *
+ids_of_slots (RapRowList *self, guint first)
+{
+  GArray *ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+  Page *page;
+
+  for (guint at = first; at < self->n_items; at++) {
+    RapRow *row;
+
+    page = g_hash_table_lookup (self->pages, GUINT_TO_POINTER (at / PAGE_SIZE));
+    if (page == NULL || at - first >= PAGES_COMPARED * PAGE_SIZE)
+      break;
+    row = page->slots[at % PAGE_SIZE]->row;
+    g_array_append_val (ids, ((gint64){ row != NULL ? rap_row_get_id (row) : 0 }));
+  }
+  return ids;
+}
+
+static GArray *
+ids_of_rows (GPtrArray *rows)
+{
+  GArray *ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+
+  for (guint i = 0; i < rows->len; i++)
+    g_array_append_val (ids, ((gint64){ rap_row_get_id (g_ptr_array_index (rows, i)) }));
+  return ids;
+}
+
+static void
+rows_compared (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autofree Comparing *comparing = data;
+  g_autoptr (RapRowList) self = comparing->list;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) rows = rap_library_load_rows_finish (RAP_LIBRARY (source), result, &error);
+  g_autoptr (GArray) shifts = NULL;
+
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return;
+  if (rows != NULL) {
+    g_autoptr (GArray) before = ids_of_slots (self, comparing->first), after = ids_of_rows (rows);
+
+    shifts = rap_row_shifts_find (before, after, (int)comparing->n_items - (int)self->n_items);
+  }
+  set_loading (self, FALSE);
+  if (shifts == NULL || !shift_rows (self, comparing->first, shifts))
+    forget_rows (self, comparing->n_items);
+}
+
+/* Compares the pages around the last one that was looked at: those that are on the screen. */
+static void
+compare_rows (RapRowList *self, guint n_items)
+{
+  Comparing *comparing = g_new0 (Comparing, 1);
+  guint first = GPOINTER_TO_UINT (g_queue_peek_head (self->order));
+
+  for (guint i = 1; i < PAGES_COMPARED / 2 && first > 0 &&
+                    g_hash_table_contains (self->pages, GUINT_TO_POINTER (first - 1));
+       i++)
+    first--;
+  *comparing =
+      (Comparing){ .list = g_object_ref (self), .first = first * PAGE_SIZE, .n_items = n_items };
+  rap_library_load_rows_async (self->library, self->query, comparing->first,
+                               PAGES_COMPARED * PAGE_SIZE, self->cancellable, rows_compared,
+                               comparing);
+}
+
 static void
 rows_counted (GObject *source, GAsyncResult *result, gpointer data)
 {
@@ -261,18 +421,20 @@ rows_counted (GObject *source, GAsyncResult *result, gpointer data)
 
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     return;
-  set_loading (self, FALSE);
   if (n < 0) {
     g_debug ("rows could not be counted: %s", error->message);
     n = 0;
   }
-  if (self->n_items == (guint)n) {
-    /* As long as before: what is on the screen is fetched anew, in place. */
-    for (GList *l = self->order->head; l != NULL; l = l->next)
-      load_page (self, GPOINTER_TO_UINT (l->data));
+  if (n > 0 && self->n_items != (guint)n && !g_queue_is_empty (self->order)) {
+    compare_rows (self, n);
     return;
   }
-  forget_rows (self, n);
+  set_loading (self, FALSE);
+  /* As long as before: what is on the screen is fetched anew, in place. */
+  if (self->n_items == (guint)n)
+    load_held_pages (self);
+  else
+    forget_rows (self, n);
 }
 
 static void
