@@ -98,6 +98,7 @@ struct _RapRowList {
   gulong changed;      /* handler on library */
   RapQuery *query;     /* (owned) (nullable) */
   guint n_items;
+  gboolean held;             /* somebody is at a place of it */
   gboolean loading;          /* the count is on its way */
   GHashTable *pages;         /* (owned): index to Page */
   GQueue *order;             /* (owned) (element-type guint): pages, the last asked for first */
@@ -425,7 +426,7 @@ rows_counted (GObject *source, GAsyncResult *result, gpointer data)
     g_debug ("rows could not be counted: %s", error->message);
     n = 0;
   }
-  if (n > 0 && self->n_items != (guint)n && !g_queue_is_empty (self->order)) {
+  if (n > 0 && self->n_items != (guint)n && self->held && !g_queue_is_empty (self->order)) {
     compare_rows (self, n);
     return;
   }
@@ -561,6 +562,20 @@ RapQuery *
 rap_row_list_get_query (RapRowList *self)
 {
   return self->query;
+}
+
+/**
+ * rap_row_list_set_held:
+ * @self: a list
+ * @held: whether somebody has chosen a row of it, or has gone on from its beginning
+ *
+ * A list that is held tells which rows went and which came when the library changes; any other
+ * begins anew, so that what is new at the beginning is seen.
+ */
+void
+rap_row_list_set_held (RapRowList *self, gboolean held)
+{
+  self->held = held;
 }
 
 gboolean

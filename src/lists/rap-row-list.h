@@ -30,6 +30,7 @@ RapRowList *rap_row_list_new (void);
 void rap_row_list_set_library (RapRowList *self, RapLibrary *library);
 void rap_row_list_set_query (RapRowList *self, RapQuery *query);
 RapQuery *rap_row_list_get_query (RapRowList *self);
+void rap_row_list_set_held (RapRowList *self, gboolean held);
 gboolean rap_row_list_get_loading (RapRowList *self);
 
 G_END_DECLS

@@ -254,11 +254,17 @@ is_same_paragraph (RapRow *a, RapRow *b)
   return a != NULL && b != NULL && rap_row_get_id (a) == rap_row_get_id (b);
 }
 
+static gboolean
+has_keys (GtkStack *bar)
+{
+  return (gtk_widget_get_state_flags (GTK_WIDGET (bar)) & GTK_STATE_FLAG_FOCUS_WITHIN) != 0;
+}
+
 static void
 row_cb (RapCommitmentPane *self)
 {
   RapRow *row = rap_session_get_row (self->session);
-  gboolean is_same = is_same_paragraph (self->row, row);
+  gboolean is_same = is_same_paragraph (self->row, row), was_in_bar = has_keys (self->bar);
 
   if (row == self->row)
     return;
@@ -280,6 +286,10 @@ row_cb (RapCommitmentPane *self)
     update_history (self);
   }
   rap_commitment_actions_update (self);
+  /* The button that was pressed has nothing to do any more, and GTK would go on at the other end of
+   * the window. */
+  if (was_in_bar && row != NULL && !has_keys (self->bar))
+    gtk_widget_grab_focus (GTK_WIDGET (self->text));
 }
 
 static void

@@ -20,6 +20,7 @@ struct _RapCommitmentsView {
   GtkMultiSelection *selection; /* (owned) */
   RapRowSlot *in_hand;          /* (owned) (nullable): what the session's row comes from */
   gulong row_changed;
+  guint last_position;   /* where a row was in hand last; G_MAXUINT where none was */
   gint64 wanted;         /* paragraph that is to be brought into view; 0 for none */
   GCancellable *finding; /* (owned): where it stands */
 
@@ -84,6 +85,20 @@ set_in_hand (RapCommitmentsView *self, RapRowSlot *slot)
   row_in_hand_cb (self);
 }
 
+/* Whoever has chosen a row, or gone on from the beginning, stays there when rows come and go. */
+static void
+update_held (RapCommitmentsView *self)
+{
+  g_autoptr (GtkBitset) selected = NULL;
+
+  if (self->selection == NULL)
+    return;
+  selected = gtk_selection_model_get_selection (GTK_SELECTION_MODEL (self->selection));
+  rap_row_list_set_held (self->rows, !gtk_bitset_is_empty (selected) ||
+                                         gtk_adjustment_get_value (gtk_scrollable_get_vadjustment (
+                                             GTK_SCROLLABLE (self->list))) > 0);
+}
+
 /* The first of the selected rows is the one in hand. */
 static void
 selection_changed_cb (RapCommitmentsView *self)
@@ -92,9 +107,12 @@ selection_changed_cb (RapCommitmentsView *self)
       gtk_selection_model_get_selection (GTK_SELECTION_MODEL (self->selection));
   g_autoptr (RapRowSlot) slot = NULL;
 
-  if (!gtk_bitset_is_empty (selected))
-    slot = g_list_model_get_item (G_LIST_MODEL (self->rows), gtk_bitset_get_minimum (selected));
+  if (!gtk_bitset_is_empty (selected)) {
+    self->last_position = gtk_bitset_get_minimum (selected);
+    slot = g_list_model_get_item (G_LIST_MODEL (self->rows), self->last_position);
+  }
   set_in_hand (self, slot);
+  update_held (self);
 }
 
 static void
@@ -167,9 +185,23 @@ update_summary (RapCommitmentsView *self)
   look_for_wanted (self);
 }
 
+/* Rows before the selected ones came or went. */
+static void
+items_changed_cb (RapCommitmentsView *self)
+{
+  g_autoptr (GtkBitset) selected =
+      gtk_selection_model_get_selection (GTK_SELECTION_MODEL (self->selection));
+
+  if (!gtk_bitset_is_empty (selected))
+    self->last_position = gtk_bitset_get_minimum (selected);
+  update_held (self);
+  update_summary (self);
+}
+
 static void
 update_query (RapCommitmentsView *self)
 {
+  self->last_position = G_MAXUINT;
   rap_row_list_set_library (self->rows, rap_session_get_library (self->session));
   rap_row_list_set_query (self->rows, self->whole_text ? rap_session_get_text_query (self->session)
                                                        : rap_session_get_query (self->session));
@@ -222,6 +254,7 @@ rap_commitments_view_init (RapCommitmentsView *self)
 
   gtk_widget_init_template (GTK_WIDGET (self));
   self->finding = g_cancellable_new ();
+  self->last_position = G_MAXUINT;
   g_signal_connect (self, "map", G_CALLBACK (map_cb), NULL);
   g_signal_connect (factory, "setup", G_CALLBACK (setup_cb), NULL);
   g_signal_connect (factory, "bind", G_CALLBACK (bind_cb), NULL);
@@ -230,10 +263,12 @@ rap_commitments_view_init (RapCommitmentsView *self)
   self->selection = gtk_multi_selection_new (g_object_ref (G_LIST_MODEL (self->rows)));
   g_signal_connect_swapped (self->selection, "selection-changed", G_CALLBACK (selection_changed_cb),
                             self);
-  g_signal_connect_swapped (self->rows, "items-changed", G_CALLBACK (update_summary), self);
+  g_signal_connect_swapped (self->rows, "items-changed", G_CALLBACK (items_changed_cb), self);
   g_signal_connect_swapped (self->rows, "notify::loading", G_CALLBACK (update_summary), self);
   gtk_list_view_set_factory (self->list, factory);
   gtk_list_view_set_model (self->list, GTK_SELECTION_MODEL (self->selection));
+  g_signal_connect_object (gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (self->list)),
+                           "value-changed", G_CALLBACK (update_held), self, G_CONNECT_SWAPPED);
   rap_rows_in_sight_watch (self->list, row_in_sight_cb);
 }
 
@@ -303,6 +338,41 @@ rap_commitments_view_show_paragraph (RapCommitmentsView *self, gint64 paragraph)
   look_for_wanted (self);
 }
 
+/* The keys go where the selection went, if they went to the list before. */
+static void
+focus_row (RapCommitmentsView *self, guint position)
+{
+  GtkWidget *list = GTK_WIDGET (self->list);
+  g_autoptr (RapRowSlot) slot = g_list_model_get_item (G_LIST_MODEL (self->rows), position);
+
+  if (!(gtk_widget_get_state_flags (list) & GTK_STATE_FLAG_FOCUS_WITHIN))
+    return;
+  for (GtkWidget *item = gtk_widget_get_first_child (list); item != NULL;
+       item = gtk_widget_get_next_sibling (item)) {
+    GtkWidget *row = gtk_widget_get_first_child (item);
+    if (RAP_IS_PARAGRAPH_ROW (row) && rap_paragraph_row_get_slot (RAP_PARAGRAPH_ROW (row)) == slot)
+      gtk_widget_grab_focus (item);
+  }
+}
+
+/* The row after or before those that are selected; without any, after or before what was in hand
+ * last and has left the list. */
+static guint
+find_neighbour (RapCommitmentsView *self, int by)
+{
+  g_autoptr (GtkBitset) selected =
+      gtk_selection_model_get_selection (GTK_SELECTION_MODEL (self->selection));
+  int n = (int)g_list_model_get_n_items (G_LIST_MODEL (self->rows));
+  int position = by > 0 ? 0 : n - 1;
+
+  if (!gtk_bitset_is_empty (selected))
+    position =
+        (int)(by > 0 ? gtk_bitset_get_maximum (selected) : gtk_bitset_get_minimum (selected)) + by;
+  else if (self->last_position != G_MAXUINT)
+    position = (int)self->last_position + MIN (by, 0);
+  return (guint)CLAMP (position, 0, n - 1);
+}
+
 /**
  * rap_commitments_view_move:
  * @self: a view
@@ -313,19 +383,14 @@ rap_commitments_view_show_paragraph (RapCommitmentsView *self, gint64 paragraph)
 void
 rap_commitments_view_move (RapCommitmentsView *self, int by)
 {
-  g_autoptr (GtkBitset) selected =
-      gtk_selection_model_get_selection (GTK_SELECTION_MODEL (self->selection));
-  guint n = g_list_model_get_n_items (G_LIST_MODEL (self->rows));
   guint position;
 
-  if (n == 0)
+  if (g_list_model_get_n_items (G_LIST_MODEL (self->rows)) == 0)
     return;
-  if (gtk_bitset_is_empty (selected))
-    position = by > 0 ? 0 : n - 1;
-  else
-    position = CLAMP ((int)gtk_bitset_get_minimum (selected) + by, 0, (int)n - 1);
+  position = find_neighbour (self, by);
   gtk_selection_model_select_item (GTK_SELECTION_MODEL (self->selection), position, TRUE);
   rap_rows_in_sight_scroll_to (self->list, position);
+  focus_row (self, position);
 }
 
 /**

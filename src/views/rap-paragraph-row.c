@@ -352,6 +352,18 @@ rap_paragraph_row_new (void)
 }
 
 /**
+ * rap_paragraph_row_get_slot:
+ * @self: a row
+ *
+ * Returns: (transfer none) (nullable): what it shows
+ */
+RapRowSlot *
+rap_paragraph_row_get_slot (RapParagraphRow *self)
+{
+  return self->slot;
+}
+
+/**
  * rap_paragraph_row_set_slot:
  * @self: a row
  * @slot: (nullable): what it shows, now and whenever the slot's row changes

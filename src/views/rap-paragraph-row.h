@@ -18,6 +18,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (RapParagraphRow, rap_paragraph_row, RAP, PARAGRAPH_ROW, GtkWidget)
 
 GtkWidget *rap_paragraph_row_new (void);
+RapRowSlot *rap_paragraph_row_get_slot (RapParagraphRow *self);
 void rap_paragraph_row_set_slot (RapParagraphRow *self, RapRowSlot *slot);
 void rap_paragraph_row_set_in_sight (RapParagraphRow *self, gboolean in_sight);
 

@@ -252,7 +252,8 @@ edit_selected (RapWindow *self, RapStepWords step, void (*change) (RapEdit *edit
   for (guint i = 0; i < rows->len; i++)
     change (edit, rap_row_get_id (g_ptr_array_index (rows, i)));
   rap_library_apply_async (library, edit, NULL, applied, g_object_ref (self));
-  if (rows->len > 1)
+  /* One that is rejected goes out of sight too. */
+  if (rows->len > 1 || step == RAP_STEP_WORDS_REJECT)
     rap_window_toast (self, words, TRUE);
 }
 
@@ -312,6 +313,7 @@ static void
 reject_action (GtkWidget *widget, G_GNUC_UNUSED const char *name, G_GNUC_UNUSED GVariant *parameter)
 {
   edit_selected (RAP_WINDOW (widget), RAP_STEP_WORDS_REJECT, rap_edit_reject);
+  rap_commitments_view_move (rap_window_get_visible_list (RAP_WINDOW (widget)), 1);
 }
 
 static void

@@ -104,6 +104,7 @@ set_up (Fixture *fixture, G_GNUC_UNUSED gconstpointer data)
   g_signal_connect_swapped (fixture->list, "items-changed", G_CALLBACK (items_changed_cb), fixture);
   rap_row_list_set_query (fixture->list, query);
   rap_row_list_set_library (fixture->list, fixture->library);
+  rap_row_list_set_held (fixture->list, TRUE);
 }
 
 static void
@@ -216,6 +217,18 @@ test_steps_by_lot (Fixture *fixture, G_GNUC_UNUSED gconstpointer data)
   }
 }
 
+/* Whoever stands at the beginning and has chosen nothing sees what is new there. */
+static void
+test_not_held (Fixture *fixture, G_GNUC_UNUSED gconstpointer data)
+{
+  wait_for (fixture, N_ROWS);
+  rap_row_list_set_held (fixture->list, FALSE);
+  fixture->n_added = 0;
+  confirm (fixture, (guint[]){ 100 }, 1);
+  wait_for (fixture, N_ROWS - 1);
+  g_assert_cmpuint (fixture->n_added, ==, N_ROWS - 1);
+}
+
 /* A step before the last one has been followed to its end. */
 static void
 test_overtaken (Fixture *fixture, G_GNUC_UNUSED gconstpointer data)
@@ -238,6 +251,7 @@ main (int argc, char *argv[])
   ADD ("keeps-what-stays", test_keeps_what_stays);
   ADD ("several-places", test_several_places);
   ADD ("steps-by-lot", test_steps_by_lot);
+  ADD ("not-held", test_not_held);
   ADD ("overtaken", test_overtaken);
   return g_test_run ();
 }
