@@ -7,6 +7,7 @@
 #include <glib/gi18n.h>
 
 #include "rap-coverage-line.h"
+#include "rap-list-menu.h"
 #include "rap-paragraph-row.h"
 #include "rap-rows-in-sight.h"
 #include "rap-tab-stop.h"
@@ -29,6 +30,8 @@ struct _RapCommitmentsView {
   RapCoverageLine *coverage;
   GtkStack *stack;
   GtkListView *list;
+  GMenuModel *row_menu;
+  RapListMenu *menu; /* (owned) */
 };
 
 G_DEFINE_FINAL_TYPE (RapCommitmentsView, rap_commitments_view, GTK_TYPE_WIDGET)
@@ -56,6 +59,12 @@ unbind_cb (G_GNUC_UNUSED GtkSignalListItemFactory *factory,
            G_GNUC_UNUSED gpointer data)
 {
   rap_paragraph_row_set_slot (RAP_PARAGRAPH_ROW (gtk_list_item_get_child (item)), NULL);
+}
+
+static guint
+row_position (GtkWidget *row)
+{
+  return rap_row_slot_get_position (rap_paragraph_row_get_slot (RAP_PARAGRAPH_ROW (row)));
 }
 
 static void
@@ -136,7 +145,7 @@ found_cb (GObject *object, GAsyncResult *result, gpointer data)
   self->wanted = 0;
   if (position < 0 || (gsize)position >= n)
     return;
-  gtk_selection_model_select_item (GTK_SELECTION_MODEL (self->selection), position, TRUE);
+  rap_rows_in_sight_select (self->list, (guint)position);
   rap_rows_in_sight_scroll_to (self->list, position);
 }
 
@@ -223,6 +232,7 @@ rap_commitments_view_dispose (GObject *object)
   if (self->finding != NULL)
     g_cancellable_cancel (self->finding);
   g_clear_object (&self->finding);
+  g_clear_pointer (&self->menu, rap_list_menu_free);
   gtk_widget_dispose_template (GTK_WIDGET (self), RAP_TYPE_COMMITMENTS_VIEW);
   g_clear_object (&self->selection);
   g_clear_object (&self->rows);
@@ -244,6 +254,7 @@ rap_commitments_view_class_init (RapCommitmentsViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, RapCommitmentsView, coverage);
   gtk_widget_class_bind_template_child (widget_class, RapCommitmentsView, stack);
   gtk_widget_class_bind_template_child (widget_class, RapCommitmentsView, list);
+  gtk_widget_class_bind_template_child (widget_class, RapCommitmentsView, row_menu);
   gtk_widget_class_bind_template_callback (widget_class, activate_cb);
 }
 
@@ -270,6 +281,7 @@ rap_commitments_view_init (RapCommitmentsView *self)
   g_signal_connect_object (gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (self->list)),
                            "value-changed", G_CALLBACK (update_held), self, G_CONNECT_SWAPPED);
   rap_rows_in_sight_watch (self->list, row_in_sight_cb);
+  self->menu = rap_list_menu_new (GTK_WIDGET (self), self->list, self->row_menu, row_position);
 }
 
 /**
@@ -388,7 +400,7 @@ rap_commitments_view_move (RapCommitmentsView *self, int by)
   if (g_list_model_get_n_items (G_LIST_MODEL (self->rows)) == 0)
     return;
   position = find_neighbour (self, by);
-  gtk_selection_model_select_item (GTK_SELECTION_MODEL (self->selection), position, TRUE);
+  rap_rows_in_sight_select (self->list, (guint)position);
   rap_rows_in_sight_scroll_to (self->list, position);
   focus_row (self, position);
 }

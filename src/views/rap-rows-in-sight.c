@@ -131,6 +131,21 @@ rap_rows_in_sight_guess_height (GtkWidget *row, gsize n_letters)
 }
 
 /**
+ * rap_rows_in_sight_select:
+ * @list: a list
+ * @position: of a row of it
+ *
+ * Selects the row alone as a click does, so that what Shift selects after that begins there: of
+ * what is told to the selection only, the list knows nothing.
+ */
+void
+rap_rows_in_sight_select (GtkListView *list, guint position)
+{
+  gtk_widget_activate_action (GTK_WIDGET (list), "list.select-item", "(ubb)", position, FALSE,
+                              FALSE);
+}
+
+/**
  * rap_rows_in_sight_scroll_to:
  * @list: a list in a scrolled window
  * @position: of a row of it

@@ -15,6 +15,7 @@ G_BEGIN_DECLS
 typedef void (*RapRowInSightFunc) (GtkWidget *row, gboolean in_sight);
 
 void rap_rows_in_sight_watch (GtkListView *list, RapRowInSightFunc tell);
+void rap_rows_in_sight_select (GtkListView *list, guint position);
 void rap_rows_in_sight_scroll_to (GtkListView *list, guint position);
 void rap_rows_in_sight_guess_height (GtkWidget *row, gsize n_letters);
 

@@ -132,4 +132,25 @@ def shortcuts(home):
     app.quit()
 
 
-application.run(empty, lists, search, comparisons, reading, shortcuts)
+def paragraph_menu(home):
+    """the menu of the paragraphs is about all that are selected, and gives the keys back"""
+    app = application.Application(home, *application.samples()[:1])
+    app.find("status", "32 commitments")
+    app.tab_to(lambda role, name: name.startswith("Paragraph 1."))
+    app.keys(chr(application.DOWN))
+    app.wait("the next paragraph", lambda: app.focused()[1].startswith("Paragraph 2."))
+    app.keys(chr(application.DOWN), shift=True)
+    app.wait("the one after it", lambda: not app.focused()[1].startswith("Paragraph 2."))
+    app.menu()
+    app.find("menu item", "Tag Paragraphs…")
+    app.escape()
+    app.wait("the paragraph", lambda: app.focused()[1].startswith("Paragraph "))
+    app.menu()
+    app.press("menu item", "Reject")
+    app.find("label", "Reject 2 Commitments")
+    app.find("status", "30 commitments")
+    app.wait("the paragraph behind them", lambda: app.focused()[1].startswith("Paragraph "))
+    app.quit()
+
+
+application.run(empty, lists, search, comparisons, reading, shortcuts, paragraph_menu)
