@@ -28,6 +28,7 @@ struct _RapCommitmentPane {
   gboolean saving; /* the draft is on its way to the library */
 
   GtkStack *stack;
+  AdwStatusPage *several; /* for more than one paragraph */
   GtkInfoBar *failure;
   GtkLabel *failure_label;
   GtkScrolledWindow *scroller;

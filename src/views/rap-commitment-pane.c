@@ -254,6 +254,20 @@ is_same_paragraph (RapRow *a, RapRow *b)
   return a != NULL && b != NULL && rap_row_get_id (a) == rap_row_get_id (b);
 }
 
+/* What is selected when it is not one paragraph. */
+static void
+show_several (RapCommitmentPane *self, guint n)
+{
+  g_autofree char *title =
+      g_strdup_printf (ngettext ("%u Paragraph Selected", "%u Paragraphs Selected", n), n);
+
+  adw_status_page_set_title (self->several, title);
+  if (n > 1)
+    gtk_stack_set_visible_child_name (self->stack, "several");
+  else if (rap_session_get_row (self->session) == NULL)
+    gtk_stack_set_visible_child_name (self->stack, "empty");
+}
+
 static gboolean
 has_keys (GtkStack *bar)
 {
@@ -263,15 +277,18 @@ has_keys (GtkStack *bar)
 static void
 row_cb (RapCommitmentPane *self)
 {
-  RapRow *row = rap_session_get_row (self->session);
+  guint n = rap_session_get_n_selected (self->session);
+  RapRow *row = n > 1 ? NULL : rap_session_get_row (self->session);
   gboolean is_same = is_same_paragraph (self->row, row), was_in_bar = has_keys (self->bar);
 
+  show_several (self, n);
   if (row == self->row)
     return;
   if (!is_same && self->row != NULL)
     leave_row (self);
   g_set_object (&self->row, row);
-  gtk_stack_set_visible_child_name (self->stack, row != NULL ? "row" : "empty");
+  if (row != NULL)
+    gtk_stack_set_visible_child_name (self->stack, "row");
   rap_lineage_view_set_paragraph (self->lineage, self->library,
                                   row != NULL ? rap_row_get_id (row) : 0);
   if (row != NULL) {
@@ -361,6 +378,7 @@ static void
 bind_children (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_bind_template_child (widget_class, RapCommitmentPane, stack);
+  gtk_widget_class_bind_template_child (widget_class, RapCommitmentPane, several);
   gtk_widget_class_bind_template_child (widget_class, RapCommitmentPane, failure);
   gtk_widget_class_bind_template_child (widget_class, RapCommitmentPane, failure_label);
   gtk_widget_class_bind_template_child (widget_class, RapCommitmentPane, scroller);
@@ -473,6 +491,8 @@ rap_commitment_pane_new (RapSession *session)
   g_signal_connect_object (session, "notify::library", G_CALLBACK (library_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "notify::row", G_CALLBACK (row_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (session, "notify::n-selected", G_CALLBACK (row_cb), self,
+                           G_CONNECT_SWAPPED);
   library_cb (self);
   row_cb (self);
   return GTK_WIDGET (self);

@@ -29,6 +29,8 @@ struct _RapCommitmentsView {
   GtkLabel *summary;
   RapCoverageLine *coverage;
   GtkStack *stack;
+  AdwStatusPage *nothing;
+  GtkWidget *show_text;
   GtkListView *list;
   GMenuModel *row_menu;
   RapListMenu *menu; /* (owned) */
@@ -94,6 +96,12 @@ set_in_hand (RapCommitmentsView *self, RapRowSlot *slot)
   row_in_hand_cb (self);
 }
 
+static GtkBitset *
+get_selection (RapCommitmentsView *self)
+{
+  return gtk_selection_model_get_selection (GTK_SELECTION_MODEL (self->selection));
+}
+
 /* Whoever has chosen a row, or gone on from the beginning, stays there when rows come and go. */
 static void
 update_held (RapCommitmentsView *self)
@@ -102,26 +110,61 @@ update_held (RapCommitmentsView *self)
 
   if (self->selection == NULL)
     return;
-  selected = gtk_selection_model_get_selection (GTK_SELECTION_MODEL (self->selection));
+  selected = get_selection (self);
   rap_row_list_set_held (self->rows, !gtk_bitset_is_empty (selected) ||
                                          gtk_adjustment_get_value (gtk_scrollable_get_vadjustment (
                                              GTK_SCROLLABLE (self->list))) > 0);
+}
+
+static void
+update_summary (RapCommitmentsView *self)
+{
+  g_autoptr (GtkBitset) selected = get_selection (self);
+  guint n = g_list_model_get_n_items (G_LIST_MODEL (self->rows));
+  guint n_selected = gtk_bitset_get_size (selected);
+  g_autofree char *text = NULL, *with_selected = NULL;
+
+  if (rap_row_list_get_loading (self->rows))
+    return;
+  if (self->whole_text)
+    text = g_strdup_printf (ngettext ("%u paragraph", "%u paragraphs", n), n);
+  else if (self->session != NULL && rap_session_get_search_text (self->session) != NULL)
+    text = g_strdup_printf (ngettext ("%u commitment found", "%u commitments found", n), n);
+  else
+    text = g_strdup_printf (ngettext ("%u commitment", "%u commitments", n), n);
+  if (n_selected > 1)
+    /* Translators: how many paragraphs there are, as "116 commitments", and how many of them are
+     * selected, which are always several */
+    with_selected = g_strdup_printf (ngettext ("%s; %u selected", "%s; %u selected", n_selected),
+                                     text, n_selected);
+  gtk_label_set_text (self->summary, with_selected != NULL ? with_selected : text);
+}
+
+/* What follows from what is selected now, by whomever or because rows went. */
+static void
+update_selected (RapCommitmentsView *self)
+{
+  g_autoptr (GtkBitset) selected = get_selection (self);
+
+  if (!gtk_bitset_is_empty (selected))
+    self->last_position = gtk_bitset_get_minimum (selected);
+  update_held (self);
+  update_summary (self);
+  if (self->session != NULL && gtk_widget_get_mapped (GTK_WIDGET (self)))
+    rap_session_set_n_selected (self->session, gtk_bitset_get_size (selected));
 }
 
 /* The first of the selected rows is the one in hand. */
 static void
 selection_changed_cb (RapCommitmentsView *self)
 {
-  g_autoptr (GtkBitset) selected =
-      gtk_selection_model_get_selection (GTK_SELECTION_MODEL (self->selection));
+  g_autoptr (GtkBitset) selected = get_selection (self);
   g_autoptr (RapRowSlot) slot = NULL;
 
-  if (!gtk_bitset_is_empty (selected)) {
-    self->last_position = gtk_bitset_get_minimum (selected);
-    slot = g_list_model_get_item (G_LIST_MODEL (self->rows), self->last_position);
-  }
+  if (!gtk_bitset_is_empty (selected))
+    slot = g_list_model_get_item (G_LIST_MODEL (self->rows), gtk_bitset_get_minimum (selected));
+  update_selected (self);
   set_in_hand (self, slot);
-  update_held (self);
 }
 
 static void
@@ -171,40 +214,58 @@ map_cb (RapCommitmentsView *self)
   RapRow *row = self->session != NULL ? rap_session_get_row (self->session) : NULL;
   RapRow *own = self->in_hand != NULL ? rap_row_slot_get_row (self->in_hand) : NULL;
 
+  update_selected (self);
   if (row != NULL && (own == NULL || rap_row_get_id (own) != rap_row_get_id (row)))
     rap_commitments_view_show_paragraph (self, rap_row_get_id (row));
 }
 
+/* Why there is nothing: not every empty list is a search that found nothing. */
 static void
-update_summary (RapCommitmentsView *self)
+explain_nothing (RapCommitmentsView *self)
+{
+  RapScope scope = self->session != NULL ? rap_session_get_scope (self->session) : RAP_SCOPE_ALL;
+  gboolean narrowed = self->whole_text || scope == RAP_SCOPE_SEARCH ||
+                      (self->session != NULL && (rap_session_has_facets (self->session) ||
+                                                 rap_session_get_search_text (self->session)));
+  gboolean of_document = !narrowed && scope == RAP_SCOPE_DOCUMENT;
+  const char *title = _ ("Nothing Found");
+  const char *description = _ ("Try other words or fewer filters.");
+
+  if (of_document) {
+    title = _ ("No Commitments");
+    description = _ ("The text says of each operative paragraph why it is none.");
+  } else if (!narrowed && scope == RAP_SCOPE_REVIEW) {
+    title = _ ("Nothing to Review");
+    description = _ ("Every commitment has been confirmed, edited or rejected.");
+  } else if (!narrowed && scope == RAP_SCOPE_DEADLINES) {
+    title = _ ("No Sunset Clauses");
+    description = _ ("No commitment says until when.");
+  }
+  adw_status_page_set_title (self->nothing, title);
+  adw_status_page_set_description (self->nothing, description);
+  adw_status_page_set_icon_name (self->nothing,
+                                 narrowed ? "system-search-symbolic" : "text-x-generic-symbolic");
+  gtk_widget_set_visible (self->show_text, of_document);
+}
+
+static void
+loading_cb (RapCommitmentsView *self)
 {
   guint n = g_list_model_get_n_items (G_LIST_MODEL (self->rows));
   gboolean loading = rap_row_list_get_loading (self->rows);
-  g_autofree char *text = NULL;
 
-  if (self->whole_text)
-    text = g_strdup_printf (ngettext ("%u paragraph", "%u paragraphs", n), n);
-  else if (self->session != NULL && rap_session_get_search_text (self->session) != NULL)
-    text = g_strdup_printf (ngettext ("%u commitment found", "%u commitments found", n), n);
-  else
-    text = g_strdup_printf (ngettext ("%u commitment", "%u commitments", n), n);
-  if (!loading)
-    gtk_label_set_text (self->summary, text);
+  update_summary (self);
+  if (n == 0 && !loading)
+    explain_nothing (self);
   gtk_stack_set_visible_child_name (self->stack, n > 0 ? "list" : loading ? "waiting" : "nothing");
   look_for_wanted (self);
 }
 
-/* Rows before the selected ones came or went. */
 static void
 items_changed_cb (RapCommitmentsView *self)
 {
-  g_autoptr (GtkBitset) selected =
-      gtk_selection_model_get_selection (GTK_SELECTION_MODEL (self->selection));
-
-  if (!gtk_bitset_is_empty (selected))
-    self->last_position = gtk_bitset_get_minimum (selected);
-  update_held (self);
-  update_summary (self);
+  update_selected (self);
+  loading_cb (self);
 }
 
 static void
@@ -253,6 +314,8 @@ rap_commitments_view_class_init (RapCommitmentsViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, RapCommitmentsView, summary);
   gtk_widget_class_bind_template_child (widget_class, RapCommitmentsView, coverage);
   gtk_widget_class_bind_template_child (widget_class, RapCommitmentsView, stack);
+  gtk_widget_class_bind_template_child (widget_class, RapCommitmentsView, nothing);
+  gtk_widget_class_bind_template_child (widget_class, RapCommitmentsView, show_text);
   gtk_widget_class_bind_template_child (widget_class, RapCommitmentsView, list);
   gtk_widget_class_bind_template_child (widget_class, RapCommitmentsView, row_menu);
   gtk_widget_class_bind_template_callback (widget_class, activate_cb);
@@ -275,7 +338,7 @@ rap_commitments_view_init (RapCommitmentsView *self)
   g_signal_connect_swapped (self->selection, "selection-changed", G_CALLBACK (selection_changed_cb),
                             self);
   g_signal_connect_swapped (self->rows, "items-changed", G_CALLBACK (items_changed_cb), self);
-  g_signal_connect_swapped (self->rows, "notify::loading", G_CALLBACK (update_summary), self);
+  g_signal_connect_swapped (self->rows, "notify::loading", G_CALLBACK (loading_cb), self);
   gtk_list_view_set_factory (self->list, factory);
   gtk_list_view_set_model (self->list, GTK_SELECTION_MODEL (self->selection));
   g_signal_connect_object (gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (self->list)),
@@ -320,8 +383,7 @@ rap_commitments_view_set_session (RapCommitmentsView *self,
 GPtrArray *
 rap_commitments_view_get_selected (RapCommitmentsView *self)
 {
-  g_autoptr (GtkBitset) selected =
-      gtk_selection_model_get_selection (GTK_SELECTION_MODEL (self->selection));
+  g_autoptr (GtkBitset) selected = get_selection (self);
   GPtrArray *rows = g_ptr_array_new_with_free_func (g_object_unref);
   GtkBitsetIter iter;
   guint position;
@@ -372,8 +434,7 @@ focus_row (RapCommitmentsView *self, guint position)
 static guint
 find_neighbour (RapCommitmentsView *self, int by)
 {
-  g_autoptr (GtkBitset) selected =
-      gtk_selection_model_get_selection (GTK_SELECTION_MODEL (self->selection));
+  g_autoptr (GtkBitset) selected = get_selection (self);
   int n = (int)g_list_model_get_n_items (G_LIST_MODEL (self->rows));
   int position = by > 0 ? 0 : n - 1;
 

@@ -93,6 +93,8 @@ update_summary (RapSeriesView *self)
     return;
   if (n == 0 && rap_thread_list_get_words (self->threads) != NULL)
     show_message (self, _ ("Nothing Found"), _ ("Try other words, or another filter."));
+  else if (n == 0 && gtk_drop_down_get_selected (self->filter) == RAP_THREAD_FILTER_EVERYTHING)
+    show_message (self, _ ("No Commitments"), _ ("Choose other documents."));
   else if (n == 0)
     show_message (self, _ ("Nothing to Show"), _ ("Choose another filter."));
   else

@@ -15,6 +15,7 @@ struct _RapSession {
   gboolean left_out;               /* of the whole text, what is operative and no commitment */
   RapSavedSearch *saved;           /* (owned) (nullable): of RAP_SCOPE_SEARCH */
   RapRow *row;                     /* (owned) (nullable) */
+  guint n_selected;
 
   RapQuery *query;      /* (owned): follows from the above */
   RapQuery *text_query; /* (owned): likewise */
@@ -22,8 +23,15 @@ struct _RapSession {
 
 G_DEFINE_FINAL_TYPE (RapSession, rap_session, G_TYPE_OBJECT)
 
-typedef enum { PROP_LIBRARY = 1, PROP_QUERY, PROP_TEXT_QUERY, PROP_SEARCH_TEXT, PROP_ROW } Property;
-static GParamSpec *properties[PROP_ROW + 1];
+typedef enum {
+  PROP_LIBRARY = 1,
+  PROP_QUERY,
+  PROP_TEXT_QUERY,
+  PROP_SEARCH_TEXT,
+  PROP_ROW,
+  PROP_N_SELECTED,
+} Property;
+static GParamSpec *properties[PROP_N_SELECTED + 1];
 
 /* What a place of the library narrows the list to; %NULL where that is chosen by a facet. */
 static const char *
@@ -103,6 +111,9 @@ rap_session_get_property (GObject *object, guint id, GValue *value, GParamSpec *
   case PROP_ROW:
     g_value_set_object (value, self->row);
     break;
+  case PROP_N_SELECTED:
+    g_value_set_uint (value, self->n_selected);
+    break;
   default:
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
   }
@@ -139,6 +150,8 @@ rap_session_class_init (RapSessionClass *klass)
       g_param_spec_object ("text-query", NULL, NULL, RAP_TYPE_QUERY, flags);
   properties[PROP_SEARCH_TEXT] = g_param_spec_string ("search-text", NULL, NULL, NULL, flags);
   properties[PROP_ROW] = g_param_spec_object ("row", NULL, NULL, RAP_TYPE_ROW, flags);
+  properties[PROP_N_SELECTED] =
+      g_param_spec_uint ("n-selected", NULL, NULL, 0, G_MAXUINT, 0, flags);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
 }
 
@@ -511,4 +524,26 @@ rap_session_set_row (RapSession *self, RapRow *row)
 {
   if (g_set_object (&self->row, row))
     g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ROW]);
+}
+
+guint
+rap_session_get_n_selected (RapSession *self)
+{
+  return self->n_selected;
+}
+
+/**
+ * rap_session_set_n_selected:
+ * @self: a session
+ * @n_selected: how many rows are selected in the list on the screen
+ *
+ * Views follow by the "n-selected" property.
+ */
+void
+rap_session_set_n_selected (RapSession *self, guint n_selected)
+{
+  if (self->n_selected == n_selected)
+    return;
+  self->n_selected = n_selected;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_N_SELECTED]);
 }

@@ -29,7 +29,7 @@ G_DECLARE_FINAL_TYPE (RapSession, rap_session, RAP, SESSION, GObject)
 RapSession *rap_session_new (void);
 
 /* Properties, all notified: "library", "query" (of the commitments list), "text-query" (of the
- * whole text), "search-text", "row". */
+ * whole text), "search-text", "row", "n-selected". */
 RapLibrary *rap_session_get_library (RapSession *self);
 void rap_session_set_library (RapSession *self, RapLibrary *library);
 RapQuery *rap_session_get_query (RapSession *self);
@@ -60,5 +60,8 @@ RapSavedSearch *rap_session_get_saved_search (RapSession *self);
 /* The row in hand, for the commitment pane. */
 RapRow *rap_session_get_row (RapSession *self);
 void rap_session_set_row (RapSession *self, RapRow *row);
+/* How many rows are selected in the list on the screen; that in hand is the first of them. */
+guint rap_session_get_n_selected (RapSession *self);
+void rap_session_set_n_selected (RapSession *self, guint n_selected);
 
 G_END_DECLS

@@ -204,6 +204,14 @@ show_commitment_action (GtkWidget *widget,
 }
 
 static void
+show_text_action (GtkWidget *widget,
+                  G_GNUC_UNUSED const char *name,
+                  G_GNUC_UNUSED GVariant *parameter)
+{
+  adw_view_stack_set_visible_child_name (RAP_WINDOW (widget)->views, "text");
+}
+
+static void
 next_action (GtkWidget *widget, const char *name, G_GNUC_UNUSED GVariant *parameter)
 {
   RapWindow *self = RAP_WINDOW (widget);
@@ -449,6 +457,7 @@ rap_window_update_actions (RapWindow *self)
   RapLibrary *library = rap_session_get_library (self->session);
   gboolean empty = library == NULL || rap_library_pane_get_empty (self->library_pane);
   gboolean in_hand = rap_session_get_row (self->session) != NULL;
+  gboolean alone = in_hand && rap_session_get_n_selected (self->session) <= 1;
   gboolean of_document =
       library != NULL && rap_session_get_scope (self->session) == RAP_SCOPE_DOCUMENT;
 
@@ -469,9 +478,9 @@ rap_window_update_actions (RapWindow *self)
   gtk_widget_action_set_enabled (widget, "win.confirm", in_hand);
   gtk_widget_action_set_enabled (widget, "win.reject", in_hand);
   gtk_widget_action_set_enabled (widget, "win.restore", in_hand);
-  gtk_widget_action_set_enabled (widget, "win.edit", in_hand);
-  gtk_widget_action_set_enabled (widget, "win.correct", in_hand);
-  gtk_widget_action_set_enabled (widget, "win.note", in_hand);
+  gtk_widget_action_set_enabled (widget, "win.edit", alone);
+  gtk_widget_action_set_enabled (widget, "win.correct", alone);
+  gtk_widget_action_set_enabled (widget, "win.note", alone);
   rap_window_update_search_actions (self);
   rap_window_update_tag_actions (self);
   gtk_widget_action_set_enabled (widget, "win.undo",
@@ -507,6 +516,7 @@ rap_window_install_actions (GtkWidgetClass *widget_class)
     { "win.search", search_action },
     { "win.toggle-commitment", toggle_commitment_action },
     { "win.show-commitment", show_commitment_action },
+    { "win.show-text", show_text_action },
     { "win.next", next_action },
     { "win.previous", next_action },
     { "win.select-all", select_all_action },

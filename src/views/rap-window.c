@@ -493,6 +493,8 @@ rap_window_init (RapWindow *self)
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->session, "notify::row", G_CALLBACK (row_changed_cb), self,
                            G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->session, "notify::n-selected", G_CALLBACK (row_changed_cb), self,
+                           G_CONNECT_SWAPPED);
   adw_bin_set_child (self->commitment_bin, rap_commitment_pane_new (self->session));
   rap_window_add_drop_target (self);
   rap_window_update_actions (self);

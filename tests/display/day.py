@@ -269,5 +269,21 @@ def chart(home):
         assert is_printed(text, printed), f"not in the chart: {text}"
 
 
+def nothing_to_do(home):
+    """a document without commitments says so and leads to its text; so does a review at its end"""
+    path = pathlib.Path(home, "note.txt")
+    path.write_text("1. Notes that rivers flow;\n2. Recalls that they flowed before.\n",
+                    encoding="utf-8")
+    app = application.Application(home, str(path))
+    app.find("list", "Documents").select(0)
+    app.find("label", "No Commitments")
+    app.press("button", "Show the Text")
+    app.find("status", "2 paragraphs")
+    app.press("tab", "Commitments")
+    app.choose("Places", 2)
+    app.find("label", "Nothing to Review")
+    app.quit()
+
+
 application.run(tour, samples, work_is_kept, tags, paragraph_tags, searches, lineage, real_document,
-                chart)
+                chart, nothing_to_do)

@@ -141,6 +141,8 @@ def paragraph_menu(home):
     app.wait("the next paragraph", lambda: app.focused()[1].startswith("Paragraph 2."))
     app.keys(chr(application.DOWN), shift=True)
     app.wait("the one after it", lambda: not app.focused()[1].startswith("Paragraph 2."))
+    app.find("status", "32 commitments; 2 selected")
+    app.find("button", "Tags…")
     app.menu()
     app.find("menu item", "Tag Paragraphs…")
     app.escape()
