@@ -222,7 +222,10 @@ make_column (RapSeries *series, guint i)
                    about != NULL ? about : "", "\n", told, NULL);
   GtkWidget *counts = gtk_label_new (counted);
 
-  gtk_label_set_ellipsize (GTK_LABEL (name), PANGO_ELLIPSIZE_MIDDLE);
+  gtk_widget_set_margin_start (column, 3);
+  gtk_widget_set_margin_end (column, 3);
+  /* Symbols differ at their ends. */
+  gtk_label_set_ellipsize (GTK_LABEL (name), PANGO_ELLIPSIZE_START);
   gtk_label_set_ellipsize (GTK_LABEL (counts), PANGO_ELLIPSIZE_END);
   gtk_widget_add_css_class (name, "caption-heading");
   gtk_widget_add_css_class (counts, "caption");
