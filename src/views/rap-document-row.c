@@ -47,6 +47,25 @@ describe (RapDocumentRow *self)
                                     self->description, -1);
 }
 
+/* All of what there is no room for. */
+static gboolean
+query_tooltip_cb (RapDocumentRow *self,
+                  G_GNUC_UNUSED int x,
+                  G_GNUC_UNUSED int y,
+                  G_GNUC_UNUSED gboolean by_keys,
+                  GtkTooltip *tooltip)
+{
+  const char *subtitle = gtk_label_get_text (self->subtitle);
+  g_autofree char *text = g_strconcat (gtk_label_get_text (self->name),
+                                       *subtitle != '\0' ? "\n" : NULL, subtitle, NULL);
+
+  if (!pango_layout_is_ellipsized (gtk_label_get_layout (self->name)) &&
+      !pango_layout_is_ellipsized (gtk_label_get_layout (self->subtitle)))
+    return FALSE;
+  gtk_tooltip_set_text (tooltip, text);
+  return TRUE;
+}
+
 static void
 rap_document_row_class_init (RapDocumentRowClass *klass)
 {
@@ -68,6 +87,8 @@ rap_document_row_init (RapDocumentRow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   g_signal_connect (self, "notify::parent", G_CALLBACK (describe), NULL);
+  gtk_widget_set_has_tooltip (GTK_WIDGET (self), TRUE);
+  g_signal_connect (self, "query-tooltip", G_CALLBACK (query_tooltip_cb), NULL);
 }
 
 /**
@@ -105,6 +126,5 @@ rap_document_row_set (
   gtk_label_set_text (self->subtitle, subtitle != NULL ? subtitle : "");
   gtk_widget_set_visible (GTK_WIDGET (self->subtitle), subtitle != NULL);
   gtk_label_set_text (self->count, number);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self), subtitle);
   describe (self);
 }

@@ -193,11 +193,14 @@ scope_changed_cb (RapLibraryPane *self)
     }
 }
 
-/* "2020 · International cooperation …": what tells a document from its neighbours. */
+/* "2020 · International cooperation …": what tells a document from its neighbours; where it has
+ * only a symbol or only a title, its file does. */
 static char *
 entry_subtitle (const RapDocumentEntry *entry)
 {
-  const char *title = entry->symbol != NULL ? entry->title : NULL;
+  const char *title = entry->symbol != NULL && entry->title != NULL   ? entry->title
+                      : entry->symbol != NULL || entry->title != NULL ? entry->source_name
+                                                                      : NULL;
 
   if (entry->adopted != NULL && title != NULL)
     return g_strdup_printf ("%.4s · %s", entry->adopted, title);
