@@ -174,6 +174,20 @@ activate_cb (RapCommitmentsView *self, guint position)
   gtk_widget_activate_action (GTK_WIDGET (self), "win.show-commitment", NULL);
 }
 
+/* Where the pane has no room beside the list, a press opens it; keys and several rows do not. */
+static void
+released_cb (
+    RapCommitmentsView *self, G_GNUC_UNUSED int n_press, double x, double y, GtkGesture *click)
+{
+  GdkModifierType state =
+      gtk_event_controller_get_current_event_state (GTK_EVENT_CONTROLLER (click));
+  GtkWidget *pressed = gtk_widget_pick (GTK_WIDGET (self->list), x, y, GTK_PICK_DEFAULT);
+
+  if (pressed != NULL && pressed != GTK_WIDGET (self->list) &&
+      !(state & (GDK_CONTROL_MASK | GDK_SHIFT_MASK)))
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.unfold-commitment", NULL);
+}
+
 static void
 found_cb (GObject *object, GAsyncResult *result, gpointer data)
 {
@@ -322,6 +336,17 @@ rap_commitments_view_class_init (RapCommitmentsViewClass *klass)
 }
 
 static void
+add_click (RapCommitmentsView *self)
+{
+  GtkGesture *click = gtk_gesture_click_new ();
+
+  /* The rows keep the press for themselves. */
+  gtk_event_controller_set_propagation_phase (GTK_EVENT_CONTROLLER (click), GTK_PHASE_CAPTURE);
+  g_signal_connect_swapped (click, "released", G_CALLBACK (released_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self->list), GTK_EVENT_CONTROLLER (click));
+}
+
+static void
 rap_commitments_view_init (RapCommitmentsView *self)
 {
   g_autoptr (GtkListItemFactory) factory = gtk_signal_list_item_factory_new ();
@@ -344,6 +369,7 @@ rap_commitments_view_init (RapCommitmentsView *self)
   g_signal_connect_object (gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (self->list)),
                            "value-changed", G_CALLBACK (update_held), self, G_CONNECT_SWAPPED);
   rap_rows_in_sight_watch (self->list, row_in_sight_cb);
+  add_click (self);
   self->menu = rap_list_menu_new (GTK_WIDGET (self), self->list, self->row_menu, row_position);
 }
 

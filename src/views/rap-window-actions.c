@@ -203,6 +203,16 @@ show_commitment_action (GtkWidget *widget,
   adw_flap_set_reveal_flap (RAP_WINDOW (widget)->flap, TRUE);
 }
 
+/* Only where it is not beside the list, and whoever hid it there has not asked for it. */
+static void
+unfold_commitment_action (GtkWidget *widget,
+                          G_GNUC_UNUSED const char *name,
+                          G_GNUC_UNUSED GVariant *parameter)
+{
+  if (adw_flap_get_folded (RAP_WINDOW (widget)->flap))
+    adw_flap_set_reveal_flap (RAP_WINDOW (widget)->flap, TRUE);
+}
+
 static void
 show_text_action (GtkWidget *widget,
                   G_GNUC_UNUSED const char *name,
@@ -517,6 +527,7 @@ rap_window_install_actions (GtkWidgetClass *widget_class)
     { "win.toggle-commitment", toggle_commitment_action },
     { "win.show-commitment", show_commitment_action },
     { "win.show-text", show_text_action },
+    { "win.unfold-commitment", unfold_commitment_action },
     { "win.next", next_action },
     { "win.previous", next_action },
     { "win.select-all", select_all_action },

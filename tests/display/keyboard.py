@@ -4,6 +4,8 @@
 
 What is inside a list is reached with the arrow keys, and one of its rows is enough.
 """
+import pathlib
+
 import application
 
 def tab_round(app):
@@ -155,4 +157,21 @@ def paragraph_menu(home):
     app.quit()
 
 
-application.run(empty, lists, search, comparisons, reading, shortcuts, paragraph_menu)
+def narrow(home):
+    """where the pane has no room beside the list, a press on a paragraph opens it"""
+    settings = pathlib.Path(home, "config", "glib-2.0", "settings", "keyfile")
+    settings.parent.mkdir(parents=True)
+    settings.write_text("[app/rapporteur/Rapporteur]\nwindow-width=360\nwindow-height=640\n",
+                        encoding="utf-8")
+    app = application.Application(home, *application.samples()[:1])
+    app.find("status", "32 commitments")
+    pane = app.find("button", "Commitment")
+    assert not pane.has(application.PRESSED), "the pane covers the list"
+    app.click(180, 250)
+    app.wait("the pane", lambda: pane.has(application.PRESSED))
+    app.find("button", "Confirm")
+    app.quit()
+
+
+application.run(empty, lists, search, comparisons, reading, shortcuts, paragraph_menu,
+                narrow)
