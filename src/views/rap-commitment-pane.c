@@ -262,6 +262,8 @@ show_several (RapCommitmentPane *self, guint n)
       g_strdup_printf (ngettext ("%u Paragraph Selected", "%u Paragraphs Selected", n), n);
 
   adw_status_page_set_title (self->several, title);
+  /* Its buttons are nothing to a screen reader while there is one paragraph. */
+  gtk_widget_set_visible (GTK_WIDGET (self->several), n > 1);
   if (n > 1)
     gtk_stack_set_visible_child_name (self->stack, "several");
   else if (rap_session_get_row (self->session) == NULL)
