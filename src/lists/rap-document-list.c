@@ -276,9 +276,37 @@ is_newer (RapDocumentList *self, guint i, guint than)
   return !rap_document_entry_has_age (other) || rap_document_entry_compare_age (entry, other) > 0;
 }
 
+/* How many documents have a title: those that have one with others renew one another. */
+static GHashTable *
+count_titles (RapDocumentList *self)
+{
+  guint n = g_list_model_get_n_items (G_LIST_MODEL (self));
+  GHashTable *counts = g_hash_table_new (g_str_hash, g_str_equal);
+
+  for (guint i = 0; i < n; i++) {
+    char *title = entry_at (self, i)->title;
+    if (title != NULL)
+      g_hash_table_insert (
+          counts, title,
+          GUINT_TO_POINTER (GPOINTER_TO_UINT (g_hash_table_lookup (counts, title)) + 1));
+  }
+  return counts;
+}
+
+static gboolean
+is_of_series (RapDocumentList *self, guint i, GHashTable *counts)
+{
+  const char *title = entry_at (self, i)->title;
+
+  return title != NULL && GPOINTER_TO_UINT (g_hash_table_lookup (counts, title)) > 1;
+}
+
 /**
  * rap_document_list_find_newest:
  * @self: a list
+ *
+ * Where documents renew one another, the newest of those is meant: there is something to compare it
+ * with.
  *
  * Returns: the place of the newest document; of the first where none has a date
  */
@@ -286,11 +314,50 @@ guint
 rap_document_list_find_newest (RapDocumentList *self)
 {
   guint n = g_list_model_get_n_items (G_LIST_MODEL (self)), newest = 0;
+  g_autoptr (GHashTable) counts = count_titles (self);
 
-  for (guint i = 1; i < n; i++)
-    if (is_newer (self, i, newest))
+  for (guint i = 1; i < n; i++) {
+    gboolean renews = is_of_series (self, i, counts);
+    gboolean last_renews = is_of_series (self, newest, counts);
+
+    if (renews != last_renews ? renews : is_newer (self, i, newest))
       newest = i;
+  }
   return newest;
+}
+
+/* The document that was adopted last before another, of its title or of any; G_MAXUINT for none. */
+static guint
+find_before (RapDocumentList *self, guint of, gboolean of_title)
+{
+  guint n = g_list_model_get_n_items (G_LIST_MODEL (self)), found = G_MAXUINT;
+  const RapDocumentEntry *entry = entry_at (self, of);
+
+  for (guint i = 0; i < n; i++) {
+    const RapDocumentEntry *other = entry_at (self, i);
+
+    if (i == of ||
+        (rap_document_entry_has_age (other) && rap_document_entry_compare_age (other, entry) > 0) ||
+        (of_title && (other->title == NULL || g_strcmp0 (other->title, entry->title) != 0)))
+      continue;
+    if (found == G_MAXUINT || is_newer (self, i, found))
+      found = i;
+  }
+  return found;
+}
+
+/**
+ * rap_document_list_find_renewed:
+ * @self: a list
+ * @of: place of a document
+ *
+ * Returns: the place of the document of the same title that was adopted last before it; G_MAXUINT
+ *   where there is none
+ */
+guint
+rap_document_list_find_renewed (RapDocumentList *self, guint of)
+{
+  return find_before (self, of, TRUE);
 }
 
 /**
@@ -304,20 +371,7 @@ rap_document_list_find_newest (RapDocumentList *self)
 guint
 rap_document_list_find_predecessor (RapDocumentList *self, guint of)
 {
-  guint n = g_list_model_get_n_items (G_LIST_MODEL (self)), same = G_MAXUINT, any = G_MAXUINT;
-  const RapDocumentEntry *entry = entry_at (self, of);
+  guint renewed = rap_document_list_find_renewed (self, of);
 
-  for (guint i = 0; i < n; i++) {
-    const RapDocumentEntry *other = entry_at (self, i);
-
-    if (i == of ||
-        (rap_document_entry_has_age (other) && rap_document_entry_compare_age (other, entry) > 0))
-      continue;
-    if (other->title != NULL && g_strcmp0 (other->title, entry->title) == 0 &&
-        (same == G_MAXUINT || is_newer (self, i, same)))
-      same = i;
-    if (any == G_MAXUINT || is_newer (self, i, any))
-      any = i;
-  }
-  return same != G_MAXUINT ? same : any;
+  return renewed != G_MAXUINT ? renewed : find_before (self, of, FALSE);
 }

@@ -23,6 +23,7 @@ RapDocumentList *rap_document_list_new (RapLibrary *library);
 gboolean rap_document_list_get_loaded (RapDocumentList *self);
 guint rap_document_list_find (RapDocumentList *self, gint64 document);
 guint rap_document_list_find_newest (RapDocumentList *self);
+guint rap_document_list_find_renewed (RapDocumentList *self, guint of);
 guint rap_document_list_find_predecessor (RapDocumentList *self, guint of);
 
 G_END_DECLS

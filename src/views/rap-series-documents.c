@@ -118,6 +118,15 @@ make_choices (RapSeriesDocuments *self)
   self->choosing = FALSE;
 }
 
+/* The document before another in a series: that which it renews. One that renews none goes with the
+ * one before it, because nothing can be seen in a series of one. */
+static guint
+find_before (RapSeriesDocuments *self, guint at)
+{
+  return self->ids->len < 2 ? rap_document_list_find_predecessor (self->documents, at)
+                            : rap_document_list_find_renewed (self->documents, at);
+}
+
 /* The document that is looked at, or the newest, and those before it. */
 static void
 follow_back (RapSeriesDocuments *self, guint n)
@@ -125,8 +134,7 @@ follow_back (RapSeriesDocuments *self, guint n)
   guint at = rap_document_list_find (self->documents, self->wanted);
 
   for (at = at < n ? at : rap_document_list_find_newest (self->documents);
-       at < n && self->ids->len < MOST_DOCUMENTS;
-       at = rap_document_list_find_predecessor (self->documents, at)) {
+       at < n && self->ids->len < MOST_DOCUMENTS; at = find_before (self, at)) {
     gint64 id = id_at (self, at);
 
     if (is_followed (self, id))
