@@ -7,6 +7,11 @@
  */
 #include "rap-sentence.h"
 
+/* Letters of the longest abbreviation that is compared with a name. */
+#define MAX_INITIALS 12
+/* Words of the longest name that has one. */
+#define MAX_SPELT_OUT 24
+
 #define NAME_ENDS                                                                                  \
   (RAP_WORD_PREPOSITION | RAP_WORD_COORDINATOR | RAP_WORD_RELATIVE | RAP_WORD_INFINITIVE |         \
    RAP_WORD_NEGATION | RAP_WORD_CAPACITY)
@@ -106,6 +111,51 @@ go_on_after_preposition (const RapSentence *self, RapActorName *name, guint limi
   }
 }
 
+/* Whether the word at @i is made of some of the letters, in order, the first and the last among
+ * them: an abbreviation may leave out others. */
+static gboolean
+abbreviates (const RapSentence *self, guint i, const char *letters, guint n)
+{
+  const RapToken *word = &self->tokens[i];
+  guint at = word->start;
+
+  if (n < 2 || (word->shape & RAP_TOKEN_UPPER) == 0 || self->text[at] != letters[0] ||
+      self->text[word->end - 1] != letters[n - 1])
+    return FALSE;
+  for (guint k = 0; k < n && at < word->end; k++)
+    at += self->text[at] == letters[k];
+  return at == word->end;
+}
+
+/* The index of the "(SBSTA)" after "the Subsidiary Body for Scientific and Technological Advice",
+ * whose letters are those that the words in capitals begin with; @i where none tells the end of
+ * what begins there. */
+static guint
+find_abbreviation (const RapSentence *self, guint i, guint limit)
+{
+  char letters[MAX_INITIALS];
+  guint n = 0;
+
+  if (!rap_sentence_is (self, i, RAP_WORD_DETERMINER) &&
+      (self->tokens[i].shape & RAP_TOKEN_CAPITAL) == 0)
+    return i;
+  for (guint k = i; k < limit && k < i + MAX_SPELT_OUT && n < MAX_INITIALS; k++) {
+    const RapToken *token = &self->tokens[k];
+
+    if (token->mark == '(') {
+      return k + 2 < self->n && rap_sentence_mark (self, k + 2) == ')' &&
+                     abbreviates (self, k + 1, letters, n)
+                 ? k
+                 : i;
+    }
+    if ((token->shape & RAP_TOKEN_MARK) != 0 && token->mark != ',')
+      break;
+    if ((token->shape & RAP_TOKEN_CAPITAL) != 0)
+      letters[n++] = self->text[token->start];
+  }
+  return i;
+}
+
 /**
  * rap_actor_name_read:
  * @self: a sentence
@@ -121,7 +171,7 @@ RapActorName
 rap_actor_name_read (const RapSentence *self, guint i, guint limit)
 {
   RapActorName name = { i, i, RAP_NONE, FALSE, FALSE };
-  guint known = RAP_NONE; /* index after a name, or a noun, that the lexicon knows */
+  guint end, known = RAP_NONE; /* index after a name, or a noun, that the lexicon knows */
   RapMatch match;
 
   if (rap_sentence_is (self, i, RAP_WORD_THAT) &&
@@ -165,5 +215,11 @@ rap_actor_name_read (const RapSentence *self, guint i, guint limit)
   name.is_proper = is_proper (self, &name);
   if (name.is_actor || name.is_proper)
     go_on_after_preposition (self, &name, limit);
+  end = i < limit ? find_abbreviation (self, i, limit) : i;
+  if (end > name.end) {
+    name.end = end;
+    name.actor = RAP_NONE;
+  }
+  name.is_proper |= end > i;
   return name;
 }

@@ -27,6 +27,40 @@ add_actor (RapSentence *self, const RapActorName *name, RapActorRole role)
   g_array_append_val (actors, actor);
 }
 
+/* The index after the token at @i, or after the whole of a name that the lexicon knows, or of what
+ * stands in parentheses. */
+static guint
+skip_whole (const RapSentence *self, guint i, guint limit)
+{
+  RapMatch match;
+
+  if (rap_sentence_match (self, i, RAP_TERMS (RAP_TERM_ACTOR), &match))
+    return i + match.n_tokens;
+  if (rap_sentence_mark (self, i) == '(')
+    while (i + 1 < limit && rap_sentence_mark (self, i) != ')')
+      i++;
+  return i + 1;
+}
+
+/* The index after what stands between two names and is none: "as well as", ", as the governing body
+ * of the programme,", "(FMLN)"; @i where nothing such does. */
+static guint
+skip_no_name (const RapSentence *self, guint i, guint limit)
+{
+  if (rap_sentence_mark (self, i) == '(')
+    return MIN (skip_whole (self, i, limit), limit);
+  if (!rap_sentence_is (self, i, RAP_WORD_CAPACITY))
+    return i;
+  if (i > 0 && rap_sentence_is (self, i - 1, RAP_WORD_DETERMINER)) /* "such as" */
+    return i + 1;
+  if (rap_sentence_is (self, i + 2, RAP_WORD_CAPACITY))
+    return MIN (i + 3, limit);
+  while (i < limit && rap_sentence_mark (self, i) == 0 &&
+         !rap_sentence_is (self, i, RAP_WORD_COORDINATOR))
+    i = skip_whole (self, i, limit);
+  return MIN (i, limit);
+}
+
 /**
  * rap_actor_starts:
  * @self: a sentence
@@ -78,7 +112,7 @@ rap_actor_is_named (const RapSentence *self, guint i, guint to)
   gboolean proper = (self->tokens[i].shape & RAP_TOKEN_CAPITAL) != 0;
   RapActorName name = rap_actor_name_read (self, i, to);
 
-  if (name.is_proper && name.end == to)
+  if (name.is_proper && skip_no_name (self, name.end, to) == to)
     return TRUE;
   if (to == i + 1 && !rap_sentence_is (self, i, RAP_WORD_NOUN | RAP_WORD_NOUN_ENDING))
     return TRUE; /* "encourages it to" */
@@ -97,52 +131,6 @@ rap_actor_is_named (const RapSentence *self, guint i, guint to)
   return TRUE;
 }
 
-/* The index after the token at @i, or after the whole of a name that the lexicon knows, or of what
- * stands in parentheses. */
-static guint
-skip_whole (const RapSentence *self, guint i, guint limit)
-{
-  RapMatch match;
-
-  if (rap_sentence_match (self, i, RAP_TERMS (RAP_TERM_ACTOR), &match))
-    return i + match.n_tokens;
-  if (rap_sentence_mark (self, i) == '(')
-    while (i + 1 < limit && rap_sentence_mark (self, i) != ')')
-      i++;
-  return i + 1;
-}
-
-/* The index after what stands between two names and is none: "as well as", ", as the governing body
- * of the programme,", "(FMLN)"; @i where nothing such does. */
-static guint
-skip_no_name (const RapSentence *self, guint i, guint limit)
-{
-  if (rap_sentence_mark (self, i) == '(')
-    return MIN (skip_whole (self, i, limit), limit);
-  if (!rap_sentence_is (self, i, RAP_WORD_CAPACITY))
-    return i;
-  if (i > 0 && rap_sentence_is (self, i - 1, RAP_WORD_DETERMINER)) /* "such as" */
-    return i + 1;
-  if (rap_sentence_is (self, i + 2, RAP_WORD_CAPACITY))
-    return MIN (i + 3, limit);
-  while (i < limit && rap_sentence_mark (self, i) == 0 &&
-         !rap_sentence_is (self, i, RAP_WORD_COORDINATOR))
-    i = skip_whole (self, i, limit);
-  return MIN (i, limit);
-}
-
-/* "the Front for the Freedom of the Sea (FFS)" */
-static gboolean
-is_abbreviated (const RapSentence *self, const RapActorName *name)
-{
-  guint i = name->first + (rap_sentence_is (self, name->first, RAP_WORD_DETERMINER) ? 1 : 0);
-
-  return i < name->end && (self->tokens[i].shape & RAP_TOKEN_CAPITAL) != 0 &&
-         rap_sentence_mark (self, name->end) == '(' && name->end + 2 < self->n &&
-         (self->tokens[name->end + 1].shape & RAP_TOKEN_UPPER) != 0 &&
-         rap_sentence_mark (self, name->end + 2) == ')';
-}
-
 static guint
 read_names (RapSentence *self, guint i, guint limit, RapActorRole role)
 {
@@ -154,8 +142,7 @@ read_names (RapSentence *self, guint i, guint limit, RapActorRole role)
       break;
     i = skip_no_name (self, rap_sentence_skip_interruption (self, i, limit), limit);
     name = rap_actor_name_read (self, i, limit);
-    if (name.is_actor ||
-        (role == RAP_ACTOR_ADDRESSEE && (name.is_proper || is_abbreviated (self, &name))))
+    if (name.is_actor || (role == RAP_ACTOR_ADDRESSEE && name.is_proper))
       add_actor (self, &name, role);
     i = MAX (name.end, i + 1);
     if (rap_sentence_is (self, i, RAP_WORD_RELATIVE | RAP_WORD_PREPOSITION | RAP_WORD_INFINITIVE) &&
