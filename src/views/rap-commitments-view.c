@@ -7,8 +7,8 @@
 #include <glib/gi18n.h>
 
 #include "rap-coverage-line.h"
-#include "rap-list-menu.h"
 #include "rap-paragraph-row.h"
+#include "rap-row-menu.h"
 #include "rap-rows-in-sight.h"
 #include "rap-tab-stop.h"
 
@@ -33,7 +33,7 @@ struct _RapCommitmentsView {
   GtkWidget *show_text;
   GtkListView *list;
   GMenuModel *row_menu;
-  RapListMenu *menu; /* (owned) */
+  RapRowMenu *menu; /* (owned) */
 };
 
 G_DEFINE_FINAL_TYPE (RapCommitmentsView, rap_commitments_view, GTK_TYPE_WIDGET)
@@ -140,16 +140,15 @@ update_summary (RapCommitmentsView *self)
   gtk_label_set_text (self->summary, with_selected != NULL ? with_selected : text);
 }
 
-/* What follows from what is selected now, by whomever or because rows went. */
+/* What follows from what is selected now, by whomever or because rows went, but for the summary. */
 static void
-update_selected (RapCommitmentsView *self)
+note_selected (RapCommitmentsView *self)
 {
   g_autoptr (GtkBitset) selected = get_selection (self);
 
   if (!gtk_bitset_is_empty (selected))
     self->last_position = gtk_bitset_get_minimum (selected);
   update_held (self);
-  update_summary (self);
   if (self->session != NULL && gtk_widget_get_mapped (GTK_WIDGET (self)))
     rap_session_set_n_selected (self->session, gtk_bitset_get_size (selected));
 }
@@ -163,7 +162,8 @@ selection_changed_cb (RapCommitmentsView *self)
 
   if (!gtk_bitset_is_empty (selected))
     slot = g_list_model_get_item (G_LIST_MODEL (self->rows), gtk_bitset_get_minimum (selected));
-  update_selected (self);
+  note_selected (self);
+  update_summary (self);
   set_in_hand (self, slot);
 }
 
@@ -228,7 +228,7 @@ map_cb (RapCommitmentsView *self)
   RapRow *row = self->session != NULL ? rap_session_get_row (self->session) : NULL;
   RapRow *own = self->in_hand != NULL ? rap_row_slot_get_row (self->in_hand) : NULL;
 
-  update_selected (self);
+  note_selected (self);
   if (row != NULL && (own == NULL || rap_row_get_id (own) != rap_row_get_id (row)))
     rap_commitments_view_show_paragraph (self, rap_row_get_id (row));
 }
@@ -278,7 +278,7 @@ loading_cb (RapCommitmentsView *self)
 static void
 items_changed_cb (RapCommitmentsView *self)
 {
-  update_selected (self);
+  note_selected (self);
   loading_cb (self);
 }
 
@@ -307,7 +307,7 @@ rap_commitments_view_dispose (GObject *object)
   if (self->finding != NULL)
     g_cancellable_cancel (self->finding);
   g_clear_object (&self->finding);
-  g_clear_pointer (&self->menu, rap_list_menu_free);
+  g_clear_pointer (&self->menu, rap_row_menu_free);
   gtk_widget_dispose_template (GTK_WIDGET (self), RAP_TYPE_COMMITMENTS_VIEW);
   g_clear_object (&self->selection);
   g_clear_object (&self->rows);
@@ -370,7 +370,8 @@ rap_commitments_view_init (RapCommitmentsView *self)
                            "value-changed", G_CALLBACK (update_held), self, G_CONNECT_SWAPPED);
   rap_rows_in_sight_watch (self->list, row_in_sight_cb);
   add_click (self);
-  self->menu = rap_list_menu_new (GTK_WIDGET (self), self->list, self->row_menu, row_position);
+  self->menu =
+      rap_row_menu_new_for_view (GTK_WIDGET (self), self->list, self->row_menu, row_position);
 }
 
 /**

@@ -331,8 +331,9 @@ rap_library_pane_init (RapLibraryPane *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   add_places (self);
-  self->row_menu = rap_row_menu_new (GTK_WIDGET (self), self->documents, self->document_menu);
-  self->tag_row_menu = rap_row_menu_new (GTK_WIDGET (self), self->tags, self->tag_menu);
+  self->row_menu =
+      rap_row_menu_new_for_box (GTK_WIDGET (self), self->documents, self->document_menu);
+  self->tag_row_menu = rap_row_menu_new_for_box (GTK_WIDGET (self), self->tags, self->tag_menu);
 }
 
 /**

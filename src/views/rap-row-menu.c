@@ -3,55 +3,168 @@
  */
 #include "rap-row-menu.h"
 
+#include "rap-rows-in-sight.h"
+
+/* Chooses the row at a place of the list, or the one that the key is about where there is no place,
+ * and tells where the menu is to point, in coordinates of the parent. Returns whether a row is
+ * there. */
+typedef gboolean (*ChooseRow) (RapRowMenu *self, const graphene_point_t *at, GdkRectangle *place);
+
 struct _RapRowMenu {
-  GtkWidget *parent;  /* (unowned) */
-  GtkListBox *list;   /* (unowned) */
-  GMenuModel *model;  /* (owned) */
-  GtkWidget *popover; /* (owned) (nullable): made when it is asked for */
+  GtkWidget *parent; /* (unowned) */
+  GtkWidget *list;   /* (unowned) */
+  ChooseRow choose;
+  RapRowMenuPosition position; /* of a list view */
+  GMenuModel *model;           /* (owned) */
+  GtkWidget *popover;          /* (owned) (nullable): made when it is asked for */
 };
 
-static void
-show (RapRowMenu *self, GtkListBoxRow *row)
+static gboolean
+point_to_middle (RapRowMenu *self, GtkWidget *row, GdkRectangle *place)
 {
   graphene_rect_t bounds;
 
-  if (row == NULL || !gtk_widget_compute_bounds (GTK_WIDGET (row), self->parent, &bounds))
+  if (row == NULL || !gtk_widget_compute_bounds (row, self->parent, &bounds))
+    return FALSE;
+  *place = (GdkRectangle){ (int)(bounds.origin.x + bounds.size.width / 2),
+                           (int)(bounds.origin.y + bounds.size.height / 2), 1, 1 };
+  return TRUE;
+}
+
+static gboolean
+choose_in_box (RapRowMenu *self, const graphene_point_t *at, GdkRectangle *place)
+{
+  GtkListBox *list = GTK_LIST_BOX (self->list);
+  GtkListBoxRow *row = at != NULL ? gtk_list_box_get_row_at_y (list, (int)at->y)
+                                  : gtk_list_box_get_selected_row (list);
+
+  if (!point_to_middle (self, (GtkWidget *)row, place))
+    return FALSE;
+  gtk_list_box_select_row (list, row);
+  return TRUE;
+}
+
+/* The item at a place of the list, or NULL. */
+static GtkWidget *
+find_item (RapRowMenu *self, const graphene_point_t *at)
+{
+  GtkWidget *item = gtk_widget_pick (self->list, at->x, at->y, GTK_PICK_DEFAULT);
+
+  while (item != NULL && item != self->list && gtk_widget_get_parent (item) != self->list)
+    item = gtk_widget_get_parent (item);
+  return item != self->list ? item : NULL;
+}
+
+/* A row that is not selected is selected alone, so that the menu is about what is selected. */
+static gboolean
+choose_in_view (RapRowMenu *self, const graphene_point_t *at, GdkRectangle *place)
+{
+  GtkListView *list = GTK_LIST_VIEW (self->list);
+  GtkWidget *item = at != NULL ? find_item (self, at) : gtk_widget_get_focus_child (self->list);
+  GtkWidget *row = item != NULL ? gtk_widget_get_first_child (item) : NULL;
+  double x, y;
+  guint position;
+
+  if (!point_to_middle (self, row, place))
+    return FALSE;
+  if (at != NULL &&
+      gtk_widget_translate_coordinates (self->list, self->parent, at->x, at->y, &x, &y))
+    *place = (GdkRectangle){ (int)x, (int)y, 1, 1 };
+  position = self->position (row);
+  if (!gtk_selection_model_is_selected (gtk_list_view_get_model (list), position))
+    rap_rows_in_sight_select (list, position);
+  if (at != NULL)
+    gtk_widget_grab_focus (item);
+  return TRUE;
+}
+
+/* The keys go back to the row, where nothing else has taken them; GTK would look for any widget. */
+static void
+closed_cb (RapRowMenu *self)
+{
+  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (self->parent));
+
+  if (focus == NULL || gtk_widget_is_ancestor (focus, self->popover))
+    gtk_widget_grab_focus (self->list);
+}
+
+static void
+make_popover (RapRowMenu *self)
+{
+  self->popover = g_object_ref_sink (gtk_popover_menu_new_from_model (self->model));
+  gtk_widget_set_parent (self->popover, self->parent);
+  gtk_popover_set_has_arrow (GTK_POPOVER (self->popover), FALSE);
+  if (self->position == NULL)
     return;
-  gtk_list_box_select_row (self->list, row);
-  if (self->popover == NULL) {
-    self->popover = g_object_ref_sink (gtk_popover_menu_new_from_model (self->model));
-    gtk_widget_set_parent (self->popover, self->parent);
-    gtk_popover_set_has_arrow (GTK_POPOVER (self->popover), FALSE);
-  }
-  gtk_popover_set_pointing_to (GTK_POPOVER (self->popover),
-                               &(GdkRectangle){ bounds.origin.x + bounds.size.width / 2,
-                                                bounds.origin.y + bounds.size.height / 2, 1, 1 });
+  gtk_widget_set_halign (self->popover, GTK_ALIGN_START);
+  g_signal_connect_swapped (self->popover, "closed", G_CALLBACK (closed_cb), self);
+}
+
+static gboolean
+show (RapRowMenu *self, const graphene_point_t *at)
+{
+  GdkRectangle place;
+
+  if (!self->choose (self, at, &place))
+    return FALSE;
+  if (self->popover == NULL)
+    make_popover (self);
+  gtk_popover_set_pointing_to (GTK_POPOVER (self->popover), &place);
   gtk_popover_popup (GTK_POPOVER (self->popover));
+  return TRUE;
 }
 
 static void
-pressed_cb (RapRowMenu *self, G_GNUC_UNUSED int n_press, G_GNUC_UNUSED double x, double y)
+pressed_cb (RapRowMenu *self, G_GNUC_UNUSED int n_press, double x, double y)
 {
-  show (self, gtk_list_box_get_row_at_y (self->list, (int)y));
+  show (self, &GRAPHENE_POINT_INIT ((float)x, (float)y));
 }
 
 static void
-long_pressed_cb (RapRowMenu *self, G_GNUC_UNUSED double x, double y)
+long_pressed_cb (RapRowMenu *self, double x, double y)
 {
-  show (self, gtk_list_box_get_row_at_y (self->list, (int)y));
+  show (self, &GRAPHENE_POINT_INIT ((float)x, (float)y));
 }
 
 static gboolean
 key_cb (G_GNUC_UNUSED GtkWidget *widget, G_GNUC_UNUSED GVariant *arguments, gpointer data)
 {
-  RapRowMenu *self = data;
+  return show (data, NULL);
+}
 
-  show (self, gtk_list_box_get_selected_row (self->list));
-  return TRUE;
+static RapRowMenu *
+menu_new (GtkWidget *parent,
+          GtkWidget *list,
+          GMenuModel *model,
+          ChooseRow choose,
+          RapRowMenuPosition position)
+{
+  RapRowMenu *self = g_new0 (RapRowMenu, 1);
+  GtkGesture *click = gtk_gesture_click_new ();
+  GtkGesture *touch = gtk_gesture_long_press_new ();
+  GtkEventController *keys = gtk_shortcut_controller_new ();
+
+  *self = (RapRowMenu){ .parent = parent,
+                        .list = list,
+                        .choose = choose,
+                        .position = position,
+                        .model = g_object_ref (model) };
+  gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (click), GDK_BUTTON_SECONDARY);
+  g_signal_connect_swapped (click, "pressed", G_CALLBACK (pressed_cb), self);
+  gtk_widget_add_controller (list, GTK_EVENT_CONTROLLER (click));
+  gtk_gesture_single_set_touch_only (GTK_GESTURE_SINGLE (touch), TRUE);
+  g_signal_connect_swapped (touch, "pressed", G_CALLBACK (long_pressed_cb), self);
+  gtk_widget_add_controller (list, GTK_EVENT_CONTROLLER (touch));
+  gtk_shortcut_controller_add_shortcut (
+      GTK_SHORTCUT_CONTROLLER (keys),
+      gtk_shortcut_new (gtk_shortcut_trigger_parse_string ("Menu|<shift>F10"),
+                        gtk_callback_action_new (key_cb, self, NULL)));
+  gtk_widget_add_controller (list, keys);
+  return self;
 }
 
 /**
- * rap_row_menu_new:
+ * rap_row_menu_new_for_box:
  * @parent: (transfer none): what the menu belongs to; frees it in its dispose
  * @list: (transfer none): in @parent
  * @model: the menu
@@ -59,26 +172,27 @@ key_cb (G_GNUC_UNUSED GtkWidget *widget, G_GNUC_UNUSED GVariant *arguments, gpoi
  * Returns: (transfer full): the menu of the list's rows
  */
 RapRowMenu *
-rap_row_menu_new (GtkWidget *parent, GtkListBox *list, GMenuModel *model)
+rap_row_menu_new_for_box (GtkWidget *parent, GtkListBox *list, GMenuModel *model)
 {
-  RapRowMenu *self = g_new0 (RapRowMenu, 1);
-  GtkGesture *click = gtk_gesture_click_new ();
-  GtkGesture *touch = gtk_gesture_long_press_new ();
-  GtkEventController *keys = gtk_shortcut_controller_new ();
+  return menu_new (parent, GTK_WIDGET (list), model, choose_in_box, NULL);
+}
 
-  *self = (RapRowMenu){ .parent = parent, .list = list, .model = g_object_ref (model) };
-  gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (click), GDK_BUTTON_SECONDARY);
-  g_signal_connect_swapped (click, "pressed", G_CALLBACK (pressed_cb), self);
-  gtk_widget_add_controller (GTK_WIDGET (list), GTK_EVENT_CONTROLLER (click));
-  gtk_gesture_single_set_touch_only (GTK_GESTURE_SINGLE (touch), TRUE);
-  g_signal_connect_swapped (touch, "pressed", G_CALLBACK (long_pressed_cb), self);
-  gtk_widget_add_controller (GTK_WIDGET (list), GTK_EVENT_CONTROLLER (touch));
-  gtk_shortcut_controller_add_shortcut (
-      GTK_SHORTCUT_CONTROLLER (keys),
-      gtk_shortcut_new (gtk_shortcut_trigger_parse_string ("Menu|<shift>F10"),
-                        gtk_callback_action_new (key_cb, self, NULL)));
-  gtk_widget_add_controller (GTK_WIDGET (list), keys);
-  return self;
+/**
+ * rap_row_menu_new_for_view:
+ * @parent: (transfer none): what the menu belongs to; frees it in its dispose
+ * @list: (transfer none): in @parent
+ * @model: the menu
+ * @position: (scope forever): which row the child of an item shows
+ *
+ * Returns: (transfer full): the menu of the list's rows
+ */
+RapRowMenu *
+rap_row_menu_new_for_view (GtkWidget *parent,
+                           GtkListView *list,
+                           GMenuModel *model,
+                           RapRowMenuPosition position)
+{
+  return menu_new (parent, GTK_WIDGET (list), model, choose_in_view, position);
 }
 
 /**

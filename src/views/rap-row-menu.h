@@ -3,7 +3,8 @@
  *
  * The menu of a list's rows. In: a list and a menu. Out: the menu opens on a row by the second
  * button, by a long press and by the key for menus, and the row is chosen first, so that what the
- * menu does is done to what is seen.
+ * menu does is done to what is seen. In a list where several may be selected, one that is selected
+ * already leaves the others so.
  */
 #pragma once
 
@@ -13,7 +14,14 @@ G_BEGIN_DECLS
 
 typedef struct _RapRowMenu RapRowMenu;
 
-RapRowMenu *rap_row_menu_new (GtkWidget *parent, GtkListBox *list, GMenuModel *model);
+/* The position of the row that the child of an item of a list view shows. */
+typedef guint (*RapRowMenuPosition) (GtkWidget *row);
+
+RapRowMenu *rap_row_menu_new_for_box (GtkWidget *parent, GtkListBox *list, GMenuModel *model);
+RapRowMenu *rap_row_menu_new_for_view (GtkWidget *parent,
+                                       GtkListView *list,
+                                       GMenuModel *model,
+                                       RapRowMenuPosition position);
 void rap_row_menu_free (RapRowMenu *self);
 
 G_END_DECLS

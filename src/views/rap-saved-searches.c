@@ -196,7 +196,7 @@ rap_saved_searches_init (RapSavedSearches *self)
 {
   self->cancellable = g_cancellable_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
-  self->row_menu = rap_row_menu_new (GTK_WIDGET (self), self->list, self->menu);
+  self->row_menu = rap_row_menu_new_for_box (GTK_WIDGET (self), self->list, self->menu);
 }
 
 /**
