@@ -15,16 +15,7 @@
 #include "rap-docx-xml.h"
 #include "rap-read-error.h"
 #include "rap-paragraph-writer.h"
-
-/* The sign of a note that has a mark of its own and does not show it. */
-#define NAMELESS_MARK "*"
-
-/* A note that the open paragraph refers to; it is written after the paragraph. */
-typedef struct {
-  const xmlNode *node; /* (unowned) */
-  GString *mark;       /* (owned) */
-  gboolean typed;      /* the mark is written in the text, and in the note */
-} PendingNote;
+#include "rap-pending-note.h"
 
 typedef struct {
   RapDocxStyles *styles;       /* (owned) */
@@ -32,13 +23,13 @@ typedef struct {
   RapDocxNotes notes;
   RapDocxHeads heads;
   RapParagraphWriter writer;
-  const xmlNode *own; /* (unowned) (nullable): w:pPr of the paragraph that is read */
-  const char *style;  /* (unowned) (nullable): of that paragraph */
-  guint look;         /* of the run that is read */
-  GByteArray *fields; /* (owned): RapDocxField flags of each open field */
-  GPtrArray *pending; /* (owned) (element-type PendingNote) */
-  GPtrArray *boxes;   /* (owned) (element-type xmlNode): text boxes of the open paragraph */
-  PendingNote *mark;  /* (unowned) (nullable): the note whose mark the text is */
+  const xmlNode *own;   /* (unowned) (nullable): w:pPr of the paragraph that is read */
+  const char *style;    /* (unowned) (nullable): of that paragraph */
+  guint look;           /* of the run that is read */
+  GByteArray *fields;   /* (owned): RapDocxField flags of each open field */
+  GPtrArray *pending;   /* (owned) (element-type RapPendingNote) */
+  GPtrArray *boxes;     /* (owned) (element-type xmlNode): text boxes of the open paragraph */
+  RapPendingNote *mark; /* (unowned) (nullable): the note whose mark the text is */
   gboolean in_note;
   gboolean in_link;
   gboolean in_head;    /* of a page: its lines are lines, and not parts of a paragraph */
@@ -50,15 +41,6 @@ typedef struct {
 typedef void (*ReadElement) (DocxReader *self, const xmlNode *node);
 
 static void read_node (DocxReader *self, const xmlNode *node);
-
-static void
-pending_note_free (gpointer data)
-{
-  PendingNote *note = data;
-
-  g_string_free (note->mark, TRUE);
-  g_free (note);
-}
 
 static void
 read_children (DocxReader *self, const xmlNode *node)
@@ -170,7 +152,7 @@ read_reference (DocxReader *self, const xmlNode *node, RapDocxNoteKind kind)
 {
   const char *typed = rap_xml_attribute (node, "customMarkFollows");
   const xmlNode *note;
-  PendingNote *pending;
+  RapPendingNote *pending;
 
   if (self->in_note || self->in_head || (self->look & RAP_LOOK_HIDDEN) != 0 ||
       in_instruction (self))
@@ -178,11 +160,8 @@ read_reference (DocxReader *self, const xmlNode *node, RapDocxNoteKind kind)
   note = rap_docx_notes_take (&self->notes, kind, rap_xml_attribute (node, "id"));
   if (note == NULL)
     return;
-  pending = g_new0 (PendingNote, 1);
-  pending->node = note;
-  pending->mark = g_string_new (NULL);
+  pending = rap_pending_notes_add (self->pending, note, NULL);
   pending->typed = typed != NULL && strcmp (typed, "0") != 0 && strcmp (typed, "false") != 0;
-  g_ptr_array_add (self->pending, pending);
   self->mark = pending;
   rap_paragraph_writer_part (&self->writer);
   if (!pending->typed) {
@@ -229,12 +208,12 @@ label_look (DocxReader *self, RapProperties list)
 }
 
 static void
-write_note (DocxReader *self, const PendingNote *note)
+write_note (DocxReader *self, const RapPendingNote *note)
 {
-  const char *mark = note->mark->len > 0 ? note->mark->str : NAMELESS_MARK;
+  const char *mark = rap_pending_note_get_mark (note);
 
   self->in_note = TRUE;
-  read_children (self, note->node);
+  read_children (self, note->body);
   self->in_note = FALSE;
   if (note->typed)
     rap_paragraph_writer_drop (&self->writer, mark);
@@ -247,7 +226,7 @@ write_pending (DocxReader *self)
   g_autoptr (GPtrArray) notes = g_steal_pointer (&self->pending);
   g_autoptr (GPtrArray) boxes = g_steal_pointer (&self->boxes);
 
-  self->pending = g_ptr_array_new_with_free_func (pending_note_free);
+  self->pending = rap_pending_notes_new ();
   self->boxes = g_ptr_array_new ();
   for (guint i = 0; i < notes->len; i++)
     write_note (self, notes->pdata[i]);
@@ -497,7 +476,7 @@ init (DocxReader *self, RapDocxPackage *package, GError **error)
   self->styles = rap_docx_styles_new (styles);
   self->numbering = rap_docx_numbering_new (lists, self->styles);
   self->fields = g_byte_array_new ();
-  self->pending = g_ptr_array_new_with_free_func (pending_note_free);
+  self->pending = rap_pending_notes_new ();
   self->boxes = g_ptr_array_new ();
   return rap_docx_notes_init (&self->notes, package, settings, error) &&
          rap_docx_heads_init (&self->heads, package, settings, error);

@@ -9,12 +9,10 @@
 #include "rap-odt-package.h"
 #include "rap-odt-styles.h"
 #include "rap-paragraph-writer.h"
+#include "rap-pending-note.h"
 
 /* More blanks in a row are no text. */
 #define MOST_BLANKS 32u
-
-/* The sign of a note that shows none. */
-#define NAMELESS_MARK "*"
 
 /* Where a paragraph stands in lists. */
 typedef struct {
@@ -25,19 +23,13 @@ typedef struct {
   gboolean waiting;       /* its point has no paragraph yet */
 } Place;
 
-/* A note that the open paragraph refers to; it is written after the paragraph. */
-typedef struct {
-  const xmlNode *body; /* (unowned) */
-  char *mark;          /* (owned) */
-} PendingNote;
-
 typedef struct {
   RapOdtStyles *styles; /* (owned) */
   RapOdtLists *lists;   /* (owned) */
   RapParagraphWriter writer;
   Place place;
   guint look;         /* of what is read */
-  GPtrArray *pending; /* (owned) (element-type PendingNote) */
+  GPtrArray *pending; /* (owned) (element-type RapPendingNote) */
   GPtrArray *boxes;   /* (owned) (element-type xmlNode): text boxes of the open paragraph */
   gboolean in_paragraph;
   gboolean in_note;
@@ -48,15 +40,6 @@ typedef struct {
 typedef void (*ReadElement) (OdtReader *self, const xmlNode *node);
 
 static void read_node (OdtReader *self, const xmlNode *node);
-
-static void
-pending_note_free (gpointer data)
-{
-  PendingNote *note = data;
-
-  g_free (note->mark);
-  g_free (note);
-}
 
 static void
 read_children (OdtReader *self, const xmlNode *node)
@@ -168,28 +151,22 @@ read_note (OdtReader *self, const xmlNode *node)
   const xmlNode *body = rap_odt_child (node, RAP_ODT_TEXT, "note-body");
   const xmlNode *citation = rap_odt_child (node, RAP_ODT_TEXT, "note-citation");
   g_autofree xmlChar *mark = NULL;
-  PendingNote *pending;
+  RapPendingNote *pending;
   guint look = self->look;
 
   if (self->in_note || body == NULL || (look & RAP_LOOK_HIDDEN) != 0)
     return;
   mark = citation != NULL ? xmlNodeGetContent (citation) : NULL;
-  pending = g_new0 (PendingNote, 1);
-  pending->body = body;
-  pending->mark = g_strstrip (g_strdup (mark != NULL ? (const char *)mark : ""));
-  g_ptr_array_add (self->pending, pending);
-  if (*pending->mark == '\0') {
-    g_free (pending->mark);
-    pending->mark = g_strdup (NAMELESS_MARK);
-  }
+  pending =
+      rap_pending_notes_add (self->pending, body, mark != NULL ? g_strstrip ((char *)mark) : NULL);
   rap_paragraph_writer_part (&self->writer);
-  rap_paragraph_writer_append (&self->writer, pending->mark,
+  rap_paragraph_writer_append (&self->writer, rap_pending_note_get_mark (pending),
                                style_of (self, look) | RAP_STYLE_RAISED);
   rap_paragraph_writer_part (&self->writer);
 }
 
 static void
-write_note (OdtReader *self, const PendingNote *note)
+write_note (OdtReader *self, const RapPendingNote *note)
 {
   Place place = self->place;
 
@@ -198,7 +175,7 @@ write_note (OdtReader *self, const PendingNote *note)
   read_children (self, note->body);
   self->in_note = FALSE;
   self->place = place;
-  rap_paragraph_writer_end_note (&self->writer, note->mark);
+  rap_paragraph_writer_end_note (&self->writer, rap_pending_note_get_mark (note));
 }
 
 static void
@@ -217,7 +194,7 @@ write_pending (OdtReader *self)
   g_autoptr (GPtrArray) notes = g_steal_pointer (&self->pending);
   g_autoptr (GPtrArray) boxes = g_steal_pointer (&self->boxes);
 
-  self->pending = g_ptr_array_new_with_free_func (pending_note_free);
+  self->pending = rap_pending_notes_new ();
   self->boxes = g_ptr_array_new ();
   for (guint i = 0; i < notes->len; i++)
     write_note (self, notes->pdata[i]);
@@ -455,7 +432,7 @@ rap_odt_parse (GBytes *source, GError **error)
   self.styles = rap_odt_styles_new (rap_odt_package_get_styles (package),
                                     rap_odt_package_get_content (package));
   self.lists = rap_odt_lists_new (self.styles);
-  self.pending = g_ptr_array_new_with_free_func (pending_note_free);
+  self.pending = rap_pending_notes_new ();
   self.boxes = g_ptr_array_new ();
   rap_paragraph_writer_init (&self.writer, RAP_MEDIA_TYPE_ODT);
   read_children (&self, rap_odt_package_get_text (package));

@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "rap-paragraph-writer.h"
+#include "rap-pending-note.h"
 #include "rap-style.h"
 #include "rap-web-contents.h"
 #include "rap-web-flow.h"
@@ -28,11 +29,6 @@ typedef struct WebPoint {
 } WebPoint;
 
 typedef struct {
-  const xmlNode *note; /* (unowned) */
-  char *mark;          /* (owned) */
-} PendingNote;
-
-typedef struct {
   RapParagraphWriter writer;
   RapWebFlow flow; /* of the open paragraph's text */
   RapWebNotes notes;
@@ -42,7 +38,7 @@ typedef struct {
   WebPoint *point;     /* (unowned) (nullable): the innermost */
   GString *label;      /* (owned): of the points that have begun, and have no text yet */
   guint label_style;   /* RapStyle flags */
-  GPtrArray *pending;  /* (owned) (element-type PendingNote) */
+  GPtrArray *pending;  /* (owned) (element-type RapPendingNote) */
   GHashTable *waiting; /* (owned) (element-type xmlNode): notes in pending; borrowed */
   GHashTable *written; /* (owned) (element-type xmlNode): notes; borrowed */
   gsize repeated;      /* bytes and nodes of notes that were written before */
@@ -57,15 +53,6 @@ typedef struct {
 
 static void read_node (WebReader *self, const xmlNode *node);
 static void read_children (WebReader *self, const xmlNode *node);
-
-static void
-pending_note_free (gpointer data)
-{
-  PendingNote *note = data;
-
-  g_free (note->mark);
-  g_free (note);
-}
 
 /* What is left of a note's own mark, where the page has it in front of the note as text. */
 static void
@@ -91,10 +78,10 @@ drop_mark (WebReader *self, const xmlNode *note, const char *mark)
 }
 
 static void
-write_note (WebReader *self, const PendingNote *note)
+write_note (WebReader *self, const RapPendingNote *note)
 {
   gsize start = self->writer.text->len, visited = self->visited;
-  gboolean again = !g_hash_table_add (self->written, (gpointer)note->note);
+  gboolean again = !g_hash_table_add (self->written, (gpointer)note->body);
   RapWebLook look = self->look;
   RapWebList *list = self->list;
   WebPoint *point = self->point;
@@ -105,13 +92,13 @@ write_note (WebReader *self, const PendingNote *note)
   self->look = (RapWebLook){ 0 };
   self->list = NULL;
   self->point = NULL;
-  read_children (self, note->note);
+  read_children (self, note->body);
   self->in_note = FALSE;
   self->look = look;
   self->list = list;
   self->point = point;
-  drop_mark (self, note->note, note->mark);
-  rap_paragraph_writer_end_note (&self->writer, note->mark);
+  drop_mark (self, note->body, note->mark->str);
+  rap_paragraph_writer_end_note (&self->writer, note->mark->str);
   rap_web_flow_reset (&self->flow);
   g_string_truncate (self->label, 0);
   if (again)
@@ -204,7 +191,6 @@ static void
 read_reference (WebReader *self, const xmlNode *link, const xmlNode *note)
 {
   g_autofree char *mark = rap_web_notes_mark (link);
-  PendingNote *pending;
 
   if (self->look.invisible)
     return;
@@ -214,10 +200,7 @@ read_reference (WebReader *self, const xmlNode *link, const xmlNode *note)
   if ((self->in_note && g_hash_table_contains (self->written, note)) ||
       !g_hash_table_add (self->waiting, (gpointer)note))
     return;
-  pending = g_new0 (PendingNote, 1);
-  pending->note = note;
-  pending->mark = g_steal_pointer (&mark);
-  g_ptr_array_add (self->pending, pending);
+  rap_pending_notes_add (self->pending, note, mark);
 }
 
 static void
@@ -409,7 +392,7 @@ rap_web_parse (GBytes *source, GError **error)
   self.page = rap_web_page_find (root);
   self.flow.spaced = self.page.spaced;
   self.label = g_string_new (NULL);
-  self.pending = g_ptr_array_new_with_free_func (pending_note_free);
+  self.pending = rap_pending_notes_new ();
   self.waiting = g_hash_table_new (NULL, NULL);
   self.written = g_hash_table_new (NULL, NULL);
   rap_web_notes_init (&self.notes, root);
