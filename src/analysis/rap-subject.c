@@ -72,9 +72,7 @@ rap_subject_add (RapSentence *self, guint start, guint limit)
   /* "If the Board and the Office agree, they shall": who they are has been said. */
   if (led && rap_sentence_is_aside (self, i, RAP_ASIDE_SUBJECT))
     rap_actor_add_all (self, start + 1, limit);
-  else if (led && i == start)
-    rap_actor_add_all (self, start, limit);
-  else if (rap_actor_is_somebody (self, i, limit))
+  else if ((led && i == start) || rap_actor_is_somebody (self, i, limit))
     rap_actor_add_all (self, i, limit);
 }
 

@@ -197,30 +197,9 @@ core_of (const char *text, gsize length, gsize *core)
 }
 
 static gboolean
-all_are (const char *text, gsize length, gboolean (*is) (char))
+all_are (const char *text, gsize length, const char *characters)
 {
-  for (gsize i = 0; i < length; i++)
-    if (!is (text[i]))
-      return FALSE;
-  return length > 0;
-}
-
-static gboolean
-is_digit (char c)
-{
-  return g_ascii_isdigit (c);
-}
-
-static gboolean
-is_upper (char c)
-{
-  return g_ascii_isupper (c);
-}
-
-static gboolean
-is_lower (char c)
-{
-  return g_ascii_islower (c);
+  return length > 0 && strspn (text, characters) >= length;
 }
 
 /**
@@ -241,11 +220,11 @@ rap_label_read_point (const char *text, gsize length, guint depth, gsize known, 
 
   *label = (RapLabel){ .kind = RAP_LABEL_BULLET, .length = known };
   label->text = skip_blanks (text, known, length);
-  if (all_are (text + start, n, is_digit)) {
+  if (all_are (text + start, n, G_CSET_DIGITS)) {
     label->kind = depth == 1 ? RAP_LABEL_NUMBER : RAP_LABEL_LETTER;
     label->number = g_ascii_strtoull (text + start, NULL, 10);
     label->levels = 1;
-  } else if (all_are (text + start, n, is_lower) || all_are (text + start, n, is_upper)) {
+  } else if (all_are (text + start, n, G_CSET_a_2_z) || all_are (text + start, n, G_CSET_A_2_Z)) {
     label->kind =
         depth == 1 && g_ascii_isupper (text[start]) ? RAP_LABEL_CAPITAL : RAP_LABEL_LETTER;
     label->number = letter_number (text + start, n);
