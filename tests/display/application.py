@@ -99,8 +99,8 @@ class Node:
                 for owner, path in self.call("org.a11y.atspi.Accessible", "GetChildren")[0]]
 
     def can_press(self):
-        """What is insensitive takes no press, and nobody is told of it."""
-        return self.has(SENSITIVE) and self.call("org.freedesktop.DBus.Properties", "Get", GLib.Variant(
+        """What is insensitive, or has no place on the screen yet, takes no press, and nobody is told."""
+        return self.has(SENSITIVE) and min(self.extents[2:]) > 0 and self.call("org.freedesktop.DBus.Properties", "Get", GLib.Variant(
             "(ss)", ("org.a11y.atspi.Action", "NActions")))[0] > 0
 
     def press(self):
@@ -110,9 +110,9 @@ class Node:
         self.call("org.a11y.atspi.EditableText", "SetTextContents", GLib.Variant("(s)", (text,)))
 
     @property
-    def left(self):
-        """Of the place on the screen, in pixels."""
-        return self.call("org.a11y.atspi.Component", "GetExtents", GLib.Variant("(u)", (1,)))[0][0]
+    def extents(self):
+        """The place on the screen: from the left, from the top, width and height, in pixels."""
+        return self.call("org.a11y.atspi.Component", "GetExtents", GLib.Variant("(u)", (1,)))[0]
 
     @property
     def text(self):

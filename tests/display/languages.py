@@ -57,7 +57,7 @@ def speaks(language):
         chart = app.find("button", translation(language, "Commitments Chart"))
         library = app.find("list", translation(language, "Documents"))
         # The library stands where reading begins.
-        assert (library.left < chart.left) == (language != "ar"), "the window is not mirrored"
+        assert (library.extents[0] < chart.extents[0]) == (language != "ar"), "the window is not mirrored"
         if len(sys.argv) > 1:
             app.wait("the page", lambda: [
                 name for _, role, name in application.walk(app.root) if role == "image" and name])

@@ -65,8 +65,6 @@ def text(home):
     app = start(home)
     app.choose("Documents", 2)
     app.press("tab", "Text")
-    # A button that has not been on the screen cannot be pressed.
-    app.wait("the text", lambda: app.rows(application.TEXT))
     app.press("button", "30 of 32 operative paragraphs are commitments; 2 are not")
     app.find("status", "2 paragraphs")
     app.wait("its paragraphs", lambda: [
