@@ -8,6 +8,8 @@
  */
 #include "rap-sentence.h"
 
+#include <string.h>
+
 /* Whether a comma and "and" stand before a word and more than a preposition after it: there a word
  * that is as often a noun is a verb, as in "…, and exchange experiences". */
 static gboolean
@@ -216,12 +218,17 @@ add_modal (RapSentence *self, guint i, const RapModal *modal, Coordination *stat
   return MAX (modal->verb_end, modal->end);
 }
 
-/* "(ii)", but not the "(1)" of "resolution 41 (1)" */
+/* "(ii)", but not the "(1)" of "resolution 41 (1)", nor an abbreviation: "a network (SWAN)" */
 static gboolean
 is_inline_label (const RapSentence *self, guint i)
 {
-  return rap_sentence_mark (self, i) == '(' && rap_sentence_mark (self, i + 2) == ')' &&
-         (i == 0 || (self->tokens[i - 1].shape & RAP_TOKEN_NUMBER) == 0);
+  const RapToken *label = self->tokens + i + 1;
+
+  if (rap_sentence_mark (self, i) != '(' || rap_sentence_mark (self, i + 2) != ')' ||
+      (i > 0 && (self->tokens[i - 1].shape & RAP_TOKEN_NUMBER) != 0))
+    return FALSE;
+  return label->end - label->start == 1 || (label->shape & RAP_TOKEN_NUMBER) != 0 ||
+         strspn (self->text + label->start, "ivx") == label->end - label->start;
 }
 
 static guint

@@ -287,7 +287,7 @@ drop_spans (RapFindings *findings, const RapFinding *finding)
 }
 
 /* A numbered paragraph under "Resolves:", which has no number, is an item of it, unless it says
- * itself with what force it speaks. */
+ * itself with what force it speaks: "Requests …", "We reiterate …". */
 static gboolean
 is_numbered_item (const RapSentence *self, const RapPart *part)
 {
@@ -295,6 +295,7 @@ is_numbered_item (const RapSentence *self, const RapPart *part)
   RapMatch match;
 
   return part->kind == RAP_KIND_OPERATIVE && !rap_span_is_empty (part->label) &&
+         !rap_sentence_match (self, 0, RAP_TERMS (RAP_TERM_FIRST_PERSON), &match) &&
          !(rap_sentence_match (self, rap_sentence_skip_adverbs (self, 0, self->n), kinds, &match) &&
            match.form == RAP_FORM_THIRD);
 }

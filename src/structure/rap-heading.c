@@ -9,24 +9,43 @@
 
 #include <string.h>
 
-/* Longer than this is no heading, in bytes; a labelled or bold one may take more. */
+/* Longer than this is no heading, in bytes; one that is labelled or bold, or stands above a label,
+ * may take more. */
 #define MAX_PLAIN_HEADING 110
 #define MAX_HEADING 260
 
-/* Whether the block after this one starts with a letter in parentheses. */
-static gboolean
-introduces_list (RapOutlineBuilder *self)
+/* What the block after this one starts with. */
+static RapLabelKind
+next_label (RapOutlineBuilder *self)
 {
   const RapManuscript *manuscript = self->manuscript;
   RapLabel label;
   RapSpan next;
 
   if (self->block + 1 >= manuscript->blocks->len)
-    return FALSE;
+    return RAP_LABEL_NONE;
   next = rap_manuscript_block (manuscript, self->block + 1)->span;
   return rap_label_read (manuscript->text + next.start, next.end - next.start, self->lexicon,
-                         &label) &&
-         (label.kind == RAP_LABEL_LETTER || label.kind == RAP_LABEL_BULLET);
+                         &label)
+             ? label.kind
+             : RAP_LABEL_NONE;
+}
+
+static gboolean
+introduces_list (RapOutlineBuilder *self)
+{
+  RapLabelKind next = next_label (self);
+
+  return next == RAP_LABEL_LETTER || next == RAP_LABEL_BULLET;
+}
+
+/* Whether the block stands right above "1. …" or "(a) …". */
+static gboolean
+stands_above_label (RapOutlineBuilder *self)
+{
+  RapLabelKind next = next_label (self);
+
+  return next == RAP_LABEL_LETTER || next == RAP_LABEL_NUMBER;
 }
 
 /* What a source without levels tells of a heading's rank stands below all that others say. */
@@ -98,8 +117,9 @@ rap_heading_is_heading (RapOutlineBuilder *self)
     return self->label.kind == RAP_LABEL_CAPITAL || look != 0 || length < 2 * MAX_PLAIN_HEADING;
   if (look != 0)
     return TRUE;
-  return length <= MAX_PLAIN_HEADING && !g_ascii_islower (text[0]) && text[0] != '[' &&
-         (!self->in_preamble || (block->look & RAP_BLOCK_ITALIC) == 0) && text[0] != '(';
+  return (length <= MAX_PLAIN_HEADING || stands_above_label (self)) && !g_ascii_islower (text[0]) &&
+         text[0] != '[' && (!self->in_preamble || (block->look & RAP_BLOCK_ITALIC) == 0) &&
+         text[0] != '(';
 }
 
 /* The rank by the kind of the label and by the look. */
@@ -155,6 +175,21 @@ rap_heading_get_open (RapOutlineBuilder *self)
   return RAP_NONE;
 }
 
+/* A heading within a list stands below the one that its paragraph stands under; returns its rank,
+ * @rank or lower. */
+static guint
+enter_list (RapOutlineBuilder *self, guint rank)
+{
+  guint open = rap_outline_part (self->outline, self->lists[0].part)->heading;
+  guint level =
+      open != RAP_NONE ? g_array_index (self->outline->headings, RapHeading, open).level : 0;
+
+  g_array_set_size (self->ranks, MIN (level, self->ranks->len));
+  return self->ranks->len > 0
+             ? MAX (rank, g_array_index (self->ranks, guint, self->ranks->len - 1) + 1)
+             : rank;
+}
+
 /**
  * rap_heading_add:
  * @self: a builder whose block is a heading
@@ -170,7 +205,11 @@ rap_heading_add (RapOutlineBuilder *self)
   RapPart part = {
     .span = block->span, .kind = RAP_KIND_HEADING, .parent = RAP_NONE, .block = self->block
   };
+  gboolean inside;
 
+  inside = rap_outline_builder_next_goes_on (self);
+  if (inside)
+    rank = enter_list (self, rank);
   while (self->ranks->len > 0 && g_array_index (self->ranks, guint, self->ranks->len - 1) >= rank)
     g_array_set_size (self->ranks, self->ranks->len - 1);
   heading.parent = rap_heading_get_open (self);
@@ -180,5 +219,5 @@ rap_heading_add (RapOutlineBuilder *self)
   part.label = (RapSpan){ block->span.start, block->span.start };
   g_array_append_val (self->outline->headings, heading);
   g_array_append_val (self->outline->parts, part);
-  self->has_parent = FALSE;
+  self->has_parent = inside;
 }

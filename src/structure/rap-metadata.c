@@ -281,7 +281,8 @@ rap_metadata_read_masthead (RapOutlineBuilder *self)
   /* What the source calls a heading is no title any more once there is text. */
   heading = (block->look & (RAP_BLOCK_CELL | RAP_BLOCK_MASTHEAD)) == 0 &&
             !(block->level > 0 && self->has_prose) && rap_heading_is_heading (self);
-  if (heading)
+  /* "Annex", and then what it is called. */
+  if (heading && !(self->n_tokens <= 2 && (self->tokens->classes & RAP_WORD_PART) != 0))
     offer_title (self, block->span, title_weight (block->look));
   return heading;
 }

@@ -45,6 +45,7 @@ typedef struct {
 
   gboolean invoked; /* "The General Assembly," has been read */
   gboolean unknown; /* who speaks is no body that the lexicon knows, and may be several */
+  gboolean we;      /* "We, the Ministers, …," has been read */
   gboolean in_body; /* a preambular or operative paragraph has been read */
   gboolean in_preamble;
   gboolean has_prose;   /* a paragraph that is none of these has been read */
@@ -69,6 +70,8 @@ const char *rap_outline_builder_text (RapOutlineBuilder *self, guint *length);
 const RapBlock *rap_outline_builder_block (RapOutlineBuilder *self);
 guint rap_outline_builder_first_word (RapOutlineBuilder *self);
 char rap_outline_builder_last_mark (RapOutlineBuilder *self);
+
+gboolean rap_outline_builder_next_goes_on (RapOutlineBuilder *self);
 
 gboolean rap_heading_is_heading (RapOutlineBuilder *self);
 guint rap_heading_get_open (RapOutlineBuilder *self);

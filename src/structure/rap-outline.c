@@ -175,6 +175,31 @@ letter_depth (RapOutlineBuilder *self, gboolean *roman)
   return MAX (self->depth, 1);
 }
 
+/* Whether the block begins with the letter after that of an open list, or with the first point of
+ * what the last part introduces, headings aside. */
+static gboolean
+goes_on (RapOutlineBuilder *self)
+{
+  guint last = self->outline->parts->len - 1;
+  const RapPart *part;
+
+  if (!self->has_parent ||
+      (self->label.kind != RAP_LABEL_LETTER && self->label.kind != RAP_LABEL_BULLET))
+    return FALSE;
+  while (rap_outline_part (self->outline, last)->kind == RAP_KIND_HEADING)
+    last--;
+  part = rap_outline_part (self->outline, last);
+  if (last == self->lists[self->depth].part && self->manuscript->text[part->span.end - 1] == ':')
+    return self->label.kind == RAP_LABEL_BULLET || self->label.number == 1 ||
+           self->label.roman == 1;
+  for (guint depth = self->depth; depth > 0 && self->label.kind == RAP_LABEL_LETTER; depth--) {
+    const RapOpenList *list = &self->lists[depth];
+    if ((list->roman ? self->label.roman : self->label.number) == list->number + 1)
+      return TRUE;
+  }
+  return FALSE;
+}
+
 static void
 add_item (RapOutlineBuilder *self)
 {
@@ -280,6 +305,29 @@ enter_block (RapOutlineBuilder *self, guint i)
   self->tokens = &g_array_index (manuscript->tokens, RapToken, block->first_token);
   self->n_tokens = next - block->first_token;
   read_label (self);
+}
+
+/**
+ * rap_outline_builder_next_goes_on:
+ * @self: a builder whose block is a heading
+ *
+ * A heading ends a list, unless it stands between two of its items, or between the list and what
+ * introduces it: "(h) …", "Treatment", "(i) …".
+ *
+ * Returns: whether the list that is open goes on after it
+ */
+gboolean
+rap_outline_builder_next_goes_on (RapOutlineBuilder *self)
+{
+  const guint block = self->block;
+  gboolean result;
+
+  if (block + 1 >= self->manuscript->blocks->len)
+    return FALSE;
+  enter_block (self, block + 1);
+  result = goes_on (self);
+  enter_block (self, block);
+  return result;
 }
 
 /* "The General Assembly," and nothing more, or "Therefore the …". */
@@ -389,14 +437,16 @@ add_unlabelled (RapOutlineBuilder *self)
              is_recital (self, form)) {
     add_preambular (self);
     self->in_preamble = TRUE;
-  } else if (rap_metadata_read_ending (self)) {
+  } else if (rap_metadata_read_ending (self) && !first_person) {
     add_part (self, RAP_KIND_BODY);
     self->has_parent = FALSE;
   } else if (rap_heading_is_heading (self)) {
     add_heading (self);
-  } else if ((first_person || form == RAP_FORM_BASE) && last != ',' && !self->in_preamble) {
+  } else if (((first_person || form == RAP_FORM_BASE) && last != ',' && !self->in_preamble) ||
+             (self->we && form == RAP_FORM_BASE)) {
     add_operative (self);
   } else {
+    self->we |= first_person;
     add_part (self, RAP_KIND_BODY);
     self->has_prose = TRUE;
     if (last == ':')
@@ -458,7 +508,9 @@ read_block (RapOutlineBuilder *self)
     self->in_preamble = TRUE;
     return;
   }
-  if (!self->in_body && !self->invoked && rap_metadata_read_masthead (self)) {
+  /* "We, the Ministers, met in Estermere on …," tells the day, and is text. */
+  opening_form (self, &first_person);
+  if (!self->in_body && !self->invoked && rap_metadata_read_masthead (self) && !first_person) {
     add_part (self, RAP_KIND_BODY)->heading = RAP_NONE;
     return;
   }
