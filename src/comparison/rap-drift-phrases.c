@@ -22,16 +22,18 @@ phrase_set_add (PhraseSet *set, const char *phrase)
   g_hash_table_replace (set, g_utf8_casefold (phrase, -1), g_strdup (phrase));
 }
 
-/* "to consider" is "consider", which frames say with a "to" and lists of measures without. */
+/* Wording that softens alike is the same qualifier: "as appropriate" and "where appropriate". */
 static void
-phrase_set_add_bare (PhraseSet *set, const char *phrase, RapLexicon *lexicon)
+phrase_set_add_qualifier (PhraseSet *set, const char *phrase, RapLexicon *lexicon)
 {
   g_autoptr (GArray) tokens = rap_drift_tokenize (lexicon, phrase);
-  const RapToken *first = &g_array_index (tokens, RapToken, 0);
-  gboolean marked = tokens->len > 1 && (first->classes & RAP_WORD_INFINITIVE) != 0;
+  RapMatch match;
+  char *key = rap_lexicon_match (lexicon, (const RapToken *)(void *)tokens->data, tokens->len, 0,
+                                 RAP_TERMS (RAP_TERM_QUALIFIER), &match)
+                  ? g_strdup_printf ("%u", match.index)
+                  : g_utf8_casefold (phrase, -1);
 
-  g_hash_table_replace (set, g_utf8_casefold (phrase + (marked ? first[1].start : 0), -1),
-                        g_strdup (phrase));
+  g_hash_table_replace (set, key, g_strdup (phrase));
 }
 
 static int
@@ -143,7 +145,7 @@ collect_qualifiers (RapCommitment *commitment,
 
   for (guint i = 0; i < n; i++) {
     g_autofree char *phrase = g_utf8_substring (text, spans[i].start, spans[i].end);
-    phrase_set_add_bare (set, phrase, lexicon);
+    phrase_set_add_qualifier (set, phrase, lexicon);
   }
 }
 

@@ -3,16 +3,20 @@
  */
 #include "rap-pairing.h"
 
+#include <math.h>
+
 #include "rap-candidates.h"
 #include "rap-word-alignment.h"
 
 /* Shares of weight from which paragraphs belong together: of both, and of the smaller one where
- * it went into a larger. Figures tried on documents of several bodies. */
+ * it went into a larger. Figures tried on documents of several bodies. The larger one is, the more
+ * words it shares by chance: each time that it is twice as large, more must be shared. */
 #define MIN_SHARED 0.37
 #define MIN_CONTAINED 0.60
+#define MORE_FOR_TWICE 0.05
 /* Of a paragraph that went into a larger one beside another. */
-#define MIN_JOINED 0.40
-/* MIN_JOINED is the least of the shares above; sums of one row in two orders differ by less. */
+#define MIN_JOINED 0.50
+/* MIN_SHARED is the least of the shares above; sums of one row in two orders differ by less. */
 #define ROUNDING 0.999
 /* Of both, where two paragraphs say much the same and one paragraph stands for both. */
 #define MIN_SHARED_AGAIN 0.42
@@ -114,7 +118,7 @@ measure (Matching *self, const RapCandidate *candidate)
   Edge edge = { candidate->left, candidate->right, 0, 0, 0, FALSE };
   g_autofree guint *partners = NULL;
 
-  if (smaller > 0 && bound_of (self, left, right) < MIN_JOINED * smaller * ROUNDING)
+  if (smaller > 0 && bound_of (self, left, right) < MIN_SHARED * smaller * ROUNDING)
     return;
   edge.equal = substance_equal (left, right);
   partners = g_new (guint, left->len + 1);
@@ -309,6 +313,17 @@ pair_repeated (Matching *self)
   }
 }
 
+/* Whether the smaller of two units went into the larger one. */
+static gboolean
+is_contained (const Matching *self, const Edge *edge)
+{
+  double of_left = self->of_left[edge->left], of_right = self->of_right[edge->right];
+
+  return edge->shared >= MIN_WEIGHT_CONTAINED &&
+         edge->contained >=
+             MIN_CONTAINED + MORE_FOR_TWICE * fabs (log2 (of_left) - log2 (of_right));
+}
+
 /* Equal lines of less weight than @min_equal wait. */
 static void
 pair_one_to_one (Matching *self, double min_equal)
@@ -316,7 +331,7 @@ pair_one_to_one (Matching *self, double min_equal)
   for (guint i = 0; i < self->edges->len; i++) {
     const Edge *edge = &g_array_index (self->edges, Edge, i);
     gboolean alike = (edge->score >= MIN_SHARED && edge->shared >= MIN_WEIGHT_SHARED) ||
-                     (edge->contained >= MIN_CONTAINED && edge->shared >= MIN_WEIGHT_CONTAINED);
+                     is_contained (self, edge);
 
     if (self->by_left->pdata[edge->left] == NULL && self->by_right->pdata[edge->right] == NULL &&
         (edge->equal ? edge->shared >= min_equal : alike))

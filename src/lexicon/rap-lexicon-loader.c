@@ -119,6 +119,18 @@ get_strings (JsonObject *object, const char *member)
   return g_strv_builder_end (builder);
 }
 
+/* Adds an element of a list: a phrase, or a list of phrases that all mean the same and have one
+ * index. */
+static void
+add_phrases (RapLexicon *self, JsonNode *node, RapTermKind kind, guint index, guint form)
+{
+  if (!JSON_NODE_HOLDS_ARRAY (node))
+    rap_lexicon_add_phrase (self, json_node_get_string (node), kind, index, form);
+  else
+    for (guint i = 0; i < json_array_get_length (json_node_get_array (node)); i++)
+      add_phrases (self, json_array_get_element (json_node_get_array (node), i), kind, index, form);
+}
+
 static void
 load_lists (RapLexicon *self, JsonObject *root)
 {
@@ -127,20 +139,18 @@ load_lists (RapLexicon *self, JsonObject *root)
     JsonArray *array =
         get_array (group != NULL ? get_object (root, group) : root, phrase_lists[i].member);
     for (guint j = 0; j < array_length (array); j++)
-      rap_lexicon_add_phrase (self, json_array_get_string_element (array, j), phrase_lists[i].kind,
-                              j, phrase_lists[i].form);
+      add_phrases (self, json_array_get_element (array, j), phrase_lists[i].kind, j,
+                   phrase_lists[i].form);
   }
   for (guint i = 0; i < G_N_ELEMENTS (word_lists); i++) {
     const char *group = word_lists[i].group;
-    JsonArray *array =
-        get_array (group != NULL ? get_object (root, group) : root, word_lists[i].member);
-    for (guint j = 0; j < array_length (array); j++) {
-      const char *word = json_array_get_string_element (array, j);
-      if (strchr (word, ' ') == NULL)
+    g_auto (GStrv) words =
+        get_strings (group != NULL ? get_object (root, group) : root, word_lists[i].member);
+    for (guint j = 0; words[j] != NULL; j++)
+      if (strchr (words[j], ' ') == NULL)
         rap_vocabulary_classify (self->vocabulary,
-                                 rap_vocabulary_add (self->vocabulary, word, strlen (word)),
+                                 rap_vocabulary_add (self->vocabulary, words[j], strlen (words[j])),
                                  word_lists[i].word_class, 0);
-    }
   }
 }
 

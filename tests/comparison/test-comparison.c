@@ -146,6 +146,18 @@ static const struct {
     "Takes note of the intention of the Office to name a keeper for every lock on the upper "
     "river;",
     "edited weaker|requests -> takes note of|addressee dropped: the Office" },
+  /* Wording that softens alike is no other qualifier. */
+  { "Urges Member States to open, as appropriate, the sluices of every dam in spring;",
+    "Urges Member States to open, where appropriate, the sluices of every dam in spring;",
+    "edited same" },
+  { "Urges Member States to open the sluices of dams in accordance with domestic legislation;",
+    "Urges Member States to open the sluices of dams in accordance with their national laws;",
+    "edited same" },
+  { "Urges Member States to open, where possible, the sluices of every dam in spring;",
+    "Urges Member States to open, to the fullest extent possible, the sluices of every dam in "
+    "spring;",
+    "edited unclear|qualifier dropped: where possible|qualifier added: to the fullest extent "
+    "possible" },
   { "Decides to open the sluices of every dam in spring;",
     "Decides not to open the sluices of every dam in spring;",
     "edited unclear|negation added: not" },
@@ -305,6 +317,44 @@ test_itself (void)
     g_assert_false (pair->moved);
     g_assert_cmpuint (pair->reasons->len, ==, 0);
   }
+}
+
+/* What heads of State recognize and recommend, under headings and without numbers, comes back as
+ * recitals and paragraphs of an assembly; a title that is mentioned is no kinship. */
+static void
+test_declaration (void)
+{
+  static const char older[] =
+      "Adopts the outcome of the meeting of the shore States on the keeping of dunes.\n\n"
+      "Annex\n\n"
+      "We, Heads of State and Government, met in Estermere on 4 May 2021,\n\n"
+      "Recognize that boatmen, who know every reef, have much to say about the keeping of "
+      "dunes,\n\n"
+      "1. We reiterate our commitment to clean shores, and we recommend the following measures:\n\n"
+      "Planting\n\n"
+      "(a) Consider fencing young dunes wherever goats and sheep are let loose;\n\n"
+      "(b) Plant beach grass wherever wind has opened a dune;\n";
+  static const char newer[] =
+      "The General Assembly,\n\n"
+      "Recognizing that boatmen, who know every reef, have much to say about the keeping of dunes,"
+      "\n\n"
+      "1. Welcomes all that guilds, towns, villages and schools have done since winter with so "
+      "much "
+      "patience, including to follow up the outcome of the meeting of the shore States, asks for "
+      "more of it, thanks the fishermen who carried sand in their own boats through two storms, "
+      "and calls upon the harbour masters to count what was carried;\n\n"
+      "2. Invites Member States to consider fencing young dunes wherever goats and sheep are let "
+      "loose;\n\n"
+      "3. Urges Member States to plant beach grass wherever wind has opened a dune;\n";
+  g_autoptr (RapLexicon) lexicon = load_lexicon ();
+  g_autoptr (RapDocument) left = analyse_text (older, lexicon);
+  g_autoptr (RapDocument) right = analyse_text (newer, lexicon);
+  g_autoptr (RapComparison) comparison = rap_comparison_new (left, right, lexicon);
+  g_autofree char *pairs = list_pairs (comparison);
+
+  g_assert_cmpstr (pairs, ==,
+                   ">PP1 edited same\n1.(a)>2. identical weaker\n"
+                   "1.(b)>3. identical stronger\n");
 }
 
 /* The same line introduces many lists: it goes with its own. */
@@ -496,6 +546,7 @@ main (int argc, char **argv)
   g_test_add_func ("/comparison/drift", test_drift);
   g_test_add_func ("/comparison/samples", test_samples);
   g_test_add_func ("/comparison/itself", test_itself);
+  g_test_add_func ("/comparison/declaration", test_declaration);
   g_test_add_func ("/comparison/repeated", test_repeated);
   g_test_add_func ("/comparison/hostile", test_hostile);
   g_test_add_func ("/comparison/real-documents", test_real_documents);
