@@ -205,6 +205,34 @@ read_that (RapSentence *self, const RapClause *clause, guint that, guint limit)
   return TRUE;
 }
 
+/* "to the full implementation of …", "to sustainable development and to ensuring …" at the "to" of
+ * @i: what is promised is a noun. Returns the index after what is to be done, or @i. */
+static guint
+add_other_doing (RapSentence *self, guint i, guint limit)
+{
+  guint end;
+
+  for (guint k = i + 1; k + 1 < limit && (self->tokens[k].shape & RAP_TOKEN_MARK) == 0; k++) {
+    RapMatch noun;
+    if (rap_sentence_match (self, k, RAP_TERMS (RAP_TERM_NOUN), &noun) &&
+        noun.form == RAP_NOUN_DOING && rap_sentence_is (self, k + 1, RAP_WORD_PREPOSITION))
+      return rap_verb_add_nominal (self, i + 1, limit);
+    if (rap_sentence_is (self, k, RAP_WORD_PREPOSITION))
+      break;
+  }
+  for (guint k = i + 2; k + 1 < limit && (self->tokens[k].shape & RAP_TOKEN_MARK) == 0; k++) {
+    if (!rap_sentence_is (self, k, RAP_WORD_INFINITIVE) ||
+        !rap_sentence_is (self, k - 1, RAP_WORD_COORDINATOR))
+      continue;
+    end = rap_verb_group_end (self, k + 1, limit, RAP_VERB_PARTICIPLE, FALSE);
+    if (end > k + 1) {
+      rap_sentence_add_action (self, k, end, RAP_ACTION_ACTION);
+      return end;
+    }
+  }
+  return i;
+}
+
 /* "to promote", "ourselves to strengthening" */
 static gboolean
 read_to (RapSentence *self, const RapClause *clause, guint limit)
@@ -226,10 +254,13 @@ read_to (RapSentence *self, const RapClause *clause, guint limit)
   end = rap_verb_group_end (self, i + 1, limit, RAP_VERB_PARTICIPLE, FALSE);
   if (end == i + 1)
     end = rap_verb_group_end (self, i + 1, limit, RAP_VERB_BASE, TRUE);
-  if (end == i + 1)
+  if (end > i + 1)
+    rap_sentence_add_action (self, first, end, RAP_ACTION_ACTION);
+  else
+    end = add_other_doing (self, i, limit);
+  if (end == i)
     return FALSE;
   add_performative (self, clause->first, said);
-  rap_sentence_add_action (self, first, end, RAP_ACTION_ACTION);
   rap_coordination_add (self, end, limit);
   return TRUE;
 }
@@ -335,6 +366,8 @@ read_after_noun (RapSentence *self, guint i, guint limit, const RapPerformative 
   } else if (rap_sentence_is (self, i, RAP_WORD_INFINITIVE)) {
     end = add_doing (self, i, limit);
     if (end == i)
+      end = add_other_doing (self, i, limit);
+    if (end == i)
       return FALSE;
     rap_actor_add_agents (self, end, limit);
     rap_coordination_add (self, end, limit);
@@ -413,6 +446,43 @@ read_force_noun (
     break;
   }
   return found;
+}
+
+/**
+ * rap_clause_read_necessity:
+ * @self: a sentence that no performative leads
+ * @strength: (out): of what is needed
+ *
+ * Reads "To this end, it is essential to mend …", and "it is important:" above a list of that.
+ *
+ * Returns: whether the sentence says what is to be done; where it introduces it, it is a chapeau
+ */
+gboolean
+rap_clause_read_necessity (RapSentence *self, RapStrength *strength)
+{
+  for (guint i = 0; i < self->n; i++) {
+    const RapPerformative *noun;
+    RapMatch match;
+    guint end;
+
+    if (i > 0 && rap_sentence_mark (self, i - 1) != ',')
+      continue;
+    if (!rap_sentence_is_aside (self, i, RAP_ASIDE_SUBJECT) ||
+        !rap_sentence_match (self, i, RAP_TERMS (RAP_TERM_FORCE_NOUN), &match))
+      continue;
+    noun = rap_lexicon_get_force_noun (self->lexicon, match.index);
+    end = i + match.n_tokens;
+    *strength = noun->strength;
+    self->finding->head = (RapSpan){ self->tokens[i].start, self->tokens[end - 1].end };
+    self->finding->is_chapeau =
+        rap_sentence_mark (self, self->n - 1) == ':' &&
+        (end == self->n - 1 || rap_sentence_is (self, self->n - 2, RAP_WORD_INFINITIVE));
+    if (self->finding->is_chapeau || noun->weak || !read_after_noun (self, end, self->n, noun))
+      return FALSE;
+    rap_sentence_add_action (self, i, end, RAP_ACTION_PERFORMATIVE);
+    return TRUE;
+  }
+  return FALSE;
 }
 
 /* "Reiterates that the mission should report": what somebody is said to have to do. */

@@ -17,21 +17,11 @@ is_first_person (const RapSentence *self, guint at)
          rap_sentence_skip_adverbs (self, match.n_tokens, at) == at;
 }
 
-/* Whether a sentence ends before @i: not after "Mr.", nor after the "W." of a name. */
-static gboolean
-begins_sentence (const RapSentence *self, guint i)
-{
-  const guint shapes = RAP_TOKEN_CAPITAL | RAP_TOKEN_UPPER;
-
-  return i == 0 || rap_sentence_mark (self, i - 1) == ';' ||
-         (rap_sentence_mark (self, i - 1) == '.' &&
-          (i == 1 || (self->tokens[i - 2].shape & shapes) != RAP_TOKEN_CAPITAL));
-}
-
+/* What a semicolon parts is a sentence of its own. */
 static guint
 find_sentence (const RapSentence *self, guint i)
 {
-  while (!begins_sentence (self, i))
+  while (i > 0 && rap_sentence_mark (self, i - 1) != ';')
     i--;
   return i;
 }
@@ -39,7 +29,7 @@ find_sentence (const RapSentence *self, guint i)
 /**
  * rap_directive_read_modal:
  * @self: a sentence that no performative leads
- * @strength: (out): of the modal
+ * @modal: (out caller-allocates): what is to be done, and with what force
  *
  * Reads "Member States should continue to foster …", "We will restore …", "Governments are invited
  * to join …": an actor or ourselves, a modal and what is to be done.
@@ -47,33 +37,79 @@ find_sentence (const RapSentence *self, guint i)
  * Returns: whether the sentence is such a one, or the chapeau of such items
  */
 gboolean
-rap_directive_read_modal (RapSentence *self, RapStrength *strength)
+rap_directive_read_modal (RapSentence *self, RapModal *modal)
 {
   guint first_actor = self->findings->actors->len;
 
   for (guint i = 1; i < self->n; i++) {
-    RapModal modal;
-    if (!rap_modal_read (self, i, self->n, &modal))
+    if (!rap_modal_read (self, i, self->n, modal))
       continue;
     rap_subject_add (self, find_sentence (self, i), i);
-    *strength = modal.strength;
-    if (rap_sentence_mark (self, modal.verb) == ':' && self->findings->actors->len > first_actor) {
+    if (rap_sentence_mark (self, modal->verb) == ':' && self->findings->actors->len > first_actor) {
       self->finding->is_chapeau = TRUE;
-      self->finding->head = (RapSpan){ self->tokens[0].start, self->tokens[modal.verb - 1].end };
+      self->finding->head = (RapSpan){ self->tokens[0].start, self->tokens[modal->verb - 1].end };
       return FALSE;
     }
-    if (modal.verb_end == modal.verb || modal.verb_end > self->n ||
+    if (modal->verb_end == modal->verb || modal->verb_end > self->n ||
         (self->findings->actors->len == first_actor && !is_first_person (self, i) &&
-         !(modal.asks && rap_actor_is_named (self, 0, i))))
+         !(modal->asks && rap_actor_is_named (self, 0, i))))
       return FALSE;
-    if (rap_subject_is_suffered (self, &modal))
+    if (rap_subject_is_suffered (self, modal))
       g_array_set_size (self->findings->actors, first_actor);
-    self->finding->head = (RapSpan){ self->tokens[i].start, self->tokens[modal.verb_end - 1].end };
-    rap_modal_add (self, i, &modal);
-    rap_coordination_add (self, modal.verb_end, self->n);
+    self->finding->head = (RapSpan){ self->tokens[i].start, self->tokens[modal->verb_end - 1].end };
+    rap_modal_add (self, i, modal);
+    rap_coordination_add (self, modal->verb_end, self->n);
     return TRUE;
   }
   return FALSE;
+}
+
+/**
+ * rap_directive_read_chapeau:
+ * @self: a sentence that asks for nothing itself
+ * @strength: (out): of the items below it
+ *
+ * Reads "We affirm that the policies of harbours should:" and "The following is recommended:",
+ * whoever is meant.
+ *
+ * Returns: whether a modal introduces items
+ */
+gboolean
+rap_directive_read_chapeau (RapSentence *self, RapStrength *strength)
+{
+  RapModal modal;
+
+  if (rap_sentence_mark (self, self->n - 1) != ':')
+    return FALSE;
+  for (guint i = 1; i + 1 < self->n; i++)
+    if (rap_modal_read (self, i, self->n, &modal) && modal.verb + 1 == self->n) {
+      *strength = modal.strength;
+      return TRUE;
+    }
+  return FALSE;
+}
+
+/**
+ * rap_directive_is_imperative:
+ * @self: a sentence that no performative leads, and no chapeau
+ *
+ * Returns: whether it starts as an imperative does: "Promote …", "By 2030, end …"
+ */
+gboolean
+rap_directive_is_imperative (const RapSentence *self)
+{
+  guint verb = rap_sentence_skip_adverbs (self, 0, self->n);
+
+  if (rap_sentence_is (self, verb, RAP_WORD_VERB))
+    return TRUE;
+  if (!rap_sentence_match (self, 0, RAP_TERMS (RAP_TERM_DATE_OPENING), NULL))
+    return FALSE;
+  while (verb < self->n && rap_sentence_mark (self, verb) != ',')
+    verb++;
+  verb = rap_sentence_skip_adverbs (self, verb + 1, self->n);
+  return rap_verb_is_verb (self, verb, RAP_VERB_BASE, FALSE) &&
+         (!rap_sentence_is (self, verb, RAP_WORD_NOUN) ||
+          rap_sentence_is (self, verb + 1, RAP_WORD_DETERMINER));
 }
 
 /* Where the first verb of an imperative may stand: at the start, or after a comma that ends what

@@ -162,8 +162,10 @@ clause_form (const RapSentence *self, RapParagraphKind kind)
 
   if (kind == RAP_KIND_PREAMBULAR)
     return RAP_FORM_PARTICIPLE;
-  if (rap_sentence_match (self, 0, RAP_TERMS (RAP_TERM_FIRST_PERSON), &match))
-    return RAP_FORM_BASE;
+  for (; i < self->n; i++) /* "We …", "In this regard, we …" */
+    if ((i == 0 || rap_sentence_mark (self, i - 1) == ',') &&
+        rap_sentence_match (self, i, RAP_TERMS (RAP_TERM_FIRST_PERSON), &match))
+      return RAP_FORM_BASE;
   i = rap_sentence_skip_adverbs (self, 0, self->n);
   if (rap_sentence_match (self, i, kinds, &match))
     return match.form;
@@ -178,7 +180,7 @@ clause_form (const RapSentence *self, RapParagraphKind kind)
 static void
 read_item (RapSentence *self)
 {
-  RapStrength own;
+  RapModal modal;
 
   if (rap_sentence_is (self, 0, RAP_WORD_THAT)) { /* "That a committee shall be set up" */
     if (rap_that_read (self, 0, self->n))
@@ -189,18 +191,32 @@ read_item (RapSentence *self)
   } else if (!rap_sentence_is (self, rap_sentence_skip_adverbs (self, 0, self->n), RAP_WORD_VERB) &&
              (rap_actor_starts (self, 0, self->n) ||
               rap_sentence_match (self, 0, RAP_TERMS (RAP_TERM_MODAL), NULL)) &&
-             rap_directive_read_modal (self, &own)) { /* "Should the talks fail, the Office will" */
+             rap_directive_read_modal (self,
+                                       &modal)) { /* "Should the talks fail, the Office will" */
+    if (modal.asks) /* "The Office is urged to", whatever is said above */
+      set_strength (self->finding, modal.strength);
     return;
   }
   if (!rap_directive_read_imperative (self) && !rap_that_read_stated (self))
     rap_verb_add_nominal (self, 0, self->n);
 }
 
+/* "…, and affirm that the policies of harbours should:" states something, and introduces more. */
+static void
+note_introduction (RapSentence *self)
+{
+  if (self->finding->is_chapeau || !rap_directive_read_chapeau (self, &self->finding->passed_on))
+    return;
+  self->finding->is_chapeau = TRUE;
+  self->finding->rule = RAP_RULE_NOTHING;
+}
+
 static gboolean
-read_part (RapSentence *self, const RapPart *part, const RapFinding *chapeau)
+read_sentence (RapSentence *self, const RapPart *part, const RapFinding *chapeau)
 {
   RapVerbForm form = clause_form (self, part->kind);
   RapFinding *finding = self->finding;
+  RapModal modal;
 
   finding->rule = part->kind == RAP_KIND_PREAMBULAR ? RAP_RULE_PREAMBLE : RAP_RULE_NOTHING;
   /* Under "Member States should:" a base form is what they should do, not what we say. */
@@ -218,21 +234,103 @@ read_part (RapSentence *self, const RapPart *part, const RapFinding *chapeau)
     return TRUE;
   }
   if (finding->rule == RAP_RULE_PRINCIPLE || finding->rule == RAP_RULE_NO_ACTION ||
-      finding->is_chapeau)
+      finding->is_chapeau) {
+    note_introduction (self);
     return FALSE;
-  if (rap_directive_read_modal (self, &finding->passed_on)) {
-    set_strength (finding, finding->passed_on);
+  }
+  if (rap_directive_read_modal (self, &modal)) {
+    set_strength (finding, modal.strength);
     finding->rule = RAP_RULE_MODAL;
     return TRUE;
   }
-  if (part->kind != RAP_KIND_BODY && !finding->is_chapeau &&
-      rap_sentence_is (self, rap_sentence_skip_adverbs (self, 0, self->n), RAP_WORD_VERB) &&
+  if (finding->is_chapeau)
+    set_strength (finding, modal.strength);
+  note_introduction (self);
+  if (!finding->is_chapeau && rap_clause_read_necessity (self, &finding->passed_on)) {
+    set_strength (finding, finding->passed_on);
+    finding->rule = RAP_RULE_FORCE_NOUN;
+    return TRUE;
+  }
+  if (part->kind != RAP_KIND_BODY && !finding->is_chapeau && rap_directive_is_imperative (self) &&
       rap_directive_read_imperative (self)) {
     set_strength (finding, RAP_STRENGTH_RECOMMEND);
     finding->rule = RAP_RULE_IMPERATIVE;
     return TRUE;
   }
   return FALSE;
+}
+
+static void
+drop_spans (RapFindings *findings, const RapFinding *finding)
+{
+  g_array_set_size (findings->actions, finding->actions);
+  g_array_set_size (findings->actors, finding->actors);
+}
+
+/* What one more sentence adds to what a part says: the strongest tells how firmly and why, the last
+ * what the items below have from it. An item goes on being one. */
+static void
+add_sentence (RapFinding *part, const RapFinding *sentence)
+{
+  if (sentence->is_commitment &&
+      (!part->is_commitment || is_stronger (sentence->strength, part->strength))) {
+    part->strength = sentence->strength;
+    if (!part->is_commitment || part->rule != RAP_RULE_CHAPEAU) {
+      part->rule = sentence->rule;
+      part->head = sentence->head;
+    }
+  }
+  if (sentence->is_chapeau && !part->is_commitment) {
+    part->rule = sentence->rule;
+    part->head = sentence->head;
+  }
+  if (sentence->is_commitment || sentence->is_chapeau)
+    part->passed_on = sentence->passed_on;
+  part->is_commitment |= sentence->is_commitment;
+  part->is_chapeau = sentence->is_chapeau;
+}
+
+/* An empty finding, whose spans begin with what is found next. */
+static RapFinding
+start_finding (const RapFindings *findings)
+{
+  return (RapFinding){ .actions = findings->actions->len,
+                       .actors = findings->actors->len,
+                       .deadlines = findings->deadlines->len,
+                       .qualifiers = findings->qualifiers->len,
+                       .strength = RAP_STRENGTH_RECOMMEND,
+                       .passed_on = RAP_STRENGTH_RECOMMEND,
+                       .rule = RAP_RULE_NOTHING };
+}
+
+/* Reads a part sentence by sentence; only the first of an item is what its chapeau introduces. */
+static gboolean
+read_part (RapSentence *self, const RapPart *part, const RapFinding *chapeau)
+{
+  const RapSentence whole = *self;
+
+  for (guint start = 0, end; start < whole.n; start = end) {
+    RapFinding sentence = start_finding (self->findings);
+
+    end = rap_sentence_find_end (&whole, start);
+    self->tokens = whole.tokens + start;
+    self->n = end - start;
+    self->finding = &sentence;
+    sentence.is_commitment = read_sentence (self, part, start == 0 ? chapeau : NULL);
+    if (!sentence.is_commitment && !sentence.is_chapeau)
+      drop_spans (self->findings, &sentence);
+    if (start == 0) {
+      sentence.actions = whole.finding->actions;
+      sentence.actors = whole.finding->actors;
+      *whole.finding = sentence;
+    } else {
+      add_sentence (whole.finding, &sentence);
+    }
+  }
+  self->tokens = whole.tokens;
+  self->n = whole.n;
+  self->finding = whole.finding;
+  return self->finding->is_commitment;
 }
 
 /* Bold and underline in a finished chart are its author's findings, and stand as they are. */
@@ -277,13 +375,6 @@ add_qualifiers (RapSentence *self)
       g_array_append_val (self->findings->qualifiers, span);
       i += match.n_tokens - 1;
     }
-}
-
-static void
-drop_spans (RapFindings *findings, const RapFinding *finding)
-{
-  g_array_set_size (findings->actions, finding->actions);
-  g_array_set_size (findings->actors, finding->actors);
 }
 
 /* A numbered paragraph under "Resolves:", which has no number, is an item of it, unless it says
@@ -332,87 +423,15 @@ find_chapeau (const RapSentence *self, const RapOutline *outline, const RapPart 
              : NULL;
 }
 
-/* Whether a token opens or closes a quotation: 1, -1, or 0 for neither. */
-static int
-quotation (const RapSentence *self, const RapToken *token)
-{
-  static const char *const openings[] = { "“", "«" }, *const closings[] = { "”", "»" };
-
-  for (guint i = 0; i < G_N_ELEMENTS (openings) && token->end - token->start > 1; i++) {
-    if (strncmp (self->text + token->start, openings[i], token->end - token->start) == 0)
-      return 1;
-    if (strncmp (self->text + token->start, closings[i], token->end - token->start) == 0)
-      return -1;
-  }
-  return 0;
-}
-
-/* What stands in quotation marks is a name, and says nothing: "the document entitled “Our joint
- * commitment to …”". A quotation that is not closed is none. */
-static void
-hide_quoted (RapSentence *self)
-{
-  guint opened = RAP_NONE;
-
-  for (guint i = 0; i < self->n; i++) {
-    const RapToken *token = &self->tokens[i];
-    int turn = (token->shape & RAP_TOKEN_MARK) != 0 ? quotation (self, token) : 0;
-    if (turn > 0) {
-      opened = i;
-    } else if (turn < 0 && opened != RAP_NONE && i > opened + 2) {
-      if (self->tokens != (const RapToken *)self->quoted->data) {
-        g_array_set_size (self->quoted, 0);
-        g_array_append_vals (self->quoted, self->tokens, self->n);
-        self->tokens = (const RapToken *)self->quoted->data;
-      }
-      for (guint k = opened + 1; k < i; k++) {
-        RapToken *hidden = &g_array_index (self->quoted, RapToken, k);
-        hidden->word = hidden->classes = hidden->opens = 0;
-      }
-      opened = RAP_NONE;
-    }
-  }
-}
-
-/* The tokens of a part: those of its block from the end of its label on. */
-static void
-enter_part (RapSentence *self, const RapOutline *outline, const RapPart *part)
-{
-  const RapManuscript *manuscript = outline->manuscript;
-  guint first = rap_manuscript_block (manuscript, part->block)->first_token;
-  guint end = part->block + 1 < manuscript->blocks->len
-                  ? rap_manuscript_block (manuscript, part->block + 1)->first_token
-                  : manuscript->tokens->len;
-
-  while (first < end &&
-         g_array_index (manuscript->tokens, RapToken, first).start < part->span.start)
-    first++;
-  self->tokens = &g_array_index (manuscript->tokens, RapToken, first);
-  self->n = end - first;
-  /* What a scanner makes of a speck of dust, or of the edge of the page. */
-  while (self->n > 0 && (self->tokens->shape & RAP_TOKEN_MARK) != 0 &&
-         strchr ("([", self->tokens->mark) == NULL && quotation (self, self->tokens) == 0) {
-    self->tokens++;
-    self->n--;
-  }
-  hide_quoted (self);
-}
-
 static void
 read_finding (RapSentence *self, RapOutline *outline, guint i)
 {
   const RapPart *part = rap_outline_part (outline, i);
   RapFindings *findings = self->findings;
-  RapFinding finding = { .actions = findings->actions->len,
-                         .actors = findings->actors->len,
-                         .deadlines = findings->deadlines->len,
-                         .qualifiers = findings->qualifiers->len,
-                         .strength = RAP_STRENGTH_RECOMMEND,
-                         .passed_on = RAP_STRENGTH_RECOMMEND,
-                         .rule = RAP_RULE_NOTHING };
+  RapFinding finding = start_finding (findings);
 
   self->finding = &finding;
-  enter_part (self, outline, part);
+  rap_sentence_enter (self, outline, part);
   if (part->kind != RAP_KIND_HEADING && self->n > 0) {
     finding.is_commitment = read_part (self, part, find_chapeau (self, outline, part));
     if (outline->manuscript->raw->author_marks && part->kind != RAP_KIND_HEADING)

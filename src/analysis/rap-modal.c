@@ -59,6 +59,10 @@ rap_modal_read (const RapSentence *self, guint i, guint limit, RapModal *modal)
   term = rap_lexicon_get_modal (self->lexicon, match.index);
   verb = rap_sentence_skip_interruption (self, i + match.n_tokens, limit);
   verb += rap_sentence_is (self, verb, RAP_WORD_NEGATION) ? 1 : 0;
+  /* "We will all work", and not "should all of them" */
+  if (rap_sentence_is (self, verb, RAP_WORD_DETERMINER) &&
+      rap_sentence_is (self, verb + 1, RAP_WORD_VERB))
+    verb++;
   /* "are requested" is what somebody is told only where "to do" follows, or a list of that. */
   asks = (term->frames & RAP_FRAME_TO) != 0;
   if (asks && rap_sentence_mark (self, verb) != ':') {

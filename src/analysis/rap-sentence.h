@@ -55,12 +55,14 @@ rap_sentence_match (const RapSentence *self, guint i, guint kinds, RapMatch *mat
          rap_lexicon_match (self->lexicon, self->tokens, self->n, i, kinds, match);
 }
 
+/* rap-sentence.c */
+void rap_sentence_enter (RapSentence *self, const RapOutline *outline, const RapPart *part);
+guint rap_sentence_find_end (const RapSentence *self, guint start);
+
+/* rap-verb-group.c */
 guint rap_sentence_skip_adverbs (const RapSentence *self, guint i, guint limit);
 guint rap_sentence_skip_aside (const RapSentence *self, guint i, guint limit);
 guint rap_sentence_skip_interruption (const RapSentence *self, guint i, guint limit);
-void rap_sentence_add_action (RapSentence *self, guint first, guint end, RapActionRole role);
-
-/* rap-verb-group.c */
 gboolean rap_verb_is_verb (const RapSentence *self, guint i, RapVerbMood mood, gboolean loose);
 guint rap_verb_group_end (
     const RapSentence *self, guint i, guint limit, RapVerbMood mood, gboolean loose);
@@ -71,6 +73,9 @@ guint rap_verb_add_infinitive (RapSentence *self, guint i, guint limit);
 guint rap_verb_add_nominal (RapSentence *self, guint i, guint limit);
 guint rap_verb_skip_coordinated (const RapSentence *self, guint i, guint limit, RapVerbMood mood);
 guint rap_verb_skip_object (const RapSentence *self, guint i, guint limit);
+
+/* rap-findings.c */
+void rap_sentence_add_action (RapSentence *self, guint first, guint end, RapActionRole role);
 
 /* rap-modal.c */
 /* "should, where possible, not withdraw", "are invited to take part" */
@@ -125,6 +130,8 @@ gboolean rap_clause_read (RapSentence *self,
                           RapStrength *strength,
                           RapRule *rule);
 
+gboolean rap_clause_read_necessity (RapSentence *self, RapStrength *strength);
+
 /* rap-subject.c */
 void rap_subject_add (RapSentence *self, guint start, guint limit);
 gboolean rap_subject_is_suffered (const RapSentence *self, const RapModal *verb);
@@ -135,7 +142,9 @@ gboolean rap_that_read (RapSentence *self, guint that, guint limit);
 gboolean rap_that_read_stated (RapSentence *self);
 
 /* rap-directive.c */
-gboolean rap_directive_read_modal (RapSentence *self, RapStrength *strength);
+gboolean rap_directive_read_modal (RapSentence *self, RapModal *modal);
+gboolean rap_directive_read_chapeau (RapSentence *self, RapStrength *strength);
+gboolean rap_directive_is_imperative (const RapSentence *self);
 gboolean rap_directive_read_imperative (RapSentence *self);
 
 /* rap-deadline.c */

@@ -246,6 +246,7 @@ guint
 rap_verb_skip_object (const RapSentence *self, guint i, guint limit)
 {
   guint k = i, n_words = 0;
+  RapMatch noun;
 
   /* "the implementation" is what everything is about; "their support", "access" is this. */
   if (rap_sentence_is (self, i, RAP_WORD_DETERMINER) &&
@@ -268,7 +269,8 @@ rap_verb_skip_object (const RapSentence *self, guint i, guint limit)
   }
   k = drop_description (self, i, k);
   /* "establish mechanisms": what is worked with says nothing of what is to be done with it. */
-  if (k > i && rap_sentence_match (self, k - 1, RAP_TERMS (RAP_TERM_INSTRUMENT), NULL))
+  if (k > i && rap_sentence_match (self, k - 1, RAP_TERMS (RAP_TERM_NOUN), &noun) &&
+      noun.form == RAP_NOUN_INSTRUMENT)
     return i;
   /* Before a comma or "and" what ends in no noun only describes one that comes later. */
   if (n_words == 0 || (!rap_sentence_is (self, i, RAP_WORD_POSSESSIVE) &&

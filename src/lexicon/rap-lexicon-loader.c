@@ -1,9 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  * SPDX-FileCopyrightText: The Rapporteur authors
  *
- * Fills a lexicon from its two files, which are compiled into the program. What each member of
- * the JSON means is said in data/lexicon/schema.json; a test checks the file against it, so here
- * a missing member only means an empty list.
+ * Fills a lexicon from its two files, which are compiled into the program. Their schema says what
+ * each member means; a test checks them against it, so here a missing one is an empty list.
  */
 #include "rap-lexicon-private.h"
 
@@ -18,14 +17,15 @@ static const struct {
   const char *group; /* (nullable): member that holds the list's member */
   const char *member;
   RapTermKind kind;
-  guint form; /* of periods, a #RapPeriodSense; of ends, whether only a part is meant */
+  guint form; /* a #RapPeriodSense, a #RapNounSense; of ends, whether only a part is meant */
 } phrase_lists[] = {
   { NULL, "openings", RAP_TERM_OPENING, 0 },
   { NULL, "adverbs", RAP_TERM_ADVERB, 0 },
   { NULL, "first_person", RAP_TERM_FIRST_PERSON, 0 },
   { NULL, "purpose", RAP_TERM_PURPOSE, 0 },
   { NULL, "idle_means", RAP_TERM_IDLE_MEANS, 0 },
-  { NULL, "instruments", RAP_TERM_INSTRUMENT, 0 },
+  { NULL, "instruments", RAP_TERM_NOUN, RAP_NOUN_INSTRUMENT },
+  { NULL, "doings", RAP_TERM_NOUN, RAP_NOUN_DOING },
   { NULL, "list_chapeaux", RAP_TERM_LIST_CHAPEAU, 0 },
   { NULL, "qualifiers", RAP_TERM_QUALIFIER, 0 },
   { NULL, "partner_openings", RAP_TERM_PARTNER_OPENING, 0 },
@@ -119,8 +119,7 @@ get_strings (JsonObject *object, const char *member)
   return g_strv_builder_end (builder);
 }
 
-/* Adds an element of a list: a phrase, or a list of phrases that all mean the same and have one
- * index. */
+/* Adds a phrase, or several that all mean the same and have one index. */
 static void
 add_phrases (RapLexicon *self, JsonNode *node, RapTermKind kind, guint index, guint form)
 {

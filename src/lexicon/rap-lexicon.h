@@ -46,7 +46,7 @@ typedef enum {
   RAP_TERM_IDLE_MEANS, /* "by using": a means that is no action of its own */
   RAP_TERM_BODY,       /* the name of a body */
   RAP_TERM_TARGET,     /* after a date: "as a target date" */
-  RAP_TERM_INSTRUMENT, /* a thing that is worked with, and no doing: "legislation" */
+  RAP_TERM_NOUN,       /* a #RapNounSense tells of what */
   RAP_N_TERMS,
 } RapTermKind;
 
@@ -57,6 +57,10 @@ typedef enum { RAP_FORM_THIRD, RAP_FORM_BASE, RAP_FORM_PARTICIPLE } RapVerbForm;
 
 /* What stands before a length of time: "within", "for a period of", or "every". */
 typedef enum { RAP_PERIOD_LIMIT, RAP_PERIOD_DURATION, RAP_PERIOD_INTERVAL } RapPeriodSense;
+
+/* A noun for a thing that is worked with ("legislation"), or for what is to be done with it
+ * ("implementation"). */
+typedef enum { RAP_NOUN_INSTRUMENT, RAP_NOUN_DOING } RapNounSense;
 
 /* What may follow a performative. */
 typedef enum {
