@@ -242,16 +242,26 @@ part_label (const Assembly *self, const RapPart *part)
                     part->label.end - part->label.start);
 }
 
-/* The labels that lead to a part, from the outermost. */
+/* The labels that lead to a part, from the outermost. "59. (a)" is two, of which the second leads
+ * to
+ * "(i)", but not to the "(b)" beside it. */
 static char **
 part_path (const Assembly *self, const RapPart *part)
 {
   GPtrArray *labels = g_ptr_array_new ();
+  const RapPart *below = NULL;
 
   while (part != NULL) {
     g_autofree char *label = part_label (self, part);
+    if (part->item > 0) {
+      if (below == NULL || below->depth > part->depth + 1)
+        g_ptr_array_insert (labels, 0, g_strdup (label + part->item));
+      label[part->item] = '\0';
+      g_strchomp (label);
+    }
     if (*label != '\0')
       g_ptr_array_insert (labels, 0, g_steal_pointer (&label));
+    below = part;
     part = part->parent != RAP_NONE ? rap_outline_part (self->outline, part->parent) : NULL;
   }
   g_ptr_array_add (labels, NULL);

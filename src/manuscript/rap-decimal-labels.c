@@ -7,17 +7,19 @@
 
 /* Figures of each number of a label. */
 #define MOST_FIGURES 3
+/* The letter of "1.a" is a number beyond those: 1 more is "b". */
+#define LETTER_A 1000
 /* Bits that such a number takes. */
-#define BITS 10
+#define BITS 11
 /* So many that count on are no chance; two are enough where the first counts 1. */
 #define SURE 3
 #define SURE_FROM_ONE 2
 /* Within so many bytes the first words after a label stand. */
 #define FIRST_WORDS 40
 
-/* What may come after a label is each of its numbers counted on, and a level or two opened below
- * that or below the label itself. */
-#define MOST_NEXT (3 * RAP_MAX_LABEL_LEVELS)
+/* What may come after a label is each of its numbers counted on, a level or two opened below that
+ * or below the label itself, and the first letter: "1.a" after "1.5". */
+#define MOST_NEXT (4 * RAP_MAX_LABEL_LEVELS)
 
 typedef struct {
   guint numbers[RAP_MAX_LABEL_LEVELS];
@@ -40,7 +42,7 @@ struct _RapDecimalLabels {
                         * candidate, and the last such candidate's index + 1 */
 };
 
-/* "36.1", and nothing that is written otherwise: "0.5", "1.05". */
+/* "36.1" and "36.a", and nothing that is written otherwise: "0.5", "1.05". */
 static gsize
 read_decimal (const char *text, gsize length, Decimal *decimal)
 {
@@ -60,6 +62,11 @@ read_decimal (const char *text, gsize length, Decimal *decimal)
     if (i + 1 >= length || text[i] != '.' || !g_ascii_isdigit (text[i + 1]))
       break;
     i++;
+  }
+  if (i + 2 <= length && text[i] == '.' && g_ascii_islower (text[i + 1]) &&
+      (i + 2 == length || text[i + 2] == ' ') && decimal->levels < RAP_MAX_LABEL_LEVELS) {
+    decimal->numbers[decimal->levels++] = LETTER_A + (text[i + 1] - 'a');
+    i += 2;
   }
   return decimal->levels > 1 ? i : 0;
 }
@@ -159,6 +166,12 @@ list_next (const Decimal *decimal, gint64 *keys)
     next.levels = level;
     next.numbers[level - 1]++;
     n = add_next (next, keys, n);
+  }
+  if (decimal->levels > 1 && decimal->numbers[decimal->levels - 1] < LETTER_A && n < MOST_NEXT) {
+    Decimal lettered = *decimal;
+
+    lettered.numbers[lettered.levels - 1] = LETTER_A;
+    keys[n++] = key_of (&lettered);
   }
   if (decimal->levels < RAP_MAX_LABEL_LEVELS) {
     Decimal below = *decimal;

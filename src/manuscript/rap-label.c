@@ -165,6 +165,23 @@ read_parenthesis (const char *text, gsize length, RapLabel *label)
   return finish (text, length, end + 1, RAP_LABEL_LETTER, letter, label);
 }
 
+/* "(a)" right after "59.": a paragraph that begins with its first item has both labels. */
+static void
+take_item (const char *text, gsize length, RapLabel *label)
+{
+  RapLabel item = { 0 };
+
+  if (label->text >= length || text[label->text] != '(' ||
+      !read_parenthesis (text + label->text, length - label->text, &item) ||
+      label->text + item.text >= length)
+    return;
+  label->item = label->text;
+  label->item_number = item.number;
+  label->item_roman = item.roman;
+  label->length = label->item + item.length;
+  label->text = label->item + item.text;
+}
+
 /* "A.", "II." */
 static gboolean
 read_capital (const char *text, gsize length, RapLabel *label)
@@ -305,8 +322,12 @@ rap_label_read (const char *text, gsize length, RapLexicon *lexicon, RapLabel *l
   *label = (RapLabel){ 0 };
   if (length == 0)
     return FALSE;
-  if (g_ascii_isdigit (text[0]))
-    return read_number (text, 0, length, RAP_LABEL_NUMBER, label);
+  if (g_ascii_isdigit (text[0])) {
+    if (!read_number (text, 0, length, RAP_LABEL_NUMBER, label))
+      return FALSE;
+    take_item (text, length, label);
+    return TRUE;
+  }
   if (text[0] == '(')
     return read_parenthesis (text, length, label);
   if (length > 3 && text[1] == 'P' && g_ascii_isdigit (text[2])) {

@@ -30,6 +30,9 @@ typedef enum {
  * @number: what it counts; for a letter its place in the alphabet
  * @roman: what it counts as a Roman figure; 0 where it is none
  * @levels: of a number, how many numbers it has: 2 for "3.2."
+ * @item: bytes up to the "(a)" of "59. (a)"; 0 where there is none
+ * @item_number: what that counts
+ * @item_roman: what it counts as a Roman figure
  */
 typedef struct {
   RapLabelKind kind;
@@ -38,6 +41,9 @@ typedef struct {
   guint number;
   guint roman;
   guint levels;
+  guint item;
+  guint item_number;
+  guint item_roman;
 } RapLabel;
 
 gboolean rap_label_read (const char *text, gsize length, RapLexicon *lexicon, RapLabel *label);

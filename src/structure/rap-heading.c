@@ -18,17 +18,7 @@
 static RapLabelKind
 next_label (RapOutlineBuilder *self)
 {
-  const RapManuscript *manuscript = self->manuscript;
-  RapLabel label;
-  RapSpan next;
-
-  if (self->block + 1 >= manuscript->blocks->len)
-    return RAP_LABEL_NONE;
-  next = rap_manuscript_block (manuscript, self->block + 1)->span;
-  return rap_label_read (manuscript->text + next.start, next.end - next.start, self->lexicon,
-                         &label)
-             ? label.kind
-             : RAP_LABEL_NONE;
+  return rap_outline_builder_peek (self, self->block + 1).kind;
 }
 
 static gboolean
@@ -50,6 +40,35 @@ stands_above_label (RapOutlineBuilder *self)
 
 /* What a source without levels tells of a heading's rank stands below all that others say. */
 #define BELOW_LEVELS RAP_MAX_LEVEL
+
+/* Whether the block @at has a label of as many numbers as this one. */
+static gboolean
+is_alike (RapOutlineBuilder *self, guint at)
+{
+  guint levels = self->label.levels;
+
+  return rap_outline_builder_peek (self, at).levels == levels;
+}
+
+/* "1.1 By 2030, end …", "1.2 …": what is long, or begins with a verb, and has nothing below it but
+ * its like, says what is to be done though it ends in no mark; and so does the next of them. */
+static gboolean
+is_unmarked_item (RapOutlineBuilder *self)
+{
+  const GArray *parts = self->outline->parts;
+  const RapPart *last = parts->len > 0 ? rap_outline_part (self->outline, parts->len - 1) : NULL;
+  guint length;
+
+  rap_outline_builder_text (self, &length);
+  if (self->label.levels < 2)
+    return FALSE;
+  if (last != NULL && last->block + 1 == self->block && last->kind != RAP_KIND_HEADING &&
+      is_alike (self, last->block))
+    return TRUE;
+  return is_alike (self, self->block + 1) &&
+         (length > MAX_PLAIN_HEADING ||
+          (self->tokens[rap_outline_builder_first_word (self)].classes & RAP_WORD_VERB) != 0);
+}
 
 /* The first words say with what force something is said: no heading does. */
 static gboolean
@@ -94,7 +113,8 @@ rap_heading_is_heading (RapOutlineBuilder *self)
   char last = rap_outline_builder_last_mark (self);
 
   if (length > MAX_HEADING || self->n_tokens == 0 || self->label.kind == RAP_LABEL_LETTER ||
-      self->label.kind == RAP_LABEL_BULLET || self->label.kind == RAP_LABEL_PREAMBLE)
+      self->label.kind == RAP_LABEL_BULLET || self->label.kind == RAP_LABEL_PREAMBLE ||
+      self->label.item > 0)
     return FALSE;
   /* The source says so; but numbered paragraphs are set as headings too, to have their number. */
   if (block->level > 0)
@@ -112,6 +132,8 @@ rap_heading_is_heading (RapOutlineBuilder *self)
   if (last == '.' && !((block->look & RAP_BLOCK_BOLD) != 0 && look != 0))
     return FALSE;
   if (starts_with_performative (self) && look == 0)
+    return FALSE;
+  if (self->label.kind == RAP_LABEL_NUMBER && look == 0 && is_unmarked_item (self))
     return FALSE;
   if (self->label.kind != RAP_LABEL_NONE)
     return self->label.kind == RAP_LABEL_CAPITAL || look != 0 || length < 2 * MAX_PLAIN_HEADING;
@@ -207,7 +229,7 @@ rap_heading_add (RapOutlineBuilder *self)
   };
   gboolean inside;
 
-  inside = rap_outline_builder_next_goes_on (self);
+  inside = rap_list_goes_on_after (self);
   if (inside)
     rank = enter_list (self, rank);
   while (self->ranks->len > 0 && g_array_index (self->ranks, guint, self->ranks->len - 1) >= rank)

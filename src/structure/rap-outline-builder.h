@@ -71,7 +71,14 @@ const RapBlock *rap_outline_builder_block (RapOutlineBuilder *self);
 guint rap_outline_builder_first_word (RapOutlineBuilder *self);
 char rap_outline_builder_last_mark (RapOutlineBuilder *self);
 
-gboolean rap_outline_builder_next_goes_on (RapOutlineBuilder *self);
+RapLabel rap_outline_builder_peek (RapOutlineBuilder *self, guint block);
+RapPart *rap_outline_builder_add_part (RapOutlineBuilder *self, RapParagraphKind kind);
+
+void rap_list_open (RapOutlineBuilder *self);
+void rap_list_add_item (RapOutlineBuilder *self);
+void rap_list_add_bullet (RapOutlineBuilder *self);
+guint rap_list_find_introduction (RapOutlineBuilder *self);
+gboolean rap_list_goes_on_after (RapOutlineBuilder *self);
 
 gboolean rap_heading_is_heading (RapOutlineBuilder *self);
 guint rap_heading_get_open (RapOutlineBuilder *self);

@@ -105,9 +105,17 @@ rap_outline_builder_last_mark (RapOutlineBuilder *self)
   return 0;
 }
 
-/* Adds the block as a part without its label. */
-static RapPart *
-add_part (RapOutlineBuilder *self, RapParagraphKind kind)
+/**
+ * rap_outline_builder_add_part:
+ * @self: a builder
+ * @kind: of the part
+ *
+ * Adds the block as a part, its label apart from its text.
+ *
+ * Returns: (transfer none): the part, until another is added
+ */
+RapPart *
+rap_outline_builder_add_part (RapOutlineBuilder *self, RapParagraphKind kind)
 {
   const RapBlock *block = rap_outline_builder_block (self);
   RapPart part = {
@@ -116,153 +124,22 @@ add_part (RapOutlineBuilder *self, RapParagraphKind kind)
 
   part.span = (RapSpan){ block->span.start + self->label.text, block->span.end };
   part.label = (RapSpan){ block->span.start, block->span.start + self->label.length };
+  part.item = self->label.item;
   g_array_append_val (self->outline->parts, part);
   return rap_outline_part (self->outline, self->outline->parts->len - 1);
-}
-
-/* From now on lettered items belong to the part that was added last. */
-static void
-open_parent (RapOutlineBuilder *self)
-{
-  self->lists[0] = (RapOpenList){ self->outline->parts->len - 1, 0, FALSE,
-                                  rap_outline_builder_block (self)->depth };
-  self->depth = 0;
-  self->has_parent = TRUE;
-}
-
-/* Where the source tells that the block begins a point within another: one deeper than that. */
-static gboolean
-point_depth (RapOutlineBuilder *self, guint *depth)
-{
-  guint outer = rap_outline_builder_block (self)->depth;
-
-  if (outer < 2 || !self->has_parent)
-    return FALSE;
-  for (guint i = self->depth + 1; i > 0; i--)
-    if (self->lists[i - 1].depth == outer - 1) {
-      *depth = MIN (i, RAP_MAX_DEPTH - 1);
-      return TRUE;
-    }
-  return FALSE;
-}
-
-/* How deep a letter in parentheses stands: beside the last item of a list that it goes on with,
- * or one deeper than the last item. */
-static guint
-letter_depth (RapOutlineBuilder *self, gboolean *roman)
-{
-  guint known;
-
-  *roman = FALSE;
-  if (point_depth (self, &known))
-    return known;
-  for (guint depth = self->depth; depth > 0; depth--) {
-    const RapOpenList *list = &self->lists[depth];
-    guint number = list->roman ? self->label.roman : self->label.number;
-    *roman = list->roman;
-    if (number > 0 && number == list->number + 1)
-      return depth;
-  }
-  *roman = self->label.roman == 1 && self->depth > 0;
-  if (self->label.roman == 1 && self->label.number != 1 && self->depth == 0)
-    *roman = TRUE;
-  if ((self->label.number == 1 || *roman) && self->depth + 1 < RAP_MAX_DEPTH) {
-    /* "(a)" again: a new list of the paragraph, unless it counts what an item says. */
-    if (self->depth > 0 && !*roman && !self->lists[self->depth].roman)
-      return self->depth;
-    return self->depth + 1;
-  }
-  return MAX (self->depth, 1);
-}
-
-/* Whether the block begins with the letter after that of an open list, or with the first point of
- * what the last part introduces, headings aside. */
-static gboolean
-goes_on (RapOutlineBuilder *self)
-{
-  guint last = self->outline->parts->len - 1;
-  const RapPart *part;
-
-  if (!self->has_parent ||
-      (self->label.kind != RAP_LABEL_LETTER && self->label.kind != RAP_LABEL_BULLET))
-    return FALSE;
-  while (rap_outline_part (self->outline, last)->kind == RAP_KIND_HEADING)
-    last--;
-  part = rap_outline_part (self->outline, last);
-  if (last == self->lists[self->depth].part && self->manuscript->text[part->span.end - 1] == ':')
-    return self->label.kind == RAP_LABEL_BULLET || self->label.number == 1 ||
-           self->label.roman == 1;
-  for (guint depth = self->depth; depth > 0 && self->label.kind == RAP_LABEL_LETTER; depth--) {
-    const RapOpenList *list = &self->lists[depth];
-    if ((list->roman ? self->label.roman : self->label.number) == list->number + 1)
-      return TRUE;
-  }
-  return FALSE;
-}
-
-static void
-add_item (RapOutlineBuilder *self)
-{
-  gboolean roman;
-  guint depth = letter_depth (self, &roman);
-  RapPart *part = add_part (self, RAP_KIND_SUBPARAGRAPH);
-
-  part->depth = depth;
-  if (self->has_parent)
-    part->depth += rap_outline_part (self->outline, self->lists[0].part)->depth;
-  if (self->has_parent)
-    part->parent = self->lists[depth - 1].part;
-  self->lists[depth] =
-      (RapOpenList){ self->outline->parts->len - 1, roman ? self->label.roman : self->label.number,
-                     roman, rap_outline_builder_block (self)->depth };
-  self->depth = depth;
-}
-
-static void
-add_bullet (RapOutlineBuilder *self)
-{
-  RapPart *part = add_part (self, RAP_KIND_SUBPARAGRAPH);
-  guint depth = 1;
-
-  point_depth (self, &depth);
-  part->depth = depth;
-  part->parent = self->has_parent ? self->lists[depth - 1].part : RAP_NONE;
-}
-
-/* The part that introduces a label of several numbers: "1. States should:" introduces 1.1, and 1.1
- * would introduce 1.1.1. */
-static guint
-find_introduction (RapOutlineBuilder *self)
-{
-  const char *text = self->manuscript->text;
-  const char *label = text + rap_outline_builder_block (self)->span.start;
-  guint i = self->label.levels > 1 ? self->introduction : RAP_NONE;
-
-  while (i != RAP_NONE) {
-    const RapPart *part = rap_outline_part (self->outline, i);
-    RapSpan above = part->label;
-
-    if (above.end > above.start && text[above.end - 1] == '.')
-      above.end--;
-    if (part->heading == rap_heading_get_open (self) &&
-        strncmp (label, text + above.start, above.end - above.start) == 0 &&
-        label[above.end - above.start] == '.')
-      return i;
-    i = part->parent;
-  }
-  return RAP_NONE;
 }
 
 static void
 add_operative (RapOutlineBuilder *self)
 {
-  guint above = find_introduction (self);
-  RapPart *part = add_part (self, above != RAP_NONE ? RAP_KIND_SUBPARAGRAPH : RAP_KIND_OPERATIVE);
+  guint above = rap_list_find_introduction (self);
+  RapPart *part = rap_outline_builder_add_part (self, above != RAP_NONE ? RAP_KIND_SUBPARAGRAPH
+                                                                        : RAP_KIND_OPERATIVE);
 
   part->parent = above;
   if (above != RAP_NONE)
     part->depth = rap_outline_part (self->outline, above)->depth + 1;
-  open_parent (self);
+  rap_list_open (self);
   if (self->label.kind == RAP_LABEL_NUMBER && rap_outline_builder_last_mark (self) == ':')
     self->introduction = self->outline->parts->len - 1;
   self->in_body = TRUE;
@@ -272,8 +149,8 @@ add_operative (RapOutlineBuilder *self)
 static void
 add_preambular (RapOutlineBuilder *self)
 {
-  add_part (self, RAP_KIND_PREAMBULAR)->number = ++self->n_preambular;
-  open_parent (self);
+  rap_outline_builder_add_part (self, RAP_KIND_PREAMBULAR)->number = ++self->n_preambular;
+  rap_list_open (self);
   self->in_body = TRUE;
 }
 
@@ -308,26 +185,24 @@ enter_block (RapOutlineBuilder *self, guint i)
 }
 
 /**
- * rap_outline_builder_next_goes_on:
- * @self: a builder whose block is a heading
+ * rap_outline_builder_peek:
+ * @self: a builder
+ * @block: index of a block, or of none
  *
- * A heading ends a list, unless it stands between two of its items, or between the list and what
- * introduces it: "(h) …", "Treatment", "(i) …".
- *
- * Returns: whether the list that is open goes on after it
+ * Returns: the label of another block
  */
-gboolean
-rap_outline_builder_next_goes_on (RapOutlineBuilder *self)
+RapLabel
+rap_outline_builder_peek (RapOutlineBuilder *self, guint block)
 {
-  const guint block = self->block;
-  gboolean result;
+  const guint here = self->block;
+  RapLabel label = { .kind = RAP_LABEL_NONE };
 
-  if (block + 1 >= self->manuscript->blocks->len)
-    return FALSE;
-  enter_block (self, block + 1);
-  result = goes_on (self);
-  enter_block (self, block);
-  return result;
+  if (block < self->manuscript->blocks->len) {
+    enter_block (self, block);
+    label = self->label;
+    enter_block (self, here);
+  }
+  return label;
 }
 
 /* "The General Assembly," and nothing more, or "Therefore the …". */
@@ -344,6 +219,17 @@ is_invocation (RapOutlineBuilder *self, RapMatch *match)
          i + match->n_tokens + 2 >= self->n_tokens;
 }
 
+static guint
+skip_adverbs (RapOutlineBuilder *self, guint i)
+{
+  RapMatch match;
+
+  while (rap_lexicon_match (self->lexicon, self->tokens, self->n_tokens, i,
+                            RAP_TERMS (RAP_TERM_ADVERB), &match))
+    i += match.n_tokens;
+  return i;
+}
+
 /* The form of the performative or principle that the block starts with, adverbs aside; -1 where
  * it starts with none. */
 static int
@@ -351,17 +237,17 @@ opening_form (RapOutlineBuilder *self, gboolean *first_person)
 {
   guint kinds = RAP_TERMS (RAP_TERM_PERFORMATIVE) | RAP_TERMS (RAP_TERM_PRINCIPLE);
   RapMatch match;
-  guint i = rap_outline_builder_first_word (self);
+  guint i = rap_outline_builder_first_word (self), comma = skip_adverbs (self, i);
 
   *first_person = FALSE;
+  if (comma > i && comma < self->n_tokens && self->tokens[comma].mark == ',')
+    i = comma + 1; /* "Therefore, we …" */
   if (rap_lexicon_match (self->lexicon, self->tokens, self->n_tokens, i,
                          RAP_TERMS (RAP_TERM_FIRST_PERSON), &match)) {
     *first_person = TRUE;
     i += match.n_tokens;
   }
-  while (rap_lexicon_match (self->lexicon, self->tokens, self->n_tokens, i,
-                            RAP_TERMS (RAP_TERM_ADVERB), &match))
-    i += match.n_tokens;
+  i = skip_adverbs (self, i);
   if (rap_lexicon_match (self->lexicon, self->tokens, self->n_tokens, i, kinds, &match))
     return match.form;
   if (rap_lexicon_match (self->lexicon, self->tokens, self->n_tokens, i,
@@ -418,7 +304,31 @@ add_heading (RapOutlineBuilder *self)
   if ((block->look & RAP_BLOCK_CELL) == 0 || block->level > 0)
     rap_heading_add (self);
   else
-    add_part (self, RAP_KIND_BODY);
+    rap_outline_builder_add_part (self, RAP_KIND_BODY);
+}
+
+/* Whether the block is an item though it has no label: "Mending …;", right below what ends in a
+ * colon, or below another such item. */
+static gboolean
+is_unlabelled_item (RapOutlineBuilder *self, char last)
+{
+  const guint block = self->block, first = skip_adverbs (self, 0);
+  const RapPart *above;
+  char mark;
+
+  if (first >= self->n_tokens || self->outline->parts->len == 0 || !self->has_parent ||
+      (self->tokens[first].classes & (RAP_WORD_VERB | RAP_WORD_PARTICIPLE | RAP_WORD_INFINITIVE)) ==
+          0)
+    return FALSE;
+  above = rap_outline_part (self->outline, self->outline->parts->len - 1);
+  if (above->block + 1 != block || above->kind == RAP_KIND_HEADING)
+    return FALSE;
+  enter_block (self, above->block);
+  mark = rap_outline_builder_last_mark (self);
+  enter_block (self, block);
+  if (above->kind == RAP_KIND_SUBPARAGRAPH && rap_span_is_empty (above->label))
+    return mark == ';' && (last == ';' || last == '.' || last == ',');
+  return mark == ':' && last == ';';
 }
 
 /* A block without a label, after the masthead. */
@@ -437,20 +347,22 @@ add_unlabelled (RapOutlineBuilder *self)
              is_recital (self, form)) {
     add_preambular (self);
     self->in_preamble = TRUE;
+  } else if (is_unlabelled_item (self, last)) {
+    rap_list_add_bullet (self);
   } else if (rap_metadata_read_ending (self) && !first_person) {
-    add_part (self, RAP_KIND_BODY);
+    rap_outline_builder_add_part (self, RAP_KIND_BODY);
     self->has_parent = FALSE;
   } else if (rap_heading_is_heading (self)) {
     add_heading (self);
   } else if (((first_person || form == RAP_FORM_BASE) && last != ',' && !self->in_preamble) ||
-             (self->we && form == RAP_FORM_BASE)) {
+             (self->we && form == RAP_FORM_BASE && last != ':')) {
     add_operative (self);
   } else {
     self->we |= first_person;
-    add_part (self, RAP_KIND_BODY);
+    rap_outline_builder_add_part (self, RAP_KIND_BODY);
     self->has_prose = TRUE;
     if (last == ':')
-      open_parent (self);
+      rap_list_open (self);
   }
 }
 
@@ -485,7 +397,7 @@ read_invocation (RapOutlineBuilder *self)
   self->body = known ? match.index : RAP_NONE;
   if (!follows_recital (self))
     self->n_preambular = 0;
-  add_part (self, RAP_KIND_BODY);
+  rap_outline_builder_add_part (self, RAP_KIND_BODY);
   self->has_parent = FALSE;
   return TRUE;
 }
@@ -498,7 +410,7 @@ read_block (RapOutlineBuilder *self)
   if ((rap_outline_builder_block (self)->look & RAP_BLOCK_MASTHEAD) != 0) {
     self->label = (RapLabel){ 0 };
     rap_metadata_read_masthead (self);
-    add_part (self, RAP_KIND_BODY);
+    rap_outline_builder_add_part (self, RAP_KIND_BODY);
     return;
   }
   if (read_invocation (self))
@@ -511,7 +423,7 @@ read_block (RapOutlineBuilder *self)
   /* "We, the Ministers, met in Estermere on …," tells the day, and is text. */
   opening_form (self, &first_person);
   if (!self->in_body && !self->invoked && rap_metadata_read_masthead (self) && !first_person) {
-    add_part (self, RAP_KIND_BODY)->heading = RAP_NONE;
+    rap_outline_builder_add_part (self, RAP_KIND_BODY)->heading = RAP_NONE;
     return;
   }
   switch (self->label.kind) {
@@ -522,7 +434,7 @@ read_block (RapOutlineBuilder *self)
     else if (self->label.kind == RAP_LABEL_NUMBER)
       add_operative (self);
     else
-      add_part (self, RAP_KIND_BODY);
+      rap_outline_builder_add_part (self, RAP_KIND_BODY);
     break;
   case RAP_LABEL_PREAMBLE:
     add_preambular (self);
@@ -532,11 +444,11 @@ read_block (RapOutlineBuilder *self)
       add_operative (self);
       self->has_parent = FALSE;
     } else {
-      add_item (self);
+      rap_list_add_item (self);
     }
     break;
   case RAP_LABEL_BULLET:
-    add_bullet (self);
+    rap_list_add_bullet (self);
     break;
   case RAP_LABEL_NONE:
   default:

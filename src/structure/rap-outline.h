@@ -38,6 +38,8 @@ typedef struct {
  * RapPart:
  * @span: its text in the manuscript, label and white space around it left out
  * @label: where its label stands, empty where it has none: "19.", "(a)", "Action 2."
+ * @item: bytes of the label up to the "(a)" of "59. (a)", with which a paragraph begins with its
+ *   first item; 0 where there is none
  * @number: counted label of a preambular paragraph, from 1; 0 for others
  * @heading: index of the heading it stands under, or %RAP_NONE
  * @parent: index of the part it is a lettered item of, or %RAP_NONE
@@ -47,6 +49,7 @@ typedef struct {
 typedef struct {
   RapSpan span;
   RapSpan label;
+  guint item;
   RapParagraphKind kind;
   guint number;
   guint heading;

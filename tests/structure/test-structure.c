@@ -163,9 +163,9 @@ int
 main (int argc, char **argv)
 {
   static const char *const names[] = {
-    "assembly", "council",          "old-print", "declaration", "recitals-first",
-    "parts",    "lettered",         "nested",    "unnumbered",  "bare",
-    "decimals", "decimal-headings", "stopped",   "speakers",    "outcome",
+    "assembly", "council",  "old-print",  "declaration", "recitals-first", "parts",
+    "lettered", "nested",   "unnumbered", "bare",        "decimals",       "decimal-headings",
+    "stopped",  "speakers", "outcome",    "goals",
   };
 
   static const char *const words[] = { "heads", "heads-said", "heads-running", "heads-every",
