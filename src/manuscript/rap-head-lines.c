@@ -12,23 +12,6 @@
 /* As on a printed page: a longer number is no page's. */
 #define LONGEST_NUMBER 5u
 
-/* The line with its white space as single blanks. */
-static char *
-even_text (const RapRaw *raw, RapSpan span)
-{
-  GString *text = g_string_sized_new (span.end - span.start);
-  const char *end = raw->text + span.end;
-
-  for (const char *p = raw->text + span.start; p < end; p = g_utf8_next_char (p))
-    if (!g_unichar_isspace (g_utf8_get_char (p)))
-      g_string_append_unichar (text, g_utf8_get_char (p));
-    else if (text->len > 0 && text->str[text->len - 1] != ' ')
-      g_string_append_c (text, ' ');
-  if (text->len > 0 && text->str[text->len - 1] == ' ')
-    g_string_truncate (text, text->len - 1);
-  return g_string_free (text, FALSE);
-}
-
 /* "3", "- 3 -" */
 static gboolean
 is_number (const RapRaw *raw, RapSpan span)
@@ -100,7 +83,7 @@ static gboolean
 is_said (const RapRaw *raw, guint i, const GPtrArray *lines)
 {
   RapSpan span = rap_raw_line (raw, i)->span, found;
-  g_autofree char *text = even_text (raw, span);
+  g_autofree char *text = rap_raw_even_text (raw, span);
   g_autofree char *symbol = NULL;
 
   if (rap_symbol_find (raw->text, span, &found) && found.start == span.start &&
@@ -126,7 +109,7 @@ title_page (const RapRaw *raw, guint n_heads)
       const char *tab = memchr (raw->text + rest.start, '\t', rest.end - rest.start);
       guint end = tab != NULL ? (guint)(tab - raw->text) : rest.end;
 
-      g_ptr_array_add (lines, even_text (raw, (RapSpan){ rest.start, end }));
+      g_ptr_array_add (lines, rap_raw_even_text (raw, (RapSpan){ rest.start, end }));
       rest.start = MIN (end + 1, rest.end);
     }
   }

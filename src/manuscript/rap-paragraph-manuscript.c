@@ -94,22 +94,6 @@ look_of (const RapLine *line, const RapRun *runs, guint n)
          (line->role == RAP_LINE_ROLE_MASTHEAD ? RAP_BLOCK_MASTHEAD : 0);
 }
 
-/* The text of a note: its white space as single blanks. */
-static char *
-note_text (const RapRaw *raw, guint start, guint end)
-{
-  GString *text = g_string_sized_new (end - start);
-
-  for (guint i = start; i < end; i++)
-    if (!g_ascii_isspace (raw->text[i]))
-      g_string_append_c (text, raw->text[i]);
-    else if (text->len > 0 && text->str[text->len - 1] != ' ')
-      g_string_append_c (text, ' ');
-  if (text->len > 0 && text->str[text->len - 1] == ' ')
-    g_string_truncate (text, text->len - 1);
-  return g_string_free (text, FALSE);
-}
-
 static gboolean
 read_note (ParagraphReader *self, const RapLine *line, const RapRun *runs, guint n)
 {
@@ -121,7 +105,7 @@ read_note (ParagraphReader *self, const RapLine *line, const RapRun *runs, guint
   mark = take_mark (self->raw, runs->span);
   if (line->role != RAP_LINE_ROLE_NOTE && !g_hash_table_contains (self->marks, mark))
     return FALSE;
-  text = note_text (self->raw, runs->span.end, line->span.end);
+  text = rap_raw_even_text (self->raw, (RapSpan){ runs->span.end, line->span.end });
   rap_manuscript_builder_add_note (&self->builder, mark, G_MAXUINT, text);
   return TRUE;
 }

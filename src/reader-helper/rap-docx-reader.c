@@ -15,7 +15,7 @@
 #include "rap-docx-xml.h"
 #include "rap-read-error.h"
 #include "rap-paragraph-writer.h"
-#include "rap-pending-note.h"
+#include "rap-pending.h"
 
 typedef struct {
   RapDocxStyles *styles;       /* (owned) */
@@ -27,8 +27,7 @@ typedef struct {
   const char *style;    /* (unowned) (nullable): of that paragraph */
   guint look;           /* of the run that is read */
   GByteArray *fields;   /* (owned): RapDocxField flags of each open field */
-  GPtrArray *pending;   /* (owned) (element-type RapPendingNote) */
-  GPtrArray *boxes;     /* (owned) (element-type xmlNode): text boxes of the open paragraph */
+  RapPending pending;   /* what the open paragraph refers to */
   RapPendingNote *mark; /* (unowned) (nullable): the note whose mark the text is */
   gboolean in_note;
   gboolean in_link;
@@ -160,7 +159,7 @@ read_reference (DocxReader *self, const xmlNode *node, RapDocxNoteKind kind)
   note = rap_docx_notes_take (&self->notes, kind, rap_xml_attribute (node, "id"));
   if (note == NULL)
     return;
-  pending = rap_pending_notes_add (self->pending, note, NULL);
+  pending = rap_pending_notes_add (self->pending.notes, note, NULL);
   pending->typed = typed != NULL && strcmp (typed, "0") != 0 && strcmp (typed, "false") != 0;
   self->mark = pending;
   rap_paragraph_writer_part (&self->writer);
@@ -208,8 +207,9 @@ label_look (DocxReader *self, RapProperties list)
 }
 
 static void
-write_note (DocxReader *self, const RapPendingNote *note)
+write_note (gpointer reader, const RapPendingNote *note)
 {
+  DocxReader *self = reader;
   const char *mark = rap_pending_note_get_mark (note);
 
   self->in_note = TRUE;
@@ -221,17 +221,9 @@ write_note (DocxReader *self, const RapPendingNote *note)
 }
 
 static void
-write_pending (DocxReader *self)
+read_inside (gpointer reader, const xmlNode *box)
 {
-  g_autoptr (GPtrArray) notes = g_steal_pointer (&self->pending);
-  g_autoptr (GPtrArray) boxes = g_steal_pointer (&self->boxes);
-
-  self->pending = rap_pending_notes_new ();
-  self->boxes = g_ptr_array_new ();
-  for (guint i = 0; i < notes->len; i++)
-    write_note (self, notes->pdata[i]);
-  for (guint i = 0; i < boxes->len; i++)
-    read_children (self, boxes->pdata[i]);
+  read_children (reader, box);
 }
 
 /* Writes the open paragraph with its label. */
@@ -266,8 +258,7 @@ end_paragraph (DocxReader *self)
     rap_docx_notes_end_section (&self->notes);
   self->own = NULL;
   self->style = NULL;
-  if (self->pending->len > 0 || self->boxes->len > 0)
-    write_pending (self);
+  rap_pending_write (&self->pending, write_note, read_inside, self);
 }
 
 /* Ends a paragraph whose own end was deleted, where nothing follows that it could join. */
@@ -364,7 +355,7 @@ static void
 read_box (DocxReader *self, const xmlNode *node)
 {
   if (!self->in_note && (self->look & RAP_LOOK_HIDDEN) == 0)
-    g_ptr_array_add (self->boxes, (gpointer)node);
+    g_ptr_array_add (self->pending.boxes, (gpointer)node);
 }
 
 /* Elements that are not named here are only a wrapping of others: text that was inserted, a smart
@@ -476,8 +467,7 @@ init (DocxReader *self, RapDocxPackage *package, GError **error)
   self->styles = rap_docx_styles_new (styles);
   self->numbering = rap_docx_numbering_new (lists, self->styles);
   self->fields = g_byte_array_new ();
-  self->pending = rap_pending_notes_new ();
-  self->boxes = g_ptr_array_new ();
+  rap_pending_init (&self->pending);
   return rap_docx_notes_init (&self->notes, package, settings, error) &&
          rap_docx_heads_init (&self->heads, package, settings, error);
 }
@@ -491,8 +481,7 @@ clear (DocxReader *self)
   g_clear_pointer (&self->numbering, rap_docx_numbering_free);
   g_clear_pointer (&self->styles, rap_docx_styles_free);
   g_clear_pointer (&self->fields, g_byte_array_unref);
-  g_clear_pointer (&self->pending, g_ptr_array_unref);
-  g_clear_pointer (&self->boxes, g_ptr_array_unref);
+  rap_pending_clear (&self->pending);
 }
 
 static void

@@ -9,7 +9,7 @@
 #include "rap-odt-package.h"
 #include "rap-odt-styles.h"
 #include "rap-paragraph-writer.h"
-#include "rap-pending-note.h"
+#include "rap-pending.h"
 
 /* More blanks in a row are no text. */
 #define MOST_BLANKS 32u
@@ -29,8 +29,7 @@ typedef struct {
   RapParagraphWriter writer;
   Place place;
   guint look;         /* of what is read */
-  GPtrArray *pending; /* (owned) (element-type RapPendingNote) */
-  GPtrArray *boxes;   /* (owned) (element-type xmlNode): text boxes of the open paragraph */
+  RapPending pending; /* what the open paragraph refers to */
   gboolean in_paragraph;
   gboolean in_note;
   gboolean in_cell; /* of a row that has others */
@@ -157,8 +156,8 @@ read_note (OdtReader *self, const xmlNode *node)
   if (self->in_note || body == NULL || (look & RAP_LOOK_HIDDEN) != 0)
     return;
   mark = citation != NULL ? xmlNodeGetContent (citation) : NULL;
-  pending =
-      rap_pending_notes_add (self->pending, body, mark != NULL ? g_strstrip ((char *)mark) : NULL);
+  pending = rap_pending_notes_add (self->pending.notes, body,
+                                   mark != NULL ? g_strstrip ((char *)mark) : NULL);
   rap_paragraph_writer_part (&self->writer);
   rap_paragraph_writer_append (&self->writer, rap_pending_note_get_mark (pending),
                                style_of (self, look) | RAP_STYLE_RAISED);
@@ -166,8 +165,9 @@ read_note (OdtReader *self, const xmlNode *node)
 }
 
 static void
-write_note (OdtReader *self, const RapPendingNote *note)
+write_note (gpointer reader, const RapPendingNote *note)
 {
+  OdtReader *self = reader;
   Place place = self->place;
 
   self->place = (Place){ 0 };
@@ -189,17 +189,9 @@ read_apart (OdtReader *self, const xmlNode *node)
 }
 
 static void
-write_pending (OdtReader *self)
+read_inside (gpointer reader, const xmlNode *box)
 {
-  g_autoptr (GPtrArray) notes = g_steal_pointer (&self->pending);
-  g_autoptr (GPtrArray) boxes = g_steal_pointer (&self->boxes);
-
-  self->pending = rap_pending_notes_new ();
-  self->boxes = g_ptr_array_new ();
-  for (guint i = 0; i < notes->len; i++)
-    write_note (self, notes->pdata[i]);
-  for (guint i = 0; i < boxes->len; i++)
-    read_apart (self, boxes->pdata[i]);
+  read_apart (reader, box);
 }
 
 /* The label of the paragraph that is read: of its point, or of its level among the headings. */
@@ -241,8 +233,7 @@ end_paragraph (OdtReader *self, const xmlNode *node, guint level)
   }
   rap_paragraph_writer_end (&self->writer,
                             self->in_cell ? RAP_LINE_ROLE_CELL : RAP_LINE_ROLE_PARAGRAPH, level);
-  if (self->pending->len > 0 || self->boxes->len > 0)
-    write_pending (self);
+  rap_pending_write (&self->pending, write_note, read_inside, self);
 }
 
 /* A note is one line, whatever paragraphs and lists it has. */
@@ -352,7 +343,7 @@ read_box (OdtReader *self, const xmlNode *node)
   if (!self->in_paragraph)
     read_apart (self, node);
   else if (!self->in_note && (self->look & RAP_LOOK_HIDDEN) == 0)
-    g_ptr_array_add (self->boxes, (gpointer)node);
+    g_ptr_array_add (self->pending.boxes, (gpointer)node);
 }
 
 /* Elements that are not named here are only a wrapping of others: a field, a bookmark, an index. */
@@ -432,14 +423,12 @@ rap_odt_parse (GBytes *source, GError **error)
   self.styles = rap_odt_styles_new (rap_odt_package_get_styles (package),
                                     rap_odt_package_get_content (package));
   self.lists = rap_odt_lists_new (self.styles);
-  self.pending = rap_pending_notes_new ();
-  self.boxes = g_ptr_array_new ();
+  rap_pending_init (&self.pending);
   rap_paragraph_writer_init (&self.writer, RAP_MEDIA_TYPE_ODT);
   read_children (&self, rap_odt_package_get_text (package));
   raw = rap_paragraph_writer_finish (&self.writer, error);
   rap_paragraph_writer_clear (&self.writer);
-  g_ptr_array_unref (self.pending);
-  g_ptr_array_unref (self.boxes);
+  rap_pending_clear (&self.pending);
   rap_odt_lists_free (self.lists);
   rap_odt_styles_free (self.styles);
   return raw;

@@ -6,7 +6,7 @@
 #include <string.h>
 
 #include "rap-paragraph-writer.h"
-#include "rap-pending-note.h"
+#include "rap-pending.h"
 #include "rap-style.h"
 #include "rap-web-contents.h"
 #include "rap-web-flow.h"

@@ -52,3 +52,26 @@ rap_raw_unref (RapRaw *self)
   g_array_unref (self->pages);
   g_free (self);
 }
+
+/**
+ * rap_raw_even_text:
+ * @self: a raw document
+ * @span: of its text
+ *
+ * Returns: (transfer full): that stretch, its white space as single blanks and none around it
+ */
+char *
+rap_raw_even_text (const RapRaw *self, RapSpan span)
+{
+  GString *text = g_string_sized_new (span.end - span.start);
+  const char *end = self->text + span.end;
+
+  for (const char *p = self->text + span.start; p < end; p = g_utf8_next_char (p))
+    if (!g_unichar_isspace (g_utf8_get_char (p)))
+      g_string_append_len (text, p, g_utf8_next_char (p) - p);
+    else if (text->len > 0 && text->str[text->len - 1] != ' ')
+      g_string_append_c (text, ' ');
+  if (text->len > 0 && text->str[text->len - 1] == ' ')
+    g_string_truncate (text, text->len - 1);
+  return g_string_free (text, FALSE);
+}

@@ -110,6 +110,7 @@ typedef struct {
 } RapRaw;
 
 RapRaw *rap_raw_new (const char *media_type);
+char *rap_raw_even_text (const RapRaw *self, RapSpan span);
 RapRaw *rap_raw_ref (RapRaw *self);
 void rap_raw_unref (RapRaw *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (RapRaw, rap_raw_unref)
