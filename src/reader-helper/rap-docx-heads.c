@@ -11,7 +11,7 @@
 #define MOST_HEADS 256u
 
 typedef struct {
-  RapDocxHeads *heads;     /* (unowned) */
+  RapHeads *heads;         /* (unowned) */
   RapDocxPackage *package; /* (unowned) */
   GHashTable *seen;        /* (owned) (element-type utf8): relations; keys are borrowed */
   gboolean has_even;       /* pages of even numbers have heads of their own */
@@ -76,8 +76,8 @@ search (Search *self, const xmlNode *parent)
 }
 
 /**
- * rap_docx_heads_init:
- * @self: what to fill
+ * rap_docx_heads_find:
+ * @self: heads, none yet; gets those of the document
  * @package: outlives the heads
  * @settings: (nullable): of the document
  * @error: a #RapReadError without words
@@ -85,14 +85,13 @@ search (Search *self, const xmlNode *parent)
  * Returns: whether the parts of heads, where there are any, could be read
  */
 gboolean
-rap_docx_heads_init (RapDocxHeads *self,
+rap_docx_heads_find (RapHeads *self,
                      RapDocxPackage *package,
                      const xmlNode *settings,
                      GError **error)
 {
   Search found = { .heads = self, .package = package, .in_first = TRUE };
 
-  *self = (RapDocxHeads){ .others = g_ptr_array_new () };
   found.has_even = is_on (rap_docx_child (settings, "evenAndOddHeaders"));
   found.seen = g_hash_table_new (g_str_hash, g_str_equal);
   search (&found, rap_docx_child (rap_docx_package_get_document (package), "body"));
@@ -101,16 +100,6 @@ rap_docx_heads_init (RapDocxHeads *self,
     return TRUE;
   g_propagate_error (error, found.error);
   return FALSE;
-}
-
-/**
- * rap_docx_heads_clear:
- * @self: what was filled
- */
-void
-rap_docx_heads_clear (RapDocxHeads *self)
-{
-  g_clear_pointer (&self->others, g_ptr_array_unref);
 }
 
 /**

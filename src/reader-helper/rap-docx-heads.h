@@ -8,24 +8,14 @@
 #pragma once
 
 #include "rap-docx-package.h"
+#include "rap-heads.h"
 
 G_BEGIN_DECLS
 
-/**
- * RapDocxHeads:
- * @first: (nullable): the root element of the first page's head
- * @others: (element-type xmlNode): the root elements of the others
- */
-typedef struct {
-  const xmlNode *first; /* (unowned) */
-  GPtrArray *others;    /* (owned) */
-} RapDocxHeads;
-
-gboolean rap_docx_heads_init (RapDocxHeads *self,
+gboolean rap_docx_heads_find (RapHeads *self,
                               RapDocxPackage *package,
                               const xmlNode *settings,
                               GError **error);
-void rap_docx_heads_clear (RapDocxHeads *self);
 gboolean rap_docx_heads_is_watermark (const xmlNode *properties);
 
 G_END_DECLS

@@ -235,7 +235,8 @@ label_of (const List *list, guint level)
   const xmlNode *node = list->levels[level].node;
   const char *text = rap_docx_value (node, "lvlText");
   const char *after = rap_docx_value (node, "suff");
-  gboolean legal = rap_docx_child (node, "isLgl") != NULL;
+  const xmlNode *legally = rap_docx_child (node, "isLgl");
+  gboolean legal = legally != NULL && rap_docx_switch (legally);
   g_autoptr (GString) label = g_string_new (NULL);
 
   if (text == NULL || strlen (text) > RAP_LONGEST_LABEL)

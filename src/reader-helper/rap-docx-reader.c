@@ -13,7 +13,6 @@
 #include "rap-docx-styles.h"
 #include "rap-docx-symbols.h"
 #include "rap-docx-xml.h"
-#include "rap-read-error.h"
 #include "rap-paragraph-writer.h"
 #include "rap-pending.h"
 
@@ -21,7 +20,7 @@ typedef struct {
   RapDocxStyles *styles;       /* (owned) */
   RapDocxNumbering *numbering; /* (owned) */
   RapDocxNotes notes;
-  RapDocxHeads heads;
+  RapHeads heads;
   RapParagraphWriter writer;
   const xmlNode *own;   /* (unowned) (nullable): w:pPr of the paragraph that is read */
   const char *style;    /* (unowned) (nullable): of that paragraph */
@@ -31,10 +30,9 @@ typedef struct {
   RapPendingNote *mark; /* (unowned) (nullable): the note whose mark the text is */
   gboolean in_note;
   gboolean in_link;
-  gboolean in_head;    /* of a page: its lines are lines, and not parts of a paragraph */
-  RapLineRole head;    /* of those lines */
-  gboolean tells_page; /* the open line of a head does */
-  gboolean in_cell;    /* of a row that has others */
+  gboolean in_head; /* of a page: its lines are lines, and not parts of a paragraph */
+  RapLineRole head; /* of those lines */
+  gboolean in_cell; /* of a row that has others */
 } DocxReader;
 
 typedef void (*ReadElement) (DocxReader *self, const xmlNode *node);
@@ -70,15 +68,9 @@ append (DocxReader *self, const char *text)
   if (self->mark != NULL || ((self->look & RAP_STYLE_RAISED) != 0 &&
                              !rap_paragraph_writer_is_power (&self->writer, text)))
     style |= RAP_STYLE_RAISED;
-  self->tells_page |= (rap_docx_fields_all (self->fields) & RAP_DOCX_FIELD_PAGE) != 0;
+  if ((rap_docx_fields_all (self->fields) & RAP_DOCX_FIELD_PAGE) != 0)
+    rap_paragraph_writer_number_page (&self->writer);
   rap_paragraph_writer_append (&self->writer, text, style);
-}
-
-static void
-end_head_line (DocxReader *self)
-{
-  rap_paragraph_writer_end (&self->writer, self->tells_page ? RAP_LINE_ROLE_HEAD : self->head, 0);
-  self->tells_page = FALSE;
 }
 
 static void
@@ -94,7 +86,7 @@ static void
 read_tab (DocxReader *self, G_GNUC_UNUSED const xmlNode *node)
 {
   if (self->in_head && !in_instruction (self))
-    end_head_line (self);
+    rap_paragraph_writer_end_head (&self->writer, self->head);
   else
     append (self, "\t");
 }
@@ -104,7 +96,7 @@ static void
 read_break (DocxReader *self, G_GNUC_UNUSED const xmlNode *node)
 {
   if (self->in_head && !in_instruction (self))
-    end_head_line (self);
+    rap_paragraph_writer_end_head (&self->writer, self->head);
   else
     append (self, " ");
 }
@@ -251,7 +243,7 @@ static void
 end_paragraph (DocxReader *self)
 {
   if (self->in_head)
-    end_head_line (self);
+    rap_paragraph_writer_end_head (&self->writer, self->head);
   else
     write_paragraph (self);
   if (rap_docx_child (self->own, "sectPr") != NULL)
@@ -306,10 +298,12 @@ read_table (DocxReader *self, const xmlNode *node)
 static void
 read_row (DocxReader *self, const xmlNode *node)
 {
+  const xmlNode *properties = rap_docx_child (node, "trPr");
+  const xmlNode *hidden = rap_docx_child (properties, "hidden");
   gboolean in_cell = self->in_cell;
   guint n = 0;
 
-  if (rap_docx_child (rap_docx_child (node, "trPr"), "del") != NULL)
+  if (rap_docx_child (properties, "del") != NULL || (hidden != NULL && rap_docx_switch (hidden)))
     return;
   for (const xmlNode *child = node->children; child != NULL; child = child->next)
     n += rap_docx_is (child, "tc") || rap_docx_is (child, "sdt");
@@ -468,8 +462,9 @@ init (DocxReader *self, RapDocxPackage *package, GError **error)
   self->numbering = rap_docx_numbering_new (lists, self->styles);
   self->fields = g_byte_array_new ();
   rap_pending_init (&self->pending);
+  rap_heads_init (&self->heads);
   return rap_docx_notes_init (&self->notes, package, settings, error) &&
-         rap_docx_heads_init (&self->heads, package, settings, error);
+         rap_docx_heads_find (&self->heads, package, settings, error);
 }
 
 static void
@@ -477,7 +472,7 @@ clear (DocxReader *self)
 {
   rap_paragraph_writer_clear (&self->writer);
   rap_docx_notes_clear (&self->notes);
-  rap_docx_heads_clear (&self->heads);
+  rap_heads_clear (&self->heads);
   g_clear_pointer (&self->numbering, rap_docx_numbering_free);
   g_clear_pointer (&self->styles, rap_docx_styles_free);
   g_clear_pointer (&self->fields, g_byte_array_unref);
@@ -485,8 +480,10 @@ clear (DocxReader *self)
 }
 
 static void
-read_head (DocxReader *self, const xmlNode *root, RapLineRole role)
+read_head (gpointer reader, const xmlNode *root, RapLineRole role)
 {
+  DocxReader *self = reader;
+
   self->in_head = TRUE;
   self->head = role;
   read_children (self, root);
@@ -495,28 +492,12 @@ read_head (DocxReader *self, const xmlNode *root, RapLineRole role)
   self->in_head = FALSE;
 }
 
-static void
-read_heads (DocxReader *self)
-{
-  if (self->heads.first != NULL)
-    read_head (self, self->heads.first, RAP_LINE_ROLE_MASTHEAD);
-  for (guint i = 0; i < self->heads.others->len; i++)
-    read_head (self, self->heads.others->pdata[i], RAP_LINE_ROLE_HEAD);
-}
-
 static RapRaw *
 read_document (DocxReader *self, const xmlNode *root, GError **error)
 {
-  guint n_heads;
-
-  read_heads (self);
-  n_heads = self->writer.raw->lines->len;
+  rap_heads_read (&self->heads, read_head, self);
   read_children (self, root);
   end_open (self);
-  if (self->writer.raw->lines->len == n_heads) {
-    rap_read_refuse (error, RAP_READ_ERROR_EMPTY);
-    return NULL;
-  }
   return rap_paragraph_writer_finish (&self->writer, error);
 }
 

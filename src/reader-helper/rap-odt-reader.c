@@ -5,6 +5,8 @@
 
 #include <string.h>
 
+#include "rap-heads.h"
+#include "rap-odt-heads.h"
 #include "rap-odt-lists.h"
 #include "rap-odt-package.h"
 #include "rap-odt-styles.h"
@@ -32,6 +34,8 @@ typedef struct {
   RapPending pending; /* what the open paragraph refers to */
   gboolean in_paragraph;
   gboolean in_note;
+  gboolean in_head; /* of a page: its lines are lines, and not parts of a paragraph */
+  RapLineRole head; /* of those lines */
   gboolean in_cell; /* of a row that has others */
   gboolean in_link;
 } OdtReader;
@@ -85,17 +89,24 @@ read_text (OdtReader *self, const xmlNode *node)
   append (self, text->str);
 }
 
+/* In the head of a page, what a tab sets apart stands for itself. */
 static void
 read_tab (OdtReader *self, G_GNUC_UNUSED const xmlNode *node)
 {
-  append (self, "\t");
+  if (self->in_head)
+    rap_paragraph_writer_end_head (&self->writer, self->head);
+  else
+    append (self, "\t");
 }
 
 /* A line's end within a paragraph is white space. */
 static void
 read_break (OdtReader *self, G_GNUC_UNUSED const xmlNode *node)
 {
-  append (self, " ");
+  if (self->in_head)
+    rap_paragraph_writer_end_head (&self->writer, self->head);
+  else
+    append (self, " ");
 }
 
 static void
@@ -136,11 +147,25 @@ read_link (OdtReader *self, const xmlNode *node)
   self->in_link = in_link;
 }
 
+/* A condition that is met is not written. */
+static gboolean
+is_hidden (const xmlNode *node)
+{
+  return g_strcmp0 (rap_xml_attribute (node, "is-hidden"), "true") == 0;
+}
+
 static void
 read_hidden_text (OdtReader *self, const xmlNode *node)
 {
-  if (g_strcmp0 (rap_xml_attribute (node, "is-hidden"), "false") == 0)
+  if (!is_hidden (node))
     read_children (self, node);
+}
+
+static void
+read_page_number (OdtReader *self, const xmlNode *node)
+{
+  rap_paragraph_writer_number_page (&self->writer);
+  read_children (self, node);
 }
 
 /* The mark is what the program counted, or what its author typed. */
@@ -153,7 +178,7 @@ read_note (OdtReader *self, const xmlNode *node)
   RapPendingNote *pending;
   guint look = self->look;
 
-  if (self->in_note || body == NULL || (look & RAP_LOOK_HIDDEN) != 0)
+  if (self->in_note || self->in_head || body == NULL || (look & RAP_LOOK_HIDDEN) != 0)
     return;
   mark = citation != NULL ? xmlNodeGetContent (citation) : NULL;
   pending = rap_pending_notes_add (self->pending.notes, body,
@@ -198,7 +223,8 @@ read_inside (gpointer reader, const xmlNode *box)
 static char *
 next_label (OdtReader *self, const xmlNode *node, guint level, const char **look)
 {
-  const char *own = rap_odt_styles_get_list (self->styles, rap_xml_attribute (node, "style-name"));
+  const char *own = rap_odt_styles_say (self->styles, RAP_ODT_PARAGRAPH_STYLE,
+                                        rap_xml_attribute (node, "style-name"), "list-style-name");
   Place *place = &self->place;
 
   *look = NULL;
@@ -215,9 +241,9 @@ next_label (OdtReader *self, const xmlNode *node, guint level, const char **look
                              level - 1, rap_xml_attribute (node, "start-value"), look);
 }
 
-/* Writes the open paragraph, with its label, and what belongs to it. */
+/* Writes the open paragraph with its label. */
 static void
-end_paragraph (OdtReader *self, const xmlNode *node, guint level)
+write_paragraph (OdtReader *self, const xmlNode *node, guint level)
 {
   gboolean blank = rap_paragraph_writer_is_blank (&self->writer);
   const char *style = NULL;
@@ -233,6 +259,16 @@ end_paragraph (OdtReader *self, const xmlNode *node, guint level)
   }
   rap_paragraph_writer_end (&self->writer,
                             self->in_cell ? RAP_LINE_ROLE_CELL : RAP_LINE_ROLE_PARAGRAPH, level);
+}
+
+/* Ends the open paragraph, and writes what belongs to it. */
+static void
+end_paragraph (OdtReader *self, const xmlNode *node, guint level)
+{
+  if (self->in_head)
+    rap_paragraph_writer_end_head (&self->writer, self->head);
+  else
+    write_paragraph (self, node, level);
   rap_pending_write (&self->pending, write_note, read_inside, self);
 }
 
@@ -246,6 +282,18 @@ read_note_paragraph (OdtReader *self, const xmlNode *node)
   append (self, label);
   read_children (self, node);
   append (self, " ");
+}
+
+/* Whether a field somewhere in it takes the whole paragraph away. */
+static gboolean
+hides_paragraph (const xmlNode *node)
+{
+  if (rap_odt_is (node, RAP_ODT_TEXT, "hidden-paragraph") && is_hidden (node))
+    return TRUE;
+  for (const xmlNode *child = node->children; child != NULL; child = child->next)
+    if (child->type == XML_ELEMENT_NODE && hides_paragraph (child))
+      return TRUE;
+  return FALSE;
 }
 
 static void
@@ -265,6 +313,8 @@ read_paragraph (OdtReader *self, const xmlNode *node)
   }
   self->look = rap_odt_styles_look (self->styles, RAP_ODT_PARAGRAPH_STYLE,
                                     rap_xml_attribute (node, "style-name"), 0);
+  if (hides_paragraph (node))
+    self->look |= RAP_LOOK_HIDDEN;
   self->in_paragraph = TRUE;
   if (self->in_note)
     read_note_paragraph (self, node);
@@ -311,19 +361,19 @@ read_list (OdtReader *self, const xmlNode *node)
 static void
 read_section (OdtReader *self, const xmlNode *node)
 {
-  const char *display = rap_xml_attribute (node, "display");
-  gboolean hidden = g_strcmp0 (rap_xml_attribute (node, "is-hidden"), "true") == 0;
-
-  if (g_strcmp0 (display, "none") != 0 && !(g_strcmp0 (display, "condition") == 0 && hidden))
+  if (g_strcmp0 (rap_xml_attribute (node, "display"), "condition") != 0 || !is_hidden (node))
     read_children (self, node);
 }
 
 static void
 read_row (OdtReader *self, const xmlNode *node)
 {
+  const char *visibility = rap_xml_attribute (node, "visibility");
   gboolean in_cell = self->in_cell;
   guint n = 0;
 
+  if (visibility != NULL && strcmp (visibility, "visible") != 0)
+    return;
   for (const xmlNode *child = node->children; child != NULL; child = child->next) {
     const char *repeated = rap_xml_attribute (child, "number-columns-repeated");
 
@@ -340,6 +390,8 @@ read_row (OdtReader *self, const xmlNode *node)
 static void
 read_box (OdtReader *self, const xmlNode *node)
 {
+  if (rap_odt_heads_is_watermark (node))
+    return;
   if (!self->in_paragraph)
     read_apart (self, node);
   else if (!self->in_note && (self->look & RAP_LOOK_HIDDEN) == 0)
@@ -364,11 +416,14 @@ static const struct {
   { RAP_ODT_TEXT, "section", read_section },
   { RAP_ODT_TEXT, "tracked-changes", read_nothing }, /* what was deleted is kept there */
   { RAP_ODT_TEXT, "hidden-text", read_hidden_text },
+  { RAP_ODT_TEXT, "page-number", read_page_number },
+  { RAP_ODT_TEXT, "page-count", read_page_number },
   { RAP_ODT_TEXT, "placeholder", read_nothing }, /* a hint that something should be filled in */
   { RAP_ODT_TEXT, "script", read_nothing },
   { RAP_ODT_TEXT, "ruby-text", read_nothing }, /* how the characters below are spoken */
   { RAP_ODT_TABLE, "table-row", read_row },
   { RAP_ODT_TABLE, "table", read_apart },
+  { RAP_ODT_TABLE, "covered-table-cell", read_nothing }, /* by the one beside or above */
   { RAP_ODT_DRAW, "frame", read_children },
   { RAP_ODT_DRAW, "a", read_children },
   { RAP_ODT_DRAW, "g", read_children },
@@ -382,6 +437,9 @@ read_element (OdtReader *self, const xmlNode *node)
   RapOdtVocabulary vocabulary = rap_odt_vocabulary (node);
   const char *name = (const char *)node->name;
 
+  /* A section, or the value of a field, that is only kept. */
+  if (vocabulary == RAP_ODT_TEXT && g_strcmp0 (rap_xml_attribute (node, "display"), "none") == 0)
+    return;
   for (guint i = 0; i < G_N_ELEMENTS (elements); i++)
     if (elements[i].vocabulary == vocabulary && strcmp (elements[i].name, name) == 0) {
       elements[i].read (self, node);
@@ -402,6 +460,34 @@ read_node (OdtReader *self, const xmlNode *node)
     read_text (self, node);
   else if (node->type == XML_ELEMENT_NODE)
     read_element (self, node);
+}
+
+static void
+read_head (gpointer reader, const xmlNode *head, RapLineRole role)
+{
+  OdtReader *self = reader;
+
+  self->head = role;
+  read_children (self, head);
+}
+
+/* What a program made by the way for heads has the names of what it made for the text. */
+static void
+read_heads (OdtReader *self, RapOdtPackage *package)
+{
+  const xmlNode *named = rap_odt_package_get_styles (package);
+  RapOdtStyles *styles = self->styles;
+  g_autoptr (RapOdtStyles) head_styles = rap_odt_styles_new (named, named);
+  RapHeads heads;
+
+  rap_heads_init (&heads);
+  rap_odt_heads_find (&heads, package, styles);
+  self->styles = head_styles;
+  self->in_head = TRUE;
+  rap_heads_read (&heads, read_head, self);
+  self->in_head = FALSE;
+  self->styles = styles;
+  rap_heads_clear (&heads);
 }
 
 /**
@@ -425,6 +511,7 @@ rap_odt_parse (GBytes *source, GError **error)
   self.lists = rap_odt_lists_new (self.styles);
   rap_pending_init (&self.pending);
   rap_paragraph_writer_init (&self.writer, RAP_MEDIA_TYPE_ODT);
+  read_heads (&self, package);
   read_children (&self, rap_odt_package_get_text (package));
   raw = rap_paragraph_writer_finish (&self.writer, error);
   rap_paragraph_writer_clear (&self.writer);

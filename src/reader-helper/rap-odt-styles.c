@@ -26,7 +26,7 @@ struct _RapOdtStyles {
   guint defaults;    /* a look */
 };
 
-static const char *const families[] = { "paragraph", "text" };
+static const char *const families[] = { "paragraph", "text", "table" };
 
 /* What a style says by itself. */
 static RapProperties
@@ -107,21 +107,21 @@ add_styles (RapOdtStyles *self, const xmlNode *styles)
 /**
  * rap_odt_styles_new:
  * @named: (nullable): root of the part with the styles that have names; outlives the styles
- * @content: root of the part with the text; outlives the styles
+ * @made: root of the part with those that a program made by the way for what is to be read: the
+ * part with the text, or @named itself for the heads of pages; outlives the styles
  *
  * Returns: (transfer full): the styles
  */
 RapOdtStyles *
-rap_odt_styles_new (const xmlNode *named, const xmlNode *content)
+rap_odt_styles_new (const xmlNode *named, const xmlNode *made)
 {
   RapOdtStyles *self = g_new0 (RapOdtStyles, 1);
 
   for (guint i = 0; i < RAP_ODT_N_STYLE_FAMILIES; i++)
     self->styles[i] = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, g_free);
   self->lists = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, g_free);
-  /* What is made by the way in the part of the names is for the heads of pages. */
   add_styles (self, rap_odt_child (named, RAP_ODT_OFFICE, "styles"));
-  add_styles (self, rap_odt_child (content, RAP_ODT_OFFICE, "automatic-styles"));
+  add_styles (self, rap_odt_child (made, RAP_ODT_OFFICE, "automatic-styles"));
   return self;
 }
 
@@ -186,24 +186,28 @@ rap_odt_styles_look (RapOdtStyles *self, RapOdtFamily family, const char *name, 
 }
 
 /**
- * rap_odt_styles_get_list:
+ * rap_odt_styles_say:
  * @self: styles
- * @paragraph: (nullable): the style of a paragraph
+ * @family: of the style
+ * @name: (nullable): of the style
+ * @attribute: "list-style-name"
  *
- * Returns: (transfer none) (nullable): the style of list that it, or a parent, names; "" where it
- *   says that there is none
+ * Returns: (transfer none) (nullable): what the style, or a parent, says there
  */
 const char *
-rap_odt_styles_get_list (RapOdtStyles *self, const char *paragraph)
+rap_odt_styles_say (RapOdtStyles *self,
+                    RapOdtFamily family,
+                    const char *name,
+                    const char *attribute)
 {
-  Style *style = find (self, RAP_ODT_PARAGRAPH_STYLE, paragraph);
+  Style *style = find (self, family, name);
 
   for (guint n = 0; style != NULL && n < LONGEST_CHAIN; n++) {
-    const char *list = rap_xml_attribute (style->node, "list-style-name");
+    const char *said = rap_xml_attribute (style->node, attribute);
 
-    if (list != NULL)
-      return list;
-    style = parent_of (self, RAP_ODT_PARAGRAPH_STYLE, style);
+    if (said != NULL)
+      return said;
+    style = parent_of (self, family, style);
   }
   return NULL;
 }

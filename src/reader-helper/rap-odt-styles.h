@@ -17,6 +17,7 @@ G_BEGIN_DECLS
 typedef enum {
   RAP_ODT_PARAGRAPH_STYLE,
   RAP_ODT_TEXT_STYLE,
+  RAP_ODT_TABLE_STYLE,
   RAP_ODT_N_STYLE_FAMILIES,
 } RapOdtFamily;
 
@@ -30,12 +31,15 @@ typedef struct {
 
 typedef struct _RapOdtStyles RapOdtStyles;
 
-RapOdtStyles *rap_odt_styles_new (const xmlNode *named, const xmlNode *content);
+RapOdtStyles *rap_odt_styles_new (const xmlNode *named, const xmlNode *made);
 void rap_odt_styles_free (RapOdtStyles *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (RapOdtStyles, rap_odt_styles_free)
 
 guint rap_odt_styles_look (RapOdtStyles *self, RapOdtFamily family, const char *name, guint around);
-const char *rap_odt_styles_get_list (RapOdtStyles *self, const char *paragraph);
+const char *rap_odt_styles_say (RapOdtStyles *self,
+                                RapOdtFamily family,
+                                const char *name,
+                                const char *attribute);
 const RapOdtListStyle *rap_odt_styles_find_list (RapOdtStyles *self, const char *name);
 
 G_END_DECLS

@@ -9,6 +9,9 @@
 
 #define NO_BREAK_SPACE "\xc2\xa0"
 
+/* Shows where a word may be parted, and is seen only where it is. Paragraphs have no lines. */
+#define SOFT_HYPHEN "\xc2\xad"
+
 /* Bytes of the blank that @text begins with; 0 where it begins with none. */
 static gsize
 blank_at (const char *text)
@@ -64,7 +67,7 @@ rap_paragraph_writer_clear (RapParagraphWriter *self)
 /**
  * rap_paragraph_writer_append:
  * @self: a writer
- * @text: UTF-8; a line's end in it is a blank
+ * @text: UTF-8; a line's end in it is a blank, and a soft hyphen nothing
  * @style: #RapStyle flags
  */
 void
@@ -74,7 +77,10 @@ rap_paragraph_writer_append (RapParagraphWriter *self, const char *text, guint s
   RapRun *last = NULL;
 
   for (const char *p = text; *p != '\0'; p++)
-    g_string_append_c (self->open, *p == '\n' || *p == '\r' || *p == '\f' ? ' ' : *p);
+    if (g_str_has_prefix (p, SOFT_HYPHEN))
+      p++;
+    else
+      g_string_append_c (self->open, *p == '\n' || *p == '\r' || *p == '\f' ? ' ' : *p);
   run.span.end = self->open->len;
   if (style == 0 || rap_span_is_empty (run.span))
     return;
@@ -235,6 +241,7 @@ rap_paragraph_writer_end (RapParagraphWriter *self, RapLineRole role, guint leve
   RapLine line = { .role = role, .level = level, .depth = self->depth, .label = self->label };
 
   self->depth = self->label = 0;
+  self->paged = FALSE;
   cut_beginning (self, leading_blanks (self));
   for (gsize blank; (blank = blank_before (self->open)) > 0;)
     g_string_truncate (self->open, self->open->len - blank);
@@ -248,6 +255,29 @@ rap_paragraph_writer_end (RapParagraphWriter *self, RapLineRole role, guint leve
   }
   g_string_truncate (self->open, 0);
   g_array_set_size (self->styled, 0);
+}
+
+/**
+ * rap_paragraph_writer_number_page:
+ * @self: a writer, of which the open line is told the number of a page, or how many there are
+ */
+void
+rap_paragraph_writer_number_page (RapParagraphWriter *self)
+{
+  self->paged = TRUE;
+}
+
+/**
+ * rap_paragraph_writer_end_head:
+ * @self: a writer, whose open paragraph is a line of what stands above the text of pages
+ * @role: of the lines there
+ *
+ * Writes the line. What numbers pages is no masthead, on no page.
+ */
+void
+rap_paragraph_writer_end_head (RapParagraphWriter *self, RapLineRole role)
+{
+  rap_paragraph_writer_end (self, self->paged ? RAP_LINE_ROLE_HEAD : role, 0);
 }
 
 /**
@@ -265,6 +295,14 @@ rap_paragraph_writer_end_note (RapParagraphWriter *self, const char *mark)
   rap_paragraph_writer_end (self, RAP_LINE_ROLE_NOTE, 0);
 }
 
+/* Heads stand before all that is text. */
+static gboolean
+has_text (const RapRaw *raw)
+{
+  return raw->lines->len > 0 &&
+         rap_raw_line (raw, raw->lines->len - 1)->role < RAP_LINE_ROLE_MASTHEAD;
+}
+
 /**
  * rap_paragraph_writer_finish:
  * @self: a writer, of which only clearing is left to do
@@ -279,9 +317,9 @@ rap_paragraph_writer_finish (RapParagraphWriter *self, GError **error)
 
   raw->length = self->text->len;
   raw->text = g_string_free (g_steal_pointer (&self->text), FALSE);
-  if (raw->lines->len > 0 && raw->length <= RAP_WIRE_MAX_TEXT &&
-      raw->lines->len <= RAP_WIRE_MAX_LINES && raw->runs->len <= RAP_WIRE_MAX_RUNS)
+  if (has_text (raw) && raw->length <= RAP_WIRE_MAX_TEXT && raw->lines->len <= RAP_WIRE_MAX_LINES &&
+      raw->runs->len <= RAP_WIRE_MAX_RUNS)
     return g_steal_pointer (&raw);
-  rap_read_refuse (error, raw->lines->len == 0 ? RAP_READ_ERROR_EMPTY : RAP_READ_ERROR_TOO_LARGE);
+  rap_read_refuse (error, has_text (raw) ? RAP_READ_ERROR_TOO_LARGE : RAP_READ_ERROR_EMPTY);
   return NULL;
 }

@@ -20,6 +20,7 @@ typedef struct {
   gboolean apart; /* what comes next is not one with what stands before */
   guint depth;    /* of the point that open begins; 0 for none */
   guint label;    /* bytes of its label */
+  gboolean paged; /* open has the number of a page */
 } RapParagraphWriter;
 
 void rap_paragraph_writer_init (RapParagraphWriter *self, const char *media_type);
@@ -32,6 +33,8 @@ gboolean rap_paragraph_writer_is_blank (const RapParagraphWriter *self);
 gboolean rap_paragraph_writer_is_power (const RapParagraphWriter *self, const char *raised);
 void rap_paragraph_writer_point (RapParagraphWriter *self, guint depth, guint label);
 void rap_paragraph_writer_end_note (RapParagraphWriter *self, const char *mark);
+void rap_paragraph_writer_number_page (RapParagraphWriter *self);
+void rap_paragraph_writer_end_head (RapParagraphWriter *self, RapLineRole role);
 void rap_paragraph_writer_end (RapParagraphWriter *self, RapLineRole role, guint level);
 RapRaw *rap_paragraph_writer_finish (RapParagraphWriter *self, GError **error);
 

@@ -3,8 +3,9 @@
 """OpenDocument texts for tests, from text that can be read and reviewed.
 
 pack-odt.py SOURCE OUT packs what SOURCE has: a line "=== styles" begins the styles that have names,
-"=== automatic" those that a program made by the way, "=== text" the text. Where OUT ends in .fodt, all
-of it is one flat file. pack-odt.py --damaged FOLDER writes the files that nothing should come out of.
+"=== automatic" those that a program made by the way, "=== masters" the kinds of pages with their heads,
+"=== text" the text. Where OUT ends in .fodt, all of it is one flat file. pack-odt.py --damaged FOLDER
+writes the files that nothing should come out of.
 """
 import importlib.util
 import pathlib
@@ -50,6 +51,10 @@ def write(path, parts):
             out.writestr(zipfile.ZipInfo(name), content, zipfile.ZIP_DEFLATED)
 
 
+def masters_of(contents):
+    return f'<office:master-styles>{contents.get("masters", "")}</office:master-styles>'
+
+
 def frame(content):
     return {"content.xml": content, "META-INF/manifest.xml": MANIFEST % ""}
 
@@ -62,14 +67,15 @@ def pack(contents, path):
         f'<office:styles>{contents.get("styles", "")}</office:styles>'
         '<office:automatic-styles><style:style style:name="P1" style:family="paragraph">'
         '<style:text-properties fo:font-weight="bold" text:display="none"/></style:style>'
-        "</office:automatic-styles></office:document-styles>")
+        f"</office:automatic-styles>{masters_of(contents)}</office:document-styles>")
     write(path, parts)
 
 
 def pack_flat(contents, path):
     text = content_of(contents).replace("document-content", "document").replace(
         "<office:automatic-styles>",
-        f'<office:styles>{contents.get("styles", "")}</office:styles><office:automatic-styles>', 1)
+        f'<office:styles>{contents.get("styles", "")}</office:styles><office:automatic-styles>',
+        1).replace("<office:body>", f"{masters_of(contents)}<office:body>")
     pathlib.Path(path).write_text(text, encoding="utf-8")
 
 
@@ -91,6 +97,8 @@ def write_damaged(folder):
         + content_of({"text": paragraph("&b;&c;")})[len(DECLARATION):]))
     write(folder / "bomb.odt", frame(content_of({"text": paragraph("river " * (12 << 20))})))
     write(folder / "empty.odt", frame(content_of({"text": "<text:p/><text:p> <text:s/></text:p>"})))
+    pack({"masters": '<style:master-page style:name="Standard"><style:header>' + paragraph("A head")
+          + "</style:header></style:master-page>", "text": "<text:p/>"}, folder / "heads-alone.odt")
     write(folder / "deep.odt", frame(content_of(
         {"text": "<text:section>" * 100000 + paragraph("a") + "</text:section>" * 100000})))
     # With a password the parts are no XML, and what they were packed with is listed.

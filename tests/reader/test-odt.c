@@ -37,6 +37,7 @@ static const ReadRefusal refusals[] = {
   { "table.odt", RAP_READ_ERROR_UNKNOWN, "the format is not known: " },
   { "password.odt", RAP_READ_ERROR_ENCRYPTED, "the file is encrypted" },
   { "empty.odt", RAP_READ_ERROR_EMPTY, "there is no text in the document: " },
+  { "heads-alone.odt", RAP_READ_ERROR_EMPTY, "there is no text in the document: " },
 };
 
 static void
@@ -48,7 +49,8 @@ test_refusal (gconstpointer refusal)
 int
 main (int argc, char **argv)
 {
-  static const char *const names[] = { "odt-text", "odt-styles", "odt-lists", "odt-notes" };
+  static const char *const names[] = { "odt-text",  "odt-styles", "odt-lists",
+                                       "odt-notes", "odt-heads",  "odt-heads-usual" };
 
   g_test_init (&argc, &argv, NULL);
   for (guint i = 0; i < G_N_ELEMENTS (names); i++) {
