@@ -54,13 +54,15 @@ compare_names (gconstpointer a, gconstpointer b)
   return strcmp (*(const char *const *)a, *(const char *const *)b);
 }
 
-/* In a folder only what is called a document is read; a file that is named is read whatever it is
- * called. A word processor keeps "~$name.docx" beside a document that is open in it. */
+/* In a folder only what is called a document is read, or refused with the reason; a file that is
+ * named is read whatever it is called. A word processor keeps "~$name.docx" beside a document that
+ * is open in it. */
 static gboolean
 is_called_document (const char *path)
 {
-  static const char *const endings[] = { ".pdf", ".docx",  ".odt", ".fodt", ".html",
-                                         ".htm", ".xhtml", ".txt", ".text", ".md" };
+  static const char *const endings[] = { ".pdf", ".docx",  ".docm",  ".dotx", ".dotm", ".doc",
+                                         ".rtf", ".odt",   ".ott",   ".fodt", ".html", ".htm",
+                                         ".mht", ".mhtml", ".xhtml", ".txt",  ".text", ".md" };
   g_autofree char *name = g_path_get_basename (path);
   g_autofree char *lower = g_ascii_strdown (name, -1);
 

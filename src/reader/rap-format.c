@@ -41,9 +41,16 @@ is_open_document (const guint8 *data, gsize length)
   return has (data, length, MANIFEST_PART) && !has (data, length, RELATIONS_PART);
 }
 
-/* The beginning of a text, small, of one byte for each of its letters: UTF-16 without its zeros. */
-static char *
-look_at (const guint8 *data, gsize length)
+/**
+ * rap_format_look:
+ * @data: (array length=length): a file
+ * @length: in bytes
+ *
+ * Returns: (transfer full): the beginning of a text, small, of one byte for each of its letters:
+ * UTF-16 without its zeros
+ */
+char *
+rap_format_look (const guint8 *data, gsize length)
 {
   GString *look = g_string_new (NULL);
 
@@ -53,9 +60,14 @@ look_at (const guint8 *data, gsize length)
   return g_string_free (look, FALSE);
 }
 
-/* Goes to the first tag: past byte order marks, blanks, comments and instructions. */
-static const char *
-first_tag (const char *look)
+/**
+ * rap_format_first_tag:
+ * @look: the beginning of a text
+ *
+ * Returns: (transfer none): its first tag: past byte order marks, blanks, comments and instructions
+ */
+const char *
+rap_format_first_tag (const char *look)
 {
   const char *end = look;
 
@@ -79,7 +91,7 @@ begins_page (const char *look)
   static const char *const tags[] = { "!doctype html", "html", "head", "body", "title", "meta",
                                       "div",           "p",    "h1",   "h2",   "table", "article",
                                       "section",       "main", "ol",   "ul" };
-  const char *tag = first_tag (look);
+  const char *tag = rap_format_first_tag (look);
 
   for (guint i = 0; i < G_N_ELEMENTS (tags); i++)
     if (tag[0] == '<' && g_str_has_prefix (tag + 1, tags[i]) &&
@@ -118,8 +130,8 @@ rap_format_find (const guint8 *data, gsize length, const char *name)
     return RAP_MEDIA_TYPE_PDF;
   if (length >= strlen (ZIP_START) && memcmp (data, ZIP_START, strlen (ZIP_START)) == 0)
     return is_open_document (data, length) ? RAP_MEDIA_TYPE_ODT : RAP_MEDIA_TYPE_DOCX;
-  look = look_at (data, length);
-  if (g_str_has_prefix (first_tag (look), "<office:document "))
+  look = rap_format_look (data, length);
+  if (g_str_has_prefix (rap_format_first_tag (look), "<office:document "))
     return RAP_MEDIA_TYPE_ODT;
   if (begins_page (look) || (is_called_page (name) && rap_text_is_text (data, length)))
     return RAP_MEDIA_TYPE_HTML;

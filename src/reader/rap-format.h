@@ -11,6 +11,8 @@
 
 G_BEGIN_DECLS
 
+char *rap_format_look (const guint8 *data, gsize length);
+const char *rap_format_first_tag (const char *look);
 const char *rap_format_find (const guint8 *data, gsize length, const char *name);
 
 G_END_DECLS

@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  * SPDX-FileCopyrightText: The Rapporteur authors
  */
-#define _GNU_SOURCE
 #include "rap-reader.h"
 
 #include <glib/gi18n.h>
@@ -11,15 +10,12 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "rap-foreign.h"
 #include "rap-format.h"
 #include "rap-helper-process.h"
 
 /* The largest file that is taken. Published documents stay under 50 MB, scans included. */
 #define LARGEST_SOURCE (512u * 1024 * 1024)
-
-/* What the containers begin with in which older programs keep documents, and today's those with a
- * password. */
-#define COMPOUND_START "\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 
 struct _RapReading {
   GBytes *source;    /* (owned) */
@@ -130,38 +126,6 @@ rap_read_source (const char *path, GCancellable *cancellable, GError **error)
   return g_steal_pointer (&source);
 }
 
-static gboolean
-starts_with (const guint8 *data, gsize length, const char *start)
-{
-  return length >= strlen (start) && memcmp (data, start, strlen (start)) == 0;
-}
-
-/* Whether a directory of a compound file, anywhere in it, has an entry of that name: UTF-16. */
-static gboolean
-has_entry (const guint8 *data, gsize length, const char *name)
-{
-  gsize size = 2 * strlen (name);
-  g_autofree char *wide = g_malloc0 (size);
-
-  for (gsize i = 0; name[i] != '\0'; i++)
-    wide[2 * i] = name[i];
-  return memmem (data, length, wide, size) != NULL;
-}
-
-static GError *
-explain_compound (const guint8 *data, gsize length)
-{
-  if (has_entry (data, length, "EncryptedPackage"))
-    return g_error_new_literal (
-        RAP_READ_ERROR, RAP_READ_ERROR_ENCRYPTED,
-        _ ("the file is encrypted: save a copy without a password and read that"));
-  if (has_entry (data, length, "WordDocument"))
-    return g_error_new_literal (
-        RAP_READ_ERROR, RAP_READ_ERROR_UNKNOWN,
-        _ ("this is a document of an old version of Word (DOC): save it as DOCX and read that"));
-  return NULL;
-}
-
 /**
  * rap_reading_start:
  * @source: the bytes of a file
@@ -183,8 +147,8 @@ rap_reading_start (GBytes *source, const char *name)
   self->source = g_bytes_ref (source);
   if (media_type != NULL)
     self->helper = rap_helper_start (source, media_type, &self->error);
-  else if (starts_with (data, length, COMPOUND_START))
-    self->error = explain_compound (data, length);
+  else
+    self->error = rap_foreign_explain (data, length);
   return self;
 }
 

@@ -16,7 +16,10 @@
 /* How much of a file is looked at to tell text from data. */
 #define LOOK_LENGTH 65536
 
-/* Bytes that no text has, in any of the encodings that are read. */
+/* One in so many characters of a text that is wide without saying so is one of ASCII. */
+#define PLAIN_OF_WIDE 32
+
+/* Bytes that no text has whose characters are not wide. */
 static gboolean
 is_binary_byte (guchar c)
 {
@@ -24,11 +27,55 @@ is_binary_byte (guchar c)
          c != '\v' && c != '\b';
 }
 
+/* What wide text begins with, where it says so. */
+static const struct {
+  const char *mark;
+  gsize length;
+  const char *encoding;
+} wide_marks[] = {
+  { "\xff\xfe\0\0", 4, "UTF-32LE" },
+  { "\0\0\xfe\xff", 4, "UTF-32BE" },
+  { "\xff\xfe", 2, "UTF-16LE" },
+  { "\xfe\xff", 2, "UTF-16BE" },
+};
+
+/* Whether the units of two bytes are text, of which a part is blanks, ends of lines and figures: no
+ * control characters and no halves of a pair that stand alone. */
 static gboolean
-has_utf16_mark (const guchar *data, gsize length)
+is_wide (const guchar *data, gsize length, guint high)
 {
-  return length >= 2 &&
-         ((data[0] == 0xFF && data[1] == 0xFE) || (data[0] == 0xFE && data[1] == 0xFF));
+  gsize n_plain = 0, n = MIN (length, LOOK_LENGTH) / 2;
+  gboolean in_pair = FALSE;
+
+  for (gsize i = 0; i < n; i++) {
+    guint unit = data[2 * i + high] << 8 | data[2 * i + 1 - high];
+    gboolean is_second = (unit & 0xfc00) == 0xdc00;
+
+    if (is_second != in_pair || unit >= 0xfffe || (unit < 0x80 && is_binary_byte (unit)))
+      return FALSE;
+    in_pair = (unit & 0xfc00) == 0xd800;
+    n_plain += unit < 0x80;
+  }
+  return n_plain > 0 && n_plain >= n / PLAIN_OF_WIDE;
+}
+
+/* How many bytes of the file say that its characters are wide, and how: none where UTF-16 is known
+ * by its zeros, which no other text has. */
+static const char *
+find_wide (const guchar *data, gsize length, gsize *mark)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (wide_marks); i++)
+    if (length >= wide_marks[i].length &&
+        memcmp (data, wide_marks[i].mark, wide_marks[i].length) == 0) {
+      *mark = wide_marks[i].length;
+      return wide_marks[i].encoding;
+    }
+  *mark = 0;
+  if (length % 2 != 0 || data == NULL || memchr (data, '\0', MIN (length, LOOK_LENGTH)) == NULL)
+    return NULL;
+  if (is_wide (data, length, 1))
+    return "UTF-16LE";
+  return is_wide (data, length, 0) ? "UTF-16BE" : NULL;
 }
 
 /**
@@ -36,14 +83,14 @@ has_utf16_mark (const guchar *data, gsize length)
  * @data: (array length=length): the start of a file, or all of it
  * @length: in bytes
  *
- * Returns: whether it can be read as text: UTF-16 with its mark, or no control characters
+ * Returns: whether it can be read as text: wide characters, or no control characters
  */
 gboolean
 rap_text_is_text (const guchar *data, gsize length)
 {
-  gsize look = MIN (length, LOOK_LENGTH);
+  gsize look = MIN (length, LOOK_LENGTH), mark;
 
-  if (has_utf16_mark (data, length))
+  if (find_wide (data, length, &mark) != NULL)
     return TRUE;
   for (gsize i = 0; i < look; i++)
     if (is_binary_byte (data[i]))
@@ -58,8 +105,8 @@ rap_text_is_text (const guchar *data, gsize length)
  * @decoded_length: (out): in bytes
  * @error: %RAP_READ_ERROR_DAMAGED for UTF-16 that is cut or malformed
  *
- * UTF-16 is known by its mark, UTF-8 by being valid; anything else is read as Windows' Latin-1,
- * which gives every byte a meaning.
+ * UTF-16 and UTF-32 are known by their marks, UTF-16 without one by its zeros, UTF-8 by being
+ * valid; anything else is read as Windows' Latin-1, which gives every byte a meaning.
  *
  * Returns: (transfer full) (nullable): UTF-8 without a byte order mark
  */
@@ -67,11 +114,13 @@ char *
 rap_text_decode (const guchar *data, gsize length, gsize *decoded_length, GError **error)
 {
   const char *bytes = (const char *)data;
-  char *decoded;
+  gsize mark;
+  const char *wide = find_wide (data, length, &mark);
 
-  if (has_utf16_mark (data, length)) {
-    decoded = g_convert (bytes + 2, length - 2, "UTF-8", data[0] == 0xFF ? "UTF-16LE" : "UTF-16BE",
-                         NULL, decoded_length, NULL);
+  if (wide != NULL) {
+    char *decoded =
+        g_convert (bytes + mark, length - mark, "UTF-8", wide, NULL, decoded_length, NULL);
+
     if (decoded == NULL)
       g_set_error_literal (error, RAP_READ_ERROR, RAP_READ_ERROR_DAMAGED,
                            _ ("the text is damaged: it starts as UTF-16 and does not stay so"));

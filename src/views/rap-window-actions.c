@@ -14,6 +14,21 @@
 #include "rap-tag-window.h"
 #include "rap-window-private.h"
 
+/* Word keeps a document with macros, and a template, in the same way as any other. */
+static const char *const media_types[] = {
+  RAP_MEDIA_TYPE_PDF,
+  RAP_MEDIA_TYPE_DOCX,
+  "application/vnd.ms-word.document.macroEnabled.12",
+  "application/vnd.openxmlformats-officedocument.wordprocessingml.template",
+  "application/vnd.ms-word.template.macroEnabled.12",
+  RAP_MEDIA_TYPE_ODT,
+  RAP_MEDIA_TYPE_ODT "-flat-xml",
+  RAP_MEDIA_TYPE_ODT "-template",
+  RAP_MEDIA_TYPE_HTML,
+  "application/xhtml+xml",
+  "text/plain",
+};
+
 static void
 open_response_cb (GtkNativeDialog *dialog, int response, gpointer data)
 {
@@ -34,13 +49,8 @@ import_action (GtkWidget *widget, G_GNUC_UNUSED const char *name, G_GNUC_UNUSED 
   g_autoptr (GtkFileFilter) all = gtk_file_filter_new ();
 
   gtk_file_filter_set_name (documents, _ ("PDF, Word, OpenDocument, Web Pages and Text"));
-  gtk_file_filter_add_mime_type (documents, RAP_MEDIA_TYPE_PDF);
-  gtk_file_filter_add_mime_type (documents, RAP_MEDIA_TYPE_DOCX);
-  gtk_file_filter_add_mime_type (documents, RAP_MEDIA_TYPE_ODT);
-  gtk_file_filter_add_mime_type (documents, RAP_MEDIA_TYPE_ODT "-flat-xml");
-  gtk_file_filter_add_mime_type (documents, RAP_MEDIA_TYPE_HTML);
-  gtk_file_filter_add_mime_type (documents, "application/xhtml+xml");
-  gtk_file_filter_add_mime_type (documents, "text/plain");
+  for (guint i = 0; i < G_N_ELEMENTS (media_types); i++)
+    gtk_file_filter_add_mime_type (documents, media_types[i]);
   gtk_file_filter_set_name (all, _ ("All Files"));
   gtk_file_filter_add_pattern (all, "*");
   gtk_file_chooser_add_filter (GTK_FILE_CHOOSER (chooser), documents);

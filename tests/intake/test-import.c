@@ -117,6 +117,25 @@ import (Fixture *fixture, const char *const *paths, GCancellable *cancellable)
   return g_strchomp (g_string_free (reader.reports, FALSE));
 }
 
+/* A folder gives what is called a document, of formats that are read and of those that are refused.
+ */
+static void
+test_endings (Fixture *fixture, G_GNUC_UNUSED gconstpointer data)
+{
+  static const char *const names[] = { "1.DOCX", "2.docm", "3.dotx", "4.ott",   "5.doc",
+                                       "6.rtf",  "7.mht",  "8.odt",  "9.xhtml", "x.xlsx" };
+  const char *const paths[] = { fixture->inner, NULL };
+  g_autoptr (GPtrArray) files = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    write_file (fixture->inner, names[i], "x", 1);
+  files = rap_import_list_files (paths);
+  g_assert_cmpuint (files->len, ==, G_N_ELEMENTS (names));
+  for (guint i = 0; i + 1 < files->len; i++)
+    g_assert_true (g_str_has_suffix (files->pdata[i], names[i]));
+  g_assert_true (g_str_has_suffix (files->pdata[files->len - 1], "c.txt"));
+}
+
 static void
 test_folder (Fixture *fixture, G_GNUC_UNUSED gconstpointer data)
 {
@@ -182,6 +201,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add ("/import/folder", Fixture, NULL, set_up, test_folder, tear_down);
+  g_test_add ("/import/endings", Fixture, NULL, set_up, test_endings, tear_down);
   g_test_add ("/import/absent", Fixture, NULL, set_up, test_absent, tear_down);
   g_test_add ("/import/cancelled", Fixture, NULL, set_up, test_cancelled, tear_down);
   g_test_add ("/import/cancelled-on-the-way", Fixture, NULL, set_up, test_cancelled_on_the_way,

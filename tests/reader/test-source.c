@@ -117,6 +117,66 @@ test_formats (void)
   assert_unreadable (pdf, strlen (pdf), RAP_READ_ERROR_DAMAGED);
 }
 
+/* What is known and not read is named, though some of it could pass for text. */
+static void
+test_foreign (void)
+{
+#define BYTES(bytes) bytes, sizeof bytes - 1
+  static const struct {
+    const char *bytes;
+    gsize length;
+    const char *says;
+  } rows[] = {
+    { BYTES ("{\\rtf1\\ansi 1. Decides to go on;}"),
+      "this is a rich text document (RTF): save it " },
+    { BYTES ("\xffWPC\x10\0\0\0"), "this is a WordPerfect document: save it " },
+    { BYTES ("%!PS-Adobe-3.0\n"), "this is a PostScript file: turn it into a PDF " },
+    { BYTES ("\x89PNG\r\n\x1a\n"), "this is a picture: run it through text recognition " },
+    { BYTES ("\xff\xd8\xff\xe0\0\x10JFIF"), "this is a picture: " },
+    { BYTES ("II*\0\x08\0\0\0"), "this is a picture: " },
+    { BYTES ("MM\0*\0\0\0\x08"), "this is a picture: " },
+    { BYTES ("<?xml version='1.0'?>\n<?mso-application progid='Word.Document'?>\n<w:wordDocument "
+             "a='b'>"),
+      "this is a Word document as XML: save it as DOCX " },
+    { BYTES ("<?xml version='1.0'?>\n<pkg:package a='b'>"), "this is a Word document as XML: " },
+    { BYTES ("From: <a@b>\r\nMIME-Version: 1.0\r\nContent-Type: multipart/related;\r\n"),
+      "this is a web page in one file (MHTML): save it as HTML or PDF " },
+    { BYTES ("MIME-Version: 1.0\nContent-Type: multipart/related;\n"),
+      "this is a web page in one " },
+  };
+#undef BYTES
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++) {
+    g_autoptr (GBytes) source = g_bytes_new_static (rows[i].bytes, rows[i].length);
+    g_autoptr (GError) error = NULL;
+
+    g_assert_null (rap_read (source, "file", NULL, &error));
+    g_assert_error (error, RAP_READ_ERROR, RAP_READ_ERROR_UNKNOWN);
+    g_assert_true (g_str_has_prefix (error->message, rows[i].says));
+  }
+}
+
+/* Text may speak of all of them. */
+static void
+test_not_foreign (void)
+{
+  static const char *const texts[] = {
+    "Save it as {\\rtf1 and see.",
+    "II*. The second part",
+    "Of its head the line\nMIME-Version: 1.0\nis one.",
+    "A word of a multipart/related thing, and of MIME-Version: 1.0",
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++) {
+    g_autoptr (GBytes) source = g_bytes_new_static (texts[i], strlen (texts[i]));
+    g_autoptr (GError) error = NULL;
+    g_autoptr (GPtrArray) documents = rap_read (source, "file", NULL, &error);
+
+    g_assert_no_error (error);
+    g_assert_nonnull (documents);
+  }
+}
+
 static void
 test_two_steps (void)
 {
@@ -140,6 +200,8 @@ main (int argc, char **argv)
   g_test_add_func ("/source/forbidden-file", test_forbidden_file);
   g_test_add_func ("/source/cancelled", test_cancelled);
   g_test_add_func ("/source/formats", test_formats);
+  g_test_add_func ("/source/foreign", test_foreign);
+  g_test_add_func ("/source/not-foreign", test_not_foreign);
   g_test_add_func ("/source/two-steps", test_two_steps);
   return g_test_run ();
 }

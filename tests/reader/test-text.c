@@ -38,6 +38,9 @@ test_encodings (void)
     { "\xFE\xFF"
       "\0C\0\xF4\0t\0e\0 \x20\x1C\0x\x20\x1D",
       18 },
+    { "C\0\xF4\0t\0e\0 \0\x1C\x20x\0\x1D\x20", 16 },
+    { "\0C\0\xF4\0t\0e\0 \x20\x1C\0x\x20\x1D", 16 },
+    { "\xFF\xFE\0\0C\0\0\0\xF4\0\0\0t\0\0\0e\0\0\0 \0\0\0\x1C\x20\0\0x\0\0\0\x1D\x20\0\0", 36 },
     { "C\xF4te \x93x\x94", 8 },
   };
 
@@ -108,6 +111,9 @@ test_refused (void)
   } rows[] = {
     { "", 0, RAP_READ_ERROR_EMPTY },
     { "text\0and data", 13, RAP_READ_ERROR_UNKNOWN },
+    { "\x08\0 \0\x02\0 \0", 8, RAP_READ_ERROR_UNKNOWN },
+    { "a\0 \0\0\xDC \0", 8, RAP_READ_ERROR_UNKNOWN },
+    { "\x01\x4E\x02\x4E\x03\x4E\x05\0", 8, RAP_READ_ERROR_UNKNOWN },
     { "\x7F"
       "ELF\x02\x01\x01",
       7, RAP_READ_ERROR_UNKNOWN },
