@@ -258,7 +258,7 @@ wait_for (RapHelper *self, int descriptor, GCancellable *cancellable, GError **e
   if (ready == 0)
     g_set_error_literal (error, RAP_READ_ERROR, RAP_READ_ERROR_HELPER,
                          _ ("reading the file took too long and was given up: "
-                            "print it to a new PDF and read that"));
+                            "open it, print it to a PDF and read that"));
   return ready > 0;
 }
 
@@ -308,7 +308,7 @@ set_crash (GError **error, int status)
   if (WIFSIGNALED (status))
     g_set_error (error, RAP_READ_ERROR, RAP_READ_ERROR_HELPER,
                  _ ("the file brought the reading program down (%s): "
-                    "print it to a new PDF and read that"),
+                    "open it, print it to a PDF and read that"),
                  g_strsignal (WTERMSIG (status)));
   else
     g_set_error (error, RAP_READ_ERROR, RAP_READ_ERROR_HELPER,
