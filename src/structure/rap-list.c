@@ -23,7 +23,8 @@ rap_list_open (RapOutlineBuilder *self)
   guint part = self->outline->parts->len - 1;
   gboolean roman = label->item_roman == 1;
 
-  self->lists[0] = (RapOpenList){ part, 0, FALSE, rap_outline_builder_block (self)->depth };
+  self->lists[0] =
+      (RapOpenList){ part, label->number, FALSE, rap_outline_builder_block (self)->depth };
   self->lists[1] = (RapOpenList){ part, roman ? label->item_roman : label->item_number, roman, 0 };
   self->depth = label->item > 0 ? 1 : 0;
   self->has_parent = TRUE;
@@ -53,6 +54,8 @@ letter_depth (RapOutlineBuilder *self, gboolean *roman)
   guint known;
 
   *roman = FALSE;
+  if (self->label.kind == RAP_LABEL_NUMBER)
+    return 1;
   if (point_depth (self, &known))
     return known;
   for (guint depth = self->depth; depth > 0; depth--) {

@@ -23,7 +23,7 @@ typedef enum {
 
 #define RAP_MAX_DEPTH 3
 
-/* A list of lettered items that is open. */
+/* A list of lettered items that is open; the first one has the paragraph that they belong to. */
 typedef struct {
   guint part;   /* index of its last item */
   guint number; /* what its last item counts */
@@ -60,6 +60,7 @@ typedef struct {
   guint depth;                      /* of the last part; lists[depth] is it */
   gboolean has_parent;
   guint introduction; /* the last numbered part that ends in a colon, or RAP_NONE */
+  guint listed;       /* the last numbered part of which a list counts the items, or RAP_NONE */
 
   GArray *ranks;     /* (owned) (element-type guint): of the open headings */
   guint last_letter; /* what the last "B." counts */

@@ -402,6 +402,28 @@ read_invocation (RapOutlineBuilder *self)
   return TRUE;
 }
 
+/* "3. Requests States:", and a list of the source that counts from 1: its points are items of the
+ * paragraph. Where a list may as well count the paragraphs, one that is asked to act tells. */
+static gboolean
+is_listed_item (RapOutlineBuilder *self)
+{
+  const RapBlock *block = rap_outline_builder_block (self);
+  const RapOpenList *above = &self->lists[0], *list = &self->lists[1];
+  gboolean first_person;
+
+  if (self->label.kind != RAP_LABEL_NUMBER || block->label == 0 || block->depth != 1 ||
+      !self->has_parent)
+    return FALSE;
+  if (self->label.number == 1 && self->introduction == above->part &&
+      above->part == self->outline->parts->len - 1) {
+    self->listed = above->part;
+    return TRUE;
+  }
+  return self->listed == above->part && self->depth > 0 && self->label.number == list->number + 1 &&
+         (self->label.number != above->number + 1 ||
+          opening_form (self, &first_person) != RAP_FORM_THIRD);
+}
+
 static void
 read_block (RapOutlineBuilder *self)
 {
@@ -429,7 +451,9 @@ read_block (RapOutlineBuilder *self)
   switch (self->label.kind) {
   case RAP_LABEL_NUMBER:
   case RAP_LABEL_CAPITAL:
-    if (rap_heading_is_heading (self))
+    if (is_listed_item (self))
+      rap_list_add_item (self);
+    else if (rap_heading_is_heading (self))
       add_heading (self);
     else if (self->label.kind == RAP_LABEL_NUMBER)
       add_operative (self);
@@ -487,7 +511,8 @@ rap_outline_new (RapManuscript *manuscript, RapLexicon *lexicon)
                              .lexicon = lexicon,
                              .outline = g_new0 (RapOutline, 1),
                              .body = RAP_NONE,
-                             .introduction = RAP_NONE };
+                             .introduction = RAP_NONE,
+                             .listed = RAP_NONE };
 
   self.outline->manuscript = manuscript;
   self.outline->headings = g_array_new (FALSE, FALSE, sizeof (RapHeading));
