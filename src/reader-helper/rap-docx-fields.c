@@ -7,6 +7,9 @@
 
 #include "rap-docx-xml.h"
 
+/* Fields within fields; those that stand deeper pass for what is around them. */
+#define MOST_OPEN 64u
+
 /* What a field does is the first word of its instruction. */
 static guint8
 field_of (const char *instruction)
@@ -37,7 +40,7 @@ take_sign (GByteArray *self, const char *type)
 {
   guint8 begun = RAP_DOCX_FIELD_INSTRUCTION;
 
-  if (g_strcmp0 (type, "begin") == 0)
+  if (g_strcmp0 (type, "begin") == 0 && self->len < MOST_OPEN)
     g_byte_array_append (self, &begun, 1);
   else if (self->len > 0 && g_strcmp0 (type, "separate") == 0)
     self->data[self->len - 1] &= ~RAP_DOCX_FIELD_INSTRUCTION;
@@ -73,9 +76,11 @@ rap_docx_fields_begin (GByteArray *self, const xmlNode *node)
 {
   const char *instruction = rap_xml_attribute (node, "instr");
   guint8 field = instruction != NULL ? field_of (instruction) : 0;
+  guint n = self->len;
 
-  g_byte_array_append (self, &field, 1);
-  return self->len - 1;
+  if (n < MOST_OPEN)
+    g_byte_array_append (self, &field, 1);
+  return n;
 }
 
 /**

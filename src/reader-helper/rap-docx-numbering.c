@@ -35,6 +35,7 @@ struct _RapDocxNumbering {
   RapDocxStyles *styles; /* (unowned) */
   GHashTable *counters;  /* (owned) (element-type utf8 Counter): keys are borrowed */
   GHashTable *lists;     /* (owned) (element-type utf8 List): keys are borrowed */
+  GHashTable *nodes;     /* (owned) (element-type utf8 xmlNode): of the lists; both are borrowed */
 };
 
 static gboolean
@@ -96,11 +97,8 @@ find_counter (RapDocxNumbering *self, const xmlNode *node, gboolean follow)
   if (counter == NULL || counter->link == NULL || !follow)
     return counter;
   linked = rap_docx_styles_list (self->styles, counter->link, "numId", NULL);
-  for (const xmlNode *other = node->parent->children; linked != NULL && other != NULL;
-       other = other->next)
-    if (rap_docx_is (other, "num") && g_strcmp0 (rap_xml_attribute (other, "numId"), linked) == 0)
-      return find_counter (self, other, FALSE);
-  return counter;
+  node = linked != NULL ? g_hash_table_lookup (self->nodes, linked) : NULL;
+  return node != NULL ? find_counter (self, node, FALSE) : counter;
 }
 
 static void
@@ -136,11 +134,17 @@ rap_docx_numbering_new (const xmlNode *root, RapDocxStyles *styles)
   self->styles = styles;
   self->counters = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, g_free);
   self->lists = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, g_free);
+  self->nodes = g_hash_table_new (g_str_hash, g_str_equal);
   if (root == NULL)
     return self;
-  for (const xmlNode *node = root->children; node != NULL; node = node->next)
+  for (const xmlNode *node = root->children; node != NULL; node = node->next) {
+    const char *id = rap_xml_attribute (node, "numId");
+
     if (rap_docx_is (node, "abstractNum"))
       add_counter (self, node);
+    else if (rap_docx_is (node, "num") && id != NULL)
+      g_hash_table_replace (self->nodes, (gpointer)id, (gpointer)node);
+  }
   for (const xmlNode *node = root->children; node != NULL; node = node->next)
     if (rap_docx_is (node, "num"))
       add_list (self, node);
@@ -156,6 +160,7 @@ rap_docx_numbering_free (RapDocxNumbering *self)
 {
   g_hash_table_unref (self->counters);
   g_hash_table_unref (self->lists);
+  g_hash_table_unref (self->nodes);
   g_free (self);
 }
 

@@ -12,21 +12,25 @@
 #define WATERMARK "PowerPlusWaterMarkObject"
 
 typedef struct {
-  RapHeads *heads;        /* (unowned) */
-  RapOdtStyles *styles;   /* (unowned) */
-  const xmlNode *masters; /* (unowned) (nullable): has the kinds of pages */
-  GHashTable *seen;       /* (owned) (element-type utf8): kinds that were taken; borrowed names */
+  RapHeads *heads;      /* (unowned) */
+  RapOdtStyles *styles; /* (unowned) */
+  GHashTable *masters;  /* (owned) (element-type utf8 xmlNode): kinds of pages; both are borrowed */
+  GHashTable *seen;     /* (owned) (element-type utf8): those that were taken; borrowed names */
 } Search;
 
-static const xmlNode *
-find_master (const Search *self, const char *name)
+static GHashTable *
+find_masters (const xmlNode *parent)
 {
-  for (const xmlNode *node = self->masters != NULL ? self->masters->children : NULL; node != NULL;
-       node = node->next)
-    if (rap_odt_is (node, RAP_ODT_STYLE, "master-page") &&
-        g_strcmp0 (rap_xml_attribute (node, "name"), name) == 0)
-      return node;
-  return NULL;
+  GHashTable *masters = g_hash_table_new (g_str_hash, g_str_equal);
+
+  for (const xmlNode *node = parent != NULL ? parent->children : NULL; node != NULL;
+       node = node->next) {
+    const char *name = rap_xml_attribute (node, "name");
+
+    if (rap_odt_is (node, RAP_ODT_STYLE, "master-page") && name != NULL)
+      g_hash_table_insert (masters, (gpointer)name, (gpointer)node);
+  }
+  return masters;
 }
 
 /* The head of that name, where pages show it. Programs wrote that of a first page in a vocabulary
@@ -61,7 +65,7 @@ take_pages (Search *self, const char *name)
 {
   const xmlNode *master;
 
-  while (name != NULL && (master = find_master (self, name)) != NULL &&
+  while (name != NULL && (master = g_hash_table_lookup (self->masters, name)) != NULL &&
          g_hash_table_add (self->seen, (gpointer)name)) {
     take_master (self, master);
     name = rap_xml_attribute (master, "next-style-name");
@@ -89,7 +93,8 @@ search (Search *self, const xmlNode *parent)
     const char *page = page_of (self, node);
 
     /* The first paragraph, or the first table, begins a page in any case. */
-    if (page != NULL && g_hash_table_size (self->seen) == 0 && find_master (self, page) == NULL)
+    if (page != NULL && g_hash_table_size (self->seen) == 0 &&
+        !g_hash_table_contains (self->masters, page))
       page = USUAL_PAGE;
     take_pages (self, page);
     if (!rap_odt_is (node, RAP_ODT_TEXT, "tracked-changes"))
@@ -108,10 +113,11 @@ rap_odt_heads_find (RapHeads *self, RapOdtPackage *package, RapOdtStyles *styles
 {
   Search found = { .heads = self, .styles = styles };
 
-  found.masters =
-      rap_odt_child (rap_odt_package_get_styles (package), RAP_ODT_OFFICE, "master-styles");
+  found.masters = find_masters (
+      rap_odt_child (rap_odt_package_get_styles (package), RAP_ODT_OFFICE, "master-styles"));
   found.seen = g_hash_table_new (g_str_hash, g_str_equal);
   search (&found, rap_odt_package_get_text (package));
+  g_hash_table_unref (found.masters);
   g_hash_table_unref (found.seen);
 }
 

@@ -55,12 +55,13 @@ open_flat (RapOdtPackage *self, GBytes *source, GError **error)
 {
   gsize length;
   const char *data = g_bytes_get_data (source, &length);
+  gsize room = RAP_XML_ROOM;
 
   if (length > MOST_BYTES)
     return rap_read_refuse (error, RAP_READ_ERROR_TOO_LARGE);
-  self->flat = rap_xml_parse (data, length);
+  self->flat = rap_xml_parse (data, length, &room, error);
   if (self->flat == NULL)
-    return rap_read_refuse (error, RAP_READ_ERROR_DAMAGED);
+    return FALSE;
   self->content = self->styles = xmlDocGetRootElement (self->flat);
   return TRUE;
 }

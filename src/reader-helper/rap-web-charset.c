@@ -141,7 +141,8 @@ copy (const char *data, gsize length)
 {
   char *copied = g_malloc (length + 1);
 
-  memcpy (copied, data, length);
+  if (length > 0)
+    memcpy (copied, data, length);
   return copied;
 }
 

@@ -10,9 +10,9 @@
 #include "rap-web-charset.h"
 
 /* A page with its pictures inside has some MB; one of 1 MB of text has 30,000 nodes. A node takes
- * some 200 bytes. */
+ * some 200 bytes, and an attribute is two. */
 #define MOST_BYTES (64u * 1024 * 1024)
-#define MOST_NODES 2000000u
+#define MOST_NODES 1000000u
 
 /* What is deeper is a child of the last element above, as browsers have it from 512 on: no word is
  * lost, and those who walk the tree may call themselves. */
@@ -69,9 +69,11 @@ start_element (void *data, const xmlChar *name, const xmlChar **attributes)
   xmlNode *node = xmlNewDocNode (self->tree, NULL, name, NULL);
 
   for (guint i = 0; attributes != NULL && attributes[i] != NULL; i += 2)
-    if (is_kept ((const char *)attributes[i]))
+    if (is_kept ((const char *)attributes[i])) {
       xmlNewProp (node, attributes[i],
                   attributes[i + 1] != NULL ? attributes[i + 1] : (const xmlChar *)"");
+      self->n_nodes += 2;
+    }
   self->depth++;
   add (self, node);
   if (self->depth <= MOST_DEPTH)

@@ -93,11 +93,20 @@ is_letter (const char *look)
          strstr (look, LETTER_PARTS) != NULL;
 }
 
+/* Whether it says of itself that it is XML. What begins as a page or a document has been found
+ * before. */
+static gboolean
+is_xml (const char *look)
+{
+  return g_str_has_prefix (look + strspn (look, " \t\r\n\xef\xbb\xbf\xff\xfe"), "<?xml ");
+}
+
 static GError *
 explain_text (const guint8 *data, gsize length)
 {
   g_autofree char *look = rap_format_look (data, length);
   const char *tag = rap_format_first_tag (look);
+  GError *unknown = NULL;
 
   for (guint i = 0; i < G_N_ELEMENTS (tags); i++)
     if (g_str_has_prefix (tag, tags[i].tag))
@@ -106,7 +115,9 @@ explain_text (const guint8 *data, gsize length)
     return refuse (
         RAP_READ_ERROR_UNKNOWN,
         N_ ("this is a web page in one file (MHTML): save it as HTML or PDF and read that"));
-  return NULL;
+  if (is_xml (look))
+    rap_read_set_unknown (&unknown);
+  return unknown;
 }
 
 /**

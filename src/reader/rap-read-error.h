@@ -27,6 +27,7 @@ typedef enum {
   RAP_READ_ERROR_HELPER,  /* the reader's helper could not start, crashed or took too long */
 } RapReadError;
 
+void rap_read_set_unknown (GError **error);
 gboolean rap_read_refuse (GError **error, RapReadError reason);
 
 G_END_DECLS

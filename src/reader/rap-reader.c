@@ -17,6 +17,11 @@
 /* The largest file that is taken. Published documents stay under 50 MB, scans included. */
 #define LARGEST_SOURCE (512u * 1024 * 1024)
 
+/* The most of a text that is read, and its lines: a text takes up to 28 times its size until it has
+ * become a document, and a line of no letters 50 bytes. */
+#define MOST_TEXT (16u * 1024 * 1024)
+#define MOST_LINES 4000000u
+
 struct _RapReading {
   GBytes *source;    /* (owned) */
   RapHelper *helper; /* (owned) (nullable): at work on source */
@@ -161,6 +166,18 @@ wrap (RapRaw *raw)
   return documents;
 }
 
+static gboolean
+is_too_large (const char *text, gsize length)
+{
+  guint n = 0;
+
+  if (length > MOST_TEXT)
+    return TRUE;
+  for (gsize i = 0; i < length; i++)
+    n += text[i] == '\n' || text[i] == '\r' || text[i] == '\f';
+  return n > MOST_LINES;
+}
+
 static GPtrArray *
 read_text (GBytes *source, GError **error)
 {
@@ -176,15 +193,17 @@ read_text (GBytes *source, GError **error)
     return NULL;
   }
   if (!rap_text_is_text (data, length)) {
-    g_set_error_literal (error, RAP_READ_ERROR, RAP_READ_ERROR_UNKNOWN,
-                         _ ("the format is not known: "
-                            "give a PDF, a Word document (DOCX), an OpenDocument text (ODT), "
-                            "a web page (HTML) or a text file"));
+    rap_read_set_unknown (error);
     return NULL;
   }
   text = rap_text_decode (data, length, &decoded_length, error);
   if (text == NULL)
     return NULL;
+  if (is_too_large (text, decoded_length)) {
+    g_set_error_literal (error, RAP_READ_ERROR, RAP_READ_ERROR_TOO_LARGE,
+                         _ ("the file has more text than can be read: split it into parts"));
+    return NULL;
+  }
   chart = rap_chart_read (text, decoded_length);
   return chart != NULL ? chart : wrap (rap_text_read (text, decoded_length));
 }

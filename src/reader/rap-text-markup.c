@@ -5,6 +5,10 @@
 
 #include <string.h>
 
+/* A link with its address, in bytes: what is longer is none, and is not looked through for its end
+ * again and again. */
+#define LONGEST_LINK 2048
+
 /**
  * rap_markup_init:
  * @self: the state to set up
@@ -110,12 +114,15 @@ opens_style (RapMarkup *self, gsize at, guint n)
     return FALSE;
   if (at < self->closed_until)
     return TRUE;
+  if (at < self->open_until)
+    return FALSE;
   end = paragraph_end (self, next);
   for (const char *p = self->text + end - 1; p > self->text + next; p--)
     if (*p == '*' && !g_ascii_isspace (p[-1]) && p[-1] != '\\') {
       self->closed_until = p - self->text;
       return TRUE;
     }
+  self->open_until = end;
   return FALSE;
 }
 
@@ -146,7 +153,8 @@ apply_asterisks (RapMarkup *self, gsize at, guint n)
 static gboolean
 copy_link (RapMarkup *self, gsize *at)
 {
-  const char *open = self->text + *at, *end = self->text + self->length;
+  const char *open = self->text + *at;
+  const char *end = open + MIN (self->length - *at, LONGEST_LINK);
   const char *close = open + 1, *address;
 
   while (close < end && *close != '\n' && !(*close == ']' && close[-1] != '\\'))

@@ -20,6 +20,7 @@ typedef struct {
   guint style;        /* in force: italic, bold */
   gsize since;        /* where in out the style came into force */
   gsize closed_until; /* asterisks before this offset of text are known to be closed */
+  gsize open_until;   /* and those before this one, to be closed by none */
 } RapMarkup;
 
 void rap_markup_init (RapMarkup *self, const char *text, gsize length, GString *out, GArray *runs);

@@ -146,10 +146,7 @@ set_refusal (GError **error, guint32 reason)
                             "split it into parts"));
     return;
   case RAP_READ_ERROR_UNKNOWN:
-    g_set_error_literal (error, RAP_READ_ERROR, RAP_READ_ERROR_UNKNOWN,
-                         _ ("the format is not known: "
-                            "give a PDF, a Word document (DOCX), an OpenDocument text (ODT), "
-                            "a web page (HTML) or a text file"));
+    rap_read_set_unknown (error);
     return;
   case RAP_READ_ERROR_NO_PAGE:
     g_set_error_literal (

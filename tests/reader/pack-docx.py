@@ -23,6 +23,7 @@ NAMESPACES = " ".join([
     'xmlns:v="urn:schemas-microsoft-com:vml"',
 ])
 DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+ATTRIBUTES = " ".join(f'w:a{i}=""' for i in range(8))
 MAIN = "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"
 
 
@@ -103,6 +104,17 @@ def write_damaged(folder):
     write(folder / "entities.docx", parts)
     parts["word/document.xml"] = wrap("document", paragraph("river " * (12 << 20)))
     write(folder / "bomb.docx", parts)
+    # Of few words, and more elements and attributes than a program has memory for.
+    parts["word/document.xml"] = wrap("document", "<w:p/>" * (1 << 20) + paragraph("Rivers flow"))
+    write(folder / "crowd.docx", parts)
+    parts["word/document.xml"] = wrap("document", f"<w:p {ATTRIBUTES}/>" * 200000)
+    write(folder / "attributes.docx", parts)
+    parts["word/document.xml"] = ""
+    write(folder / "no-bytes.docx", parts)
+    # What leads out of the container leads to a part of it that has the name.
+    parts["_rels/.rels"] = relations([("officeDocument", "../../etc/hostname")])
+    write(folder / "outside.docx", parts)
+    parts = frame()
     parts["word/document.xml"] = wrap("document", "<w:p/><w:p><w:r><w:t> </w:t></w:r></w:p>")
     write(folder / "empty.docx", parts)
     parts["word/document.xml"] = (f'{DECLARATION}<workbook xmlns="http://schemas.openxmlformats.org'

@@ -96,6 +96,9 @@ def write_damaged(folder):
         '<!ENTITY c SYSTEM "file:///etc/hostname">]>'
         + content_of({"text": paragraph("&b;&c;")})[len(DECLARATION):]))
     write(folder / "bomb.odt", frame(content_of({"text": paragraph("river " * (12 << 20))})))
+    crowd = content_of({"text": "<text:p/>" * (1 << 20) + paragraph("Rivers flow.")})
+    write(folder / "crowd.odt", frame(crowd))
+    (folder / "crowd.fodt").write_text(crowd.replace("document-content", "document"), encoding="utf-8")
     write(folder / "empty.odt", frame(content_of({"text": "<text:p/><text:p> <text:s/></text:p>"})))
     pack({"masters": '<style:master-page style:name="Standard"><style:header>' + paragraph("A head")
           + "</style:header></style:master-page>", "text": "<text:p/>"}, folder / "heads-alone.odt")

@@ -32,6 +32,8 @@ static const ReadRefusal refusals[] = {
   { "broken.fodt", RAP_READ_ERROR_DAMAGED, "the file is damaged" },
   { "entities.odt", RAP_READ_ERROR_DAMAGED, "the file is damaged" },
   { "deep.odt", RAP_READ_ERROR_DAMAGED, "the file is damaged" },
+  { "crowd.odt", RAP_READ_ERROR_TOO_LARGE, "the file has more pages or text than can be read" },
+  { "crowd.fodt", RAP_READ_ERROR_TOO_LARGE, "the file has more pages or text than can be read" },
   { "bomb.odt", RAP_READ_ERROR_TOO_LARGE, "the file has more pages or text than can be read" },
   { "no-content.odt", RAP_READ_ERROR_UNKNOWN, "the format is not known: " },
   { "table.odt", RAP_READ_ERROR_UNKNOWN, "the format is not known: " },

@@ -141,6 +141,10 @@ test_foreign (void)
     { BYTES ("<?xml version='1.0'?>\n<pkg:package a='b'>"), "this is a Word document as XML: " },
     { BYTES ("From: <a@b>\r\nMIME-Version: 1.0\r\nContent-Type: multipart/related;\r\n"),
       "this is a web page in one file (MHTML): save it as HTML or PDF " },
+    { BYTES ("\xef\xbb\xbf<?xml version='1.0'?>\n<akomaNtoso/>"), "the format is not known: " },
+    { BYTES ("<?xml version='1.0'?>\n<!DOCTYPE office:document [<!ENTITY a "
+             "'b'>]>\n<office:document a='b'/>"),
+      "the format is not known: " },
     { BYTES ("MIME-Version: 1.0\nContent-Type: multipart/related;\n"),
       "this is a web page in one " },
   };

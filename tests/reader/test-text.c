@@ -89,6 +89,27 @@ test_markup (void)
   }
 }
 
+/* Marks that open something, and nothing ends it, are text however many there are. */
+static void
+test_unclosed (void)
+{
+  static const char *const marks[] = { "[", "*a ", "[a](", "[a](b" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (marks); i++) {
+    g_autoptr (GString) text = g_string_new (NULL);
+    g_autoptr (GError) error = NULL;
+    g_autofree char *made = NULL;
+
+    while (text->len < 1 << 18)
+      g_string_append (text, marks[i]);
+    g_string_append_c (text, 'z');
+    made = read_raw (text->str, text->len, &error);
+    g_assert_no_error (error);
+    g_string_append_c (text, '\n');
+    g_assert_cmpstr (made, ==, text->str);
+  }
+}
+
 static void
 test_indent (void)
 {
@@ -128,6 +149,26 @@ test_refused (void)
 
     g_assert_null (made);
     g_assert_error (error, RAP_READ_ERROR, (int)rows[i].code);
+  }
+}
+
+static void
+test_large (void)
+{
+  static const struct {
+    char letter;
+    gsize n;
+  } rows[] = { { 'a', 17u << 20 }, { '\n', 5u << 20 }, { '\f', 5u << 20 } };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++) {
+    g_autofree char *text = g_malloc (rows[i].n);
+    g_autoptr (GError) error = NULL;
+    g_autofree char *made = NULL;
+
+    memset (text, rows[i].letter, rows[i].n);
+    made = read_raw (text, rows[i].n, &error);
+    g_assert_null (made);
+    g_assert_error (error, RAP_READ_ERROR, RAP_READ_ERROR_TOO_LARGE);
   }
 }
 
@@ -196,8 +237,10 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/text/encodings", test_encodings);
   g_test_add_func ("/text/markup", test_markup);
+  g_test_add_func ("/text/unclosed", test_unclosed);
   g_test_add_func ("/text/indent", test_indent);
   g_test_add_func ("/text/refused", test_refused);
+  g_test_add_func ("/text/large", test_large);
   g_test_add_func ("/chart/own", test_chart);
   g_test_add_func ("/chart/published", test_published_chart);
   return g_test_run ();

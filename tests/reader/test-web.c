@@ -158,6 +158,10 @@ test_large (void)
   raw = read_raw (source, NULL);
   g_assert_cmpstr (raw->text, ==, "one\n");
   assert_refused_page (repeat ("<html>", "<p>", 2100000), RAP_READ_ERROR_TOO_LARGE);
+  assert_refused_page (
+      repeat ("<html>", "<p id='a' name='b' href='c' style='d' type='e' start='1' value='2'>",
+              80000),
+      RAP_READ_ERROR_TOO_LARGE);
   assert_refused_page (repeat ("<html>", "a river ", 9 << 20), RAP_READ_ERROR_TOO_LARGE);
 }
 
