@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "rap-heads.h"
+#include "rap-odt-changes.h"
 #include "rap-odt-heads.h"
 #include "rap-odt-lists.h"
 #include "rap-odt-package.h"
@@ -28,8 +29,13 @@ typedef struct {
 typedef struct {
   RapOdtStyles *styles; /* (owned) */
   RapOdtLists *lists;   /* (owned) */
+  RapOdtChanges changes;
   RapParagraphWriter writer;
   Place place;
+  char *
+      label; /* (owned) (nullable): of the open paragraph, where the end of its first was deleted */
+  guint label_look;   /* of that label */
+  guint label_level;  /* of that paragraph */
   guint look;         /* of what is read */
   RapPending pending; /* what the open paragraph refers to */
   gboolean in_paragraph;
@@ -58,13 +64,19 @@ style_of (const OdtReader *self, guint look)
   return look & RAP_LOOK_SET & ~(self->in_link ? RAP_STYLE_UNDERLINE : 0);
 }
 
+static gboolean
+is_unseen (const OdtReader *self)
+{
+  return (self->look & RAP_LOOK_HIDDEN) != 0 || self->changes.open > 0;
+}
+
 /* Everything that a reader sees comes by here. */
 static void
 append (OdtReader *self, const char *text)
 {
   guint style = style_of (self, self->look);
 
-  if ((self->look & RAP_LOOK_HIDDEN) != 0)
+  if (is_unseen (self))
     return;
   if ((self->look & RAP_STYLE_RAISED) != 0 && !rap_paragraph_writer_is_power (&self->writer, text))
     style |= RAP_STYLE_RAISED;
@@ -162,6 +174,24 @@ read_hidden_text (OdtReader *self, const xmlNode *node)
 }
 
 static void
+read_changes (OdtReader *self, const xmlNode *node)
+{
+  rap_odt_changes_take (&self->changes, node);
+}
+
+static void
+read_change_start (OdtReader *self, const xmlNode *node)
+{
+  rap_odt_changes_begin (&self->changes, node);
+}
+
+static void
+read_change_end (OdtReader *self, const xmlNode *node)
+{
+  rap_odt_changes_end (&self->changes, node);
+}
+
+static void
 read_page_number (OdtReader *self, const xmlNode *node)
 {
   rap_paragraph_writer_number_page (&self->writer);
@@ -178,7 +208,7 @@ read_note (OdtReader *self, const xmlNode *node)
   RapPendingNote *pending;
   guint look = self->look;
 
-  if (self->in_note || self->in_head || body == NULL || (look & RAP_LOOK_HIDDEN) != 0)
+  if (self->in_note || self->in_head || body == NULL || is_unseen (self))
     return;
   mark = citation != NULL ? xmlNodeGetContent (citation) : NULL;
   pending = rap_pending_notes_add (self->pending.notes, body,
@@ -241,34 +271,62 @@ next_label (OdtReader *self, const xmlNode *node, guint level, const char **look
                              level - 1, rap_xml_attribute (node, "start-value"), look);
 }
 
-/* Writes the open paragraph with its label. */
+/* Of several paragraphs whose ends were deleted, the first one says what the open paragraph is. */
 static void
-write_paragraph (OdtReader *self, const xmlNode *node, guint level)
+take_label (OdtReader *self, const xmlNode *node, guint level)
 {
-  gboolean blank = rap_paragraph_writer_is_blank (&self->writer);
   const char *style = NULL;
 
-  /* Hidden as a whole, it is not counted. An empty one is, but has nothing to be read. */
-  if (!blank || (self->look & RAP_LOOK_HIDDEN) == 0) {
-    g_autofree char *label = next_label (self, node, level, &style);
-    guint look = rap_odt_styles_look (self->styles, RAP_ODT_TEXT_STYLE, style, self->look);
-
-    if (!blank)
-      rap_paragraph_writer_prepend (&self->writer, label,
-                                    style_of (self, look) & ~RAP_STYLE_UNDERLINE);
+  if (self->label != NULL) {
+    self->place.waiting = FALSE;
+    return;
   }
+  self->label = next_label (self, node, level, &style);
+  self->label_look = rap_odt_styles_look (self->styles, RAP_ODT_TEXT_STYLE, style, self->look);
+  self->label_level = level;
+}
+
+/* Writes the open paragraph with the label that was taken for it. */
+static void
+write_paragraph (OdtReader *self)
+{
+  g_autofree char *label = g_steal_pointer (&self->label);
+
+  if (label != NULL && !rap_paragraph_writer_is_blank (&self->writer))
+    rap_paragraph_writer_prepend (&self->writer, label,
+                                  style_of (self, self->label_look) & ~RAP_STYLE_UNDERLINE);
   rap_paragraph_writer_end (&self->writer,
-                            self->in_cell ? RAP_LINE_ROLE_CELL : RAP_LINE_ROLE_PARAGRAPH, level);
+                            self->in_cell ? RAP_LINE_ROLE_CELL : RAP_LINE_ROLE_PARAGRAPH,
+                            self->label_level);
 }
 
 /* Ends the open paragraph, and writes what belongs to it. */
 static void
 end_paragraph (OdtReader *self, const xmlNode *node, guint level)
 {
-  if (self->in_head)
+  gboolean blank = rap_paragraph_writer_is_blank (&self->writer);
+  gboolean goes_on = self->changes.open > 0;
+
+  if (self->in_head) {
     rap_paragraph_writer_end_head (&self->writer, self->head);
-  else
-    write_paragraph (self, node, level);
+  } else {
+    /* Hidden as a whole, it is not counted. An empty one is, but has nothing to be read. */
+    if (!blank || (!goes_on && (self->look & RAP_LOOK_HIDDEN) == 0))
+      take_label (self, node, level);
+    if (goes_on)
+      return;
+    write_paragraph (self);
+  }
+  rap_pending_write (&self->pending, write_note, read_inside, self);
+}
+
+/* Ends a paragraph whose own end was deleted, where nothing follows that it could join. */
+static void
+end_open (OdtReader *self)
+{
+  if (self->label == NULL)
+    return;
+  write_paragraph (self);
   rap_pending_write (&self->pending, write_note, read_inside, self);
 }
 
@@ -366,6 +424,13 @@ read_section (OdtReader *self, const xmlNode *node)
 }
 
 static void
+read_table (OdtReader *self, const xmlNode *node)
+{
+  end_open (self);
+  read_apart (self, node);
+}
+
+static void
 read_row (OdtReader *self, const xmlNode *node)
 {
   const char *visibility = rap_xml_attribute (node, "visibility");
@@ -394,7 +459,7 @@ read_box (OdtReader *self, const xmlNode *node)
     return;
   if (!self->in_paragraph)
     read_apart (self, node);
-  else if (!self->in_note && (self->look & RAP_LOOK_HIDDEN) == 0)
+  else if (!self->in_note && !is_unseen (self))
     g_ptr_array_add (self->pending.boxes, (gpointer)node);
 }
 
@@ -414,7 +479,9 @@ static const struct {
   { RAP_ODT_TEXT, "list", read_list },
   { RAP_ODT_TEXT, "note", read_note },
   { RAP_ODT_TEXT, "section", read_section },
-  { RAP_ODT_TEXT, "tracked-changes", read_nothing }, /* what was deleted is kept there */
+  { RAP_ODT_TEXT, "tracked-changes", read_changes },
+  { RAP_ODT_TEXT, "change-start", read_change_start },
+  { RAP_ODT_TEXT, "change-end", read_change_end },
   { RAP_ODT_TEXT, "hidden-text", read_hidden_text },
   { RAP_ODT_TEXT, "page-number", read_page_number },
   { RAP_ODT_TEXT, "page-count", read_page_number },
@@ -422,7 +489,7 @@ static const struct {
   { RAP_ODT_TEXT, "script", read_nothing },
   { RAP_ODT_TEXT, "ruby-text", read_nothing }, /* how the characters below are spoken */
   { RAP_ODT_TABLE, "table-row", read_row },
-  { RAP_ODT_TABLE, "table", read_apart },
+  { RAP_ODT_TABLE, "table", read_table },
   { RAP_ODT_TABLE, "covered-table-cell", read_nothing }, /* by the one beside or above */
   { RAP_ODT_DRAW, "frame", read_children },
   { RAP_ODT_DRAW, "a", read_children },
@@ -510,12 +577,16 @@ rap_odt_parse (GBytes *source, GError **error)
                                     rap_odt_package_get_content (package));
   self.lists = rap_odt_lists_new (self.styles);
   rap_pending_init (&self.pending);
+  rap_odt_changes_init (&self.changes);
   rap_paragraph_writer_init (&self.writer, RAP_MEDIA_TYPE_ODT);
   read_heads (&self, package);
   read_children (&self, rap_odt_package_get_text (package));
+  end_open (&self);
   raw = rap_paragraph_writer_finish (&self.writer, error);
   rap_paragraph_writer_clear (&self.writer);
   rap_pending_clear (&self.pending);
+  rap_odt_changes_clear (&self.changes);
+  g_free (self.label);
   rap_odt_lists_free (self.lists);
   rap_odt_styles_free (self.styles);
   return raw;
