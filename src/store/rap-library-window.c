@@ -432,6 +432,41 @@ rap_library_load_facets_finish (RapLibrary *self, GAsyncResult *result, GError *
 }
 
 /**
+ * rap_library_count_commitments_async:
+ * @self: a library
+ * @cancellable: (nullable): stops the work
+ * @callback: (nullable): called when it is done
+ * @user_data: for @callback
+ *
+ * Counts all commitments, those that say until when, and those that nobody has looked at.
+ */
+void
+rap_library_count_commitments_async (RapLibrary *self,
+                                     GCancellable *cancellable,
+                                     GAsyncReadyCallback callback,
+                                     gpointer user_data)
+{
+  rap_library_call_async (self, rap_library_count_commitments_async,
+                          rap_library_work_count_commitments, g_new0 (RapRequest, 1), g_free,
+                          cancellable, callback, user_data);
+}
+
+/**
+ * rap_library_count_commitments_finish:
+ * @self: a library
+ * @result: given to the callback
+ * @error: a #RapStoreError, or %G_IO_ERROR_CANCELLED
+ *
+ * Returns: (transfer full): the numbers; free with g_free()
+ */
+RapCommitmentCounts *
+rap_library_count_commitments_finish (RapLibrary *self, GAsyncResult *result, GError **error)
+{
+  g_return_val_if_fail (g_task_is_valid (result, self), NULL);
+  return g_task_propagate_pointer (G_TASK (result), error);
+}
+
+/**
  * rap_library_load_source_async:
  * @self: a library
  * @document: as a #RapRow or a #RapDocumentEntry names it

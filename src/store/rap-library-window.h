@@ -10,6 +10,7 @@
  */
 #pragma once
 
+#include "rap-commitment-counts.h"
 #include "rap-edit.h"
 #include "rap-facet.h"
 #include "rap-library.h"
@@ -92,6 +93,14 @@ void rap_library_load_facets_async (RapLibrary *self,
                                     GAsyncReadyCallback callback,
                                     gpointer user_data);
 GPtrArray *rap_library_load_facets_finish (RapLibrary *self, GAsyncResult *result, GError **error);
+
+/* What stands beside the places of the library. */
+void rap_library_count_commitments_async (RapLibrary *self,
+                                          GCancellable *cancellable,
+                                          GAsyncReadyCallback callback,
+                                          gpointer user_data);
+RapCommitmentCounts *
+rap_library_count_commitments_finish (RapLibrary *self, GAsyncResult *result, GError **error);
 
 /* The bytes a document was read from. */
 void rap_library_load_source_async (RapLibrary *self,

@@ -121,6 +121,11 @@ gpointer rap_library_work_load_facets (gpointer owned,
                                        GCancellable *cancellable,
                                        GError **error);
 
+gpointer rap_library_work_count_commitments (gpointer owned,
+                                             gpointer request,
+                                             GCancellable *cancellable,
+                                             GError **error);
+
 /* rap-searches-work.c */
 gpointer rap_library_work_load_saved_searches (gpointer owned,
                                                gpointer request,

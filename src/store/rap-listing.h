@@ -7,6 +7,7 @@
  */
 #pragma once
 
+#include "rap-commitment-counts.h"
 #include "rap-connection.h"
 #include "rap-query.h"
 #include "rap-row.h"
@@ -50,6 +51,9 @@ gboolean rap_listing_add_tags (const RapListing *self,
                                const guint *rows,
                                GPtrArray *facets,
                                GError **error);
+
+/* rap-commitment-counts.c: how long the lists of the library's places are */
+RapCommitmentCounts *rap_commitment_counts_new (RapConnection *connection, GError **error);
 
 /* rap-row-table.c: a row of a list, put together from the tables */
 RapRow *rap_row_table_load (RapConnection *connection,

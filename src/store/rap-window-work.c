@@ -187,3 +187,12 @@ rap_library_work_load_facets (gpointer owned,
   rap_connection_rollback (self->connection);
   return facets;
 }
+
+gpointer
+rap_library_work_count_commitments (gpointer owned,
+                                    G_GNUC_UNUSED gpointer request,
+                                    GCancellable *cancellable,
+                                    GError **error)
+{
+  return rap_commitment_counts_new (rap_library_thread_begin (owned, cancellable), error);
+}

@@ -7,6 +7,7 @@
 
 #include "rap-document-list.h"
 #include "rap-document-row.h"
+#include "rap-library-places.h"
 #include "rap-row-menu.h"
 #include "rap-saved-searches.h"
 
@@ -15,10 +16,9 @@ struct _RapLibraryPane {
 
   RapSession *session;   /* (owned) (nullable) */
   RapDocumentList *list; /* (owned) (nullable): of the session's library */
-  RapDocumentRow *all;   /* (unowned): the row of all documents */
 
   GtkWidget *scroller;
-  GtkListBox *places;
+  RapLibraryPlaces *places;
   RapSavedSearches *searches;
   GtkLabel *documents_heading;
   GtkListBox *documents;
@@ -39,35 +39,11 @@ G_DEFINE_FINAL_TYPE (RapLibraryPane, rap_library_pane, GTK_TYPE_WIDGET)
 typedef enum { PROP_EMPTY = 1 } Property;
 static GParamSpec *properties[PROP_EMPTY + 1];
 
-/* The places above the documents, in order. */
-static const struct {
-  RapScope scope;
-  const char *icon;
-  const char *name;
-} places[] = {
-  { RAP_SCOPE_ALL, "folder-documents-symbolic", N_ ("All Documents") },
-  { RAP_SCOPE_DEADLINES, "alarm-symbolic", N_ ("Sunset Clauses") },
-  { RAP_SCOPE_REVIEW, "object-select-symbolic", N_ ("To Review") },
-};
-
-static void
-add_places (RapLibraryPane *self)
-{
-  for (guint i = 0; i < G_N_ELEMENTS (places); i++) {
-    GtkWidget *row = rap_document_row_new ();
-    rap_document_row_set (RAP_DOCUMENT_ROW (row), places[i].icon, _ (places[i].name), NULL, 0);
-    gtk_list_box_append (self->places, row);
-    if (i == 0)
-      self->all = RAP_DOCUMENT_ROW (row);
-  }
-  gtk_list_box_select_row (self->places, gtk_list_box_get_row_at_index (self->places, 0));
-}
-
-/* One row of the three lists is chosen. */
+/* One row of both lists is chosen. */
 static void
 unselect_others (RapLibraryPane *self, GtkListBox *chosen)
 {
-  GtkListBox *lists[] = { self->places, self->documents, self->tags };
+  GtkListBox *lists[] = { self->documents, self->tags };
 
   for (guint i = 0; i < G_N_ELEMENTS (lists); i++)
     if (lists[i] != chosen)
@@ -79,15 +55,6 @@ static void
 activated_cb (RapLibraryPane *self)
 {
   g_signal_emit_by_name (self, "scope-chosen");
-}
-
-static void
-place_selected_cb (RapLibraryPane *self, GtkListBoxRow *row)
-{
-  if (row == NULL || self->session == NULL)
-    return;
-  unselect_others (self, self->places);
-  rap_session_set_scope (self->session, places[gtk_list_box_row_get_index (row)].scope, 0, NULL);
 }
 
 static void
@@ -184,13 +151,8 @@ scope_changed_cb (RapLibraryPane *self)
 
   if (scope == RAP_SCOPE_DOCUMENT)
     select_document (self, rap_session_get_document (self->session));
-  if (scope == RAP_SCOPE_SEARCH)
+  else if (scope != RAP_SCOPE_TAG)
     unselect_others (self, NULL);
-  for (guint i = 0; i < G_N_ELEMENTS (places); i++)
-    if (places[i].scope == scope) {
-      gtk_list_box_select_row (self->places, gtk_list_box_get_row_at_index (self->places, i));
-      unselect_others (self, self->places);
-    }
 }
 
 /* "2020 · International cooperation …": what tells a document from its neighbours; where it has
@@ -226,13 +188,7 @@ static void
 list_changed_cb (RapLibraryPane *self)
 {
   guint n = self->list != NULL ? g_list_model_get_n_items (G_LIST_MODEL (self->list)) : 0;
-  guint n_commitments = 0;
 
-  for (guint i = 0; i < n; i++) {
-    g_autoptr (RapDocumentItem) item = g_list_model_get_item (G_LIST_MODEL (self->list), i);
-    n_commitments += rap_document_item_get_entry (item)->n_commitments;
-  }
-  rap_document_row_set (self->all, places[0].icon, _ (places[0].name), NULL, n_commitments);
   gtk_widget_set_visible (GTK_WIDGET (self->documents_heading), n > 0);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_EMPTY]);
 }
@@ -308,6 +264,7 @@ rap_library_pane_class_init (RapLibraryPaneClass *klass)
   g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
   g_signal_new ("scope-chosen", RAP_TYPE_LIBRARY_PANE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                 G_TYPE_NONE, 0);
+  g_type_ensure (RAP_TYPE_LIBRARY_PLACES);
   g_type_ensure (RAP_TYPE_SAVED_SEARCHES);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/app/rapporteur/views/rap-library-pane.ui");
@@ -321,7 +278,6 @@ rap_library_pane_class_init (RapLibraryPaneClass *klass)
   gtk_widget_class_bind_template_child (widget_class, RapLibraryPane, document_menu);
   gtk_widget_class_bind_template_child (widget_class, RapLibraryPane, tag_menu);
   gtk_widget_class_bind_template_callback (widget_class, activated_cb);
-  gtk_widget_class_bind_template_callback (widget_class, place_selected_cb);
   gtk_widget_class_bind_template_callback (widget_class, document_selected_cb);
   gtk_widget_class_bind_template_callback (widget_class, tag_selected_cb);
 }
@@ -330,7 +286,6 @@ static void
 rap_library_pane_init (RapLibraryPane *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  add_places (self);
   self->row_menu =
       rap_row_menu_new_for_box (GTK_WIDGET (self), self->documents, self->document_menu);
   self->tag_row_menu = rap_row_menu_new_for_box (GTK_WIDGET (self), self->tags, self->tag_menu);
@@ -349,6 +304,7 @@ rap_library_pane_set_session (RapLibraryPane *self, RapSession *session)
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "notify::query", G_CALLBACK (scope_changed_cb), self,
                            G_CONNECT_SWAPPED);
+  rap_library_places_set_session (self->places, session);
   rap_saved_searches_set_session (self->searches, session);
   library_changed_cb (self);
 }

@@ -287,6 +287,66 @@ test_dropped (void)
     ;
 }
 
+/* "all, with a deadline, to be reviewed" */
+static char *
+counts (RapLibrary *library)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autofree RapCommitmentCounts *numbers = NULL;
+  g_autoptr (GError) error = NULL;
+
+  rap_library_count_commitments_async (library, NULL, sample_take_result, &result);
+  sample_wait (&result);
+  numbers = rap_library_count_commitments_finish (library, result, &error);
+  g_assert_no_error (error);
+  return g_strdup_printf ("%u, %u, %u", numbers->all, numbers->with_deadline, numbers->to_review);
+}
+
+static void
+assert_counts (RapLibrary *library, const char *expected)
+{
+  g_autofree char *found = counts (library);
+
+  g_assert_cmpstr (found, ==, expected);
+}
+
+static void
+apply (RapLibrary *library, RapEdit *edit)
+{
+  g_autoptr (GError) error = NULL;
+
+  rap_library_apply (library, edit, NULL, &error);
+  g_assert_no_error (error);
+}
+
+/* The numbers beside the places are the lengths of their lists, whatever an analyst does. */
+static void
+test_counts (void)
+{
+  g_autoptr (RapEdit) confirm = rap_edit_new ("Confirm"), reject = rap_edit_new ("Reject"),
+                      restore = rap_edit_new ("Restore"), hide = rap_edit_new ("Remove");
+  g_autofree char *title = NULL;
+  Sample sample;
+
+  sample_open (&sample);
+  assert_counts (sample.library, "7, 3, 7");
+  rap_edit_set_status (confirm, sample_find_id (sample.library, "A", "1."), RAP_STATUS_CONFIRMED);
+  apply (sample.library, confirm);
+  assert_counts (sample.library, "7, 3, 6");
+  rap_edit_reject (reject, sample_find_id (sample.library, "A", "3."));
+  apply (sample.library, reject);
+  assert_counts (sample.library, "6, 2, 5");
+  rap_edit_restore (restore, sample_find_id (sample.library, "A", "1."));
+  apply (sample.library, restore);
+  assert_counts (sample.library, "6, 2, 6");
+  rap_edit_hide_document (hide, sample.documents[2]);
+  apply (sample.library, hide);
+  assert_counts (sample.library, "4, 1, 4");
+  title = rap_library_undo (sample.library, NULL, NULL);
+  assert_counts (sample.library, "6, 2, 6");
+  sample_close (&sample);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -298,6 +358,7 @@ main (int argc, char **argv)
   g_test_add_func ("/window/row", test_row);
   g_test_add_func ("/window/hits", test_hits);
   g_test_add_func ("/window/facets", test_facets);
+  g_test_add_func ("/window/counts", test_counts);
   g_test_add_func ("/window/source", test_source);
   g_test_add_func ("/window/cancelled", test_cancelled);
   g_test_add_func ("/window/dropped", test_dropped);
