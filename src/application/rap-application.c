@@ -46,6 +46,7 @@ static const struct {
   { "win.keyboard-shortcuts", { "<primary>question" } },
   { "win.import", { "<primary>o" } },
   { "win.search", { "<primary>f" } },
+  { "win.find-document", { "<primary>l" } },
   { "win.save-search", { "<primary>d" } },
   { "win.print", { "<primary>p" } },
   { "win.copy-rows", { "<primary><shift>c" } },

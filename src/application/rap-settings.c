@@ -81,6 +81,7 @@ rap_settings_bind_window (GSettings *settings, RapWindow *window)
     { "commitment-shown", "commitment-shown" },
     { "view", "view" },
     { "chart-paper", "chart-paper" },
+    { "document-order", "document-order" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (bindings); i++)

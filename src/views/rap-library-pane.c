@@ -3,9 +3,6 @@
  */
 #include "rap-library-pane.h"
 
-#include <glib/gi18n.h>
-
-#include "rap-document-list.h"
 #include "rap-document-row.h"
 #include "rap-library-places.h"
 #include "rap-row-menu.h"
@@ -14,19 +11,15 @@
 struct _RapLibraryPane {
   GtkWidget parent_instance;
 
-  RapSession *session;   /* (owned) (nullable) */
-  RapDocumentList *list; /* (owned) (nullable): of the session's library */
+  RapSession *session; /* (owned) (nullable) */
 
   GtkWidget *scroller;
   RapLibraryPlaces *places;
   RapSavedSearches *searches;
-  GtkLabel *documents_heading;
-  GtkListBox *documents;
+  RapLibraryDocuments *documents;
   GtkWidget *tags_heading;
   GtkListBox *tags;
-  GMenuModel *document_menu;
   GMenuModel *tag_menu;
-  RapRowMenu *row_menu;     /* (owned): of a document */
   RapRowMenu *tag_row_menu; /* (owned): of a tag */
 
   GCancellable *cancellable; /* (owned) (nullable): of the tags that are being read */
@@ -39,17 +32,6 @@ G_DEFINE_FINAL_TYPE (RapLibraryPane, rap_library_pane, GTK_TYPE_WIDGET)
 typedef enum { PROP_EMPTY = 1 } Property;
 static GParamSpec *properties[PROP_EMPTY + 1];
 
-/* One row of both lists is chosen. */
-static void
-unselect_others (RapLibraryPane *self, GtkListBox *chosen)
-{
-  GtkListBox *lists[] = { self->documents, self->tags };
-
-  for (guint i = 0; i < G_N_ELEMENTS (lists); i++)
-    if (lists[i] != chosen)
-      gtk_list_box_unselect_all (lists[i]);
-}
-
 /* By pointer or Return; arrows and a screen reader only select, which shows it without leaving. */
 static void
 activated_cb (RapLibraryPane *self)
@@ -58,26 +40,10 @@ activated_cb (RapLibraryPane *self)
 }
 
 static void
-document_selected_cb (RapLibraryPane *self, GtkListBoxRow *row)
-{
-  g_autoptr (RapDocumentItem) item = NULL;
-  const RapDocumentEntry *entry;
-
-  if (row == NULL)
-    return;
-  item = g_list_model_get_item (G_LIST_MODEL (self->list), gtk_list_box_row_get_index (row));
-  entry = rap_document_item_get_entry (item);
-  unselect_others (self, self->documents);
-  rap_session_set_scope (self->session, RAP_SCOPE_DOCUMENT, entry->id,
-                         rap_document_entry_get_display_name (entry));
-}
-
-static void
 tag_selected_cb (RapLibraryPane *self, GtkListBoxRow *row)
 {
   if (row == NULL)
     return;
-  unselect_others (self, self->tags);
   rap_session_set_scope (self->session, RAP_SCOPE_TAG, 0,
                          g_object_get_data (G_OBJECT (row), "tag"));
 }
@@ -130,66 +96,17 @@ load_tags (RapLibraryPane *self)
                                g_object_ref (self));
 }
 
-static void
-select_document (RapLibraryPane *self, gint64 id)
-{
-  guint n = self->list != NULL ? g_list_model_get_n_items (G_LIST_MODEL (self->list)) : 0;
-
-  for (guint i = 0; i < n; i++) {
-    g_autoptr (RapDocumentItem) item = g_list_model_get_item (G_LIST_MODEL (self->list), i);
-
-    if (rap_document_item_get_entry (item)->id == id)
-      gtk_list_box_select_row (self->documents, gtk_list_box_get_row_at_index (self->documents, i));
-  }
-}
-
 /* The session may have gone to another place by itself. */
 static void
 scope_changed_cb (RapLibraryPane *self)
 {
-  RapScope scope = rap_session_get_scope (self->session);
-
-  if (scope == RAP_SCOPE_DOCUMENT)
-    select_document (self, rap_session_get_document (self->session));
-  else if (scope != RAP_SCOPE_TAG)
-    unselect_others (self, NULL);
-}
-
-/* "2020 · International cooperation …": what tells a document from its neighbours; where it has
- * only a symbol or only a title, its file does. */
-static char *
-entry_subtitle (const RapDocumentEntry *entry)
-{
-  const char *title = entry->symbol != NULL && entry->title != NULL   ? entry->title
-                      : entry->symbol != NULL || entry->title != NULL ? entry->source_name
-                                                                      : NULL;
-
-  if (entry->adopted != NULL && title != NULL)
-    return g_strdup_printf ("%.4s · %s", entry->adopted, title);
-  if (entry->adopted != NULL)
-    return g_strndup (entry->adopted, 4);
-  return g_strdup (title);
-}
-
-static GtkWidget *
-create_document_row (gpointer object, G_GNUC_UNUSED gpointer data)
-{
-  const RapDocumentEntry *entry = rap_document_item_get_entry (object);
-  GtkWidget *row = rap_document_row_new ();
-  g_autofree char *subtitle = entry_subtitle (entry);
-
-  rap_document_row_set (RAP_DOCUMENT_ROW (row), "x-office-document-symbolic",
-                        rap_document_entry_get_display_name (entry), subtitle,
-                        entry->n_commitments);
-  return row;
+  if (rap_session_get_scope (self->session) != RAP_SCOPE_TAG)
+    gtk_list_box_unselect_all (self->tags);
 }
 
 static void
-list_changed_cb (RapLibraryPane *self)
+empty_changed_cb (RapLibraryPane *self)
 {
-  guint n = self->list != NULL ? g_list_model_get_n_items (G_LIST_MODEL (self->list)) : 0;
-
-  gtk_widget_set_visible (GTK_WIDGET (self->documents_heading), n > 0);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_EMPTY]);
 }
 
@@ -198,23 +115,14 @@ library_changed_cb (RapLibraryPane *self)
 {
   RapLibrary *library = rap_session_get_library (self->session);
 
-  if (self->list != NULL)
-    g_signal_handlers_disconnect_by_data (self->list, self);
-  g_clear_object (&self->list);
   if (self->library != NULL)
     g_clear_signal_handler (&self->library_changed, self->library);
   g_set_object (&self->library, library);
-  if (library != NULL) {
-    self->library_changed =
-        g_signal_connect_swapped (library, "changed", G_CALLBACK (load_tags), self);
-    load_tags (self);
-    self->list = rap_document_list_new (library);
-    g_signal_connect_swapped (self->list, "items-changed", G_CALLBACK (list_changed_cb), self);
-    g_signal_connect_swapped (self->list, "notify::loaded", G_CALLBACK (list_changed_cb), self);
-  }
-  gtk_list_box_bind_model (self->documents, G_LIST_MODEL (self->list), create_document_row, self,
-                           NULL);
-  list_changed_cb (self);
+  if (library == NULL)
+    return;
+  self->library_changed =
+      g_signal_connect_swapped (library, "changed", G_CALLBACK (load_tags), self);
+  load_tags (self);
 }
 
 static void
@@ -234,16 +142,12 @@ rap_library_pane_dispose (GObject *object)
 {
   RapLibraryPane *self = RAP_LIBRARY_PANE (object);
 
-  if (self->list != NULL)
-    g_signal_handlers_disconnect_by_data (self->list, self);
-  g_clear_object (&self->list);
   if (self->library != NULL)
     g_clear_signal_handler (&self->library_changed, self->library);
   g_clear_object (&self->library);
   if (self->cancellable != NULL)
     g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
-  g_clear_pointer (&self->row_menu, rap_row_menu_free);
   g_clear_pointer (&self->tag_row_menu, rap_row_menu_free);
   g_clear_object (&self->session);
   gtk_widget_dispose_template (GTK_WIDGET (self), RAP_TYPE_LIBRARY_PANE);
@@ -264,6 +168,7 @@ rap_library_pane_class_init (RapLibraryPaneClass *klass)
   g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
   g_signal_new ("scope-chosen", RAP_TYPE_LIBRARY_PANE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                 G_TYPE_NONE, 0);
+  g_type_ensure (RAP_TYPE_LIBRARY_DOCUMENTS);
   g_type_ensure (RAP_TYPE_LIBRARY_PLACES);
   g_type_ensure (RAP_TYPE_SAVED_SEARCHES);
   gtk_widget_class_set_template_from_resource (widget_class,
@@ -271,14 +176,12 @@ rap_library_pane_class_init (RapLibraryPaneClass *klass)
   gtk_widget_class_bind_template_child (widget_class, RapLibraryPane, scroller);
   gtk_widget_class_bind_template_child (widget_class, RapLibraryPane, places);
   gtk_widget_class_bind_template_child (widget_class, RapLibraryPane, searches);
-  gtk_widget_class_bind_template_child (widget_class, RapLibraryPane, documents_heading);
   gtk_widget_class_bind_template_child (widget_class, RapLibraryPane, documents);
   gtk_widget_class_bind_template_child (widget_class, RapLibraryPane, tags_heading);
   gtk_widget_class_bind_template_child (widget_class, RapLibraryPane, tags);
-  gtk_widget_class_bind_template_child (widget_class, RapLibraryPane, document_menu);
   gtk_widget_class_bind_template_child (widget_class, RapLibraryPane, tag_menu);
   gtk_widget_class_bind_template_callback (widget_class, activated_cb);
-  gtk_widget_class_bind_template_callback (widget_class, document_selected_cb);
+  gtk_widget_class_bind_template_callback (widget_class, empty_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, tag_selected_cb);
 }
 
@@ -286,8 +189,6 @@ static void
 rap_library_pane_init (RapLibraryPane *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  self->row_menu =
-      rap_row_menu_new_for_box (GTK_WIDGET (self), self->documents, self->document_menu);
   self->tag_row_menu = rap_row_menu_new_for_box (GTK_WIDGET (self), self->tags, self->tag_menu);
 }
 
@@ -306,6 +207,7 @@ rap_library_pane_set_session (RapLibraryPane *self, RapSession *session)
                            G_CONNECT_SWAPPED);
   rap_library_places_set_session (self->places, session);
   rap_saved_searches_set_session (self->searches, session);
+  rap_library_documents_set_session (self->documents, session);
   library_changed_cb (self);
 }
 
@@ -318,6 +220,17 @@ rap_library_pane_set_session (RapLibraryPane *self, RapSession *session)
 gboolean
 rap_library_pane_get_empty (RapLibraryPane *self)
 {
-  return self->list != NULL && rap_document_list_get_loaded (self->list) &&
-         g_list_model_get_n_items (G_LIST_MODEL (self->list)) == 0;
+  return rap_library_documents_get_empty (self->documents);
+}
+
+/**
+ * rap_library_pane_get_documents:
+ * @self: a pane
+ *
+ * Returns: (transfer none): the documents in it
+ */
+RapLibraryDocuments *
+rap_library_pane_get_documents (RapLibraryPane *self)
+{
+  return self->documents;
 }

@@ -197,6 +197,18 @@ find_wording_action (GtkWidget *widget, G_GNUC_UNUSED const char *name, GVariant
 }
 
 static void
+find_document_action (GtkWidget *widget,
+                      G_GNUC_UNUSED const char *name,
+                      G_GNUC_UNUSED GVariant *parameter)
+{
+  RapWindow *self = RAP_WINDOW (widget);
+
+  if (adw_leaflet_get_folded (self->leaflet))
+    adw_leaflet_navigate (self->leaflet, ADW_NAVIGATION_DIRECTION_BACK);
+  rap_library_documents_find (rap_library_pane_get_documents (self->library_pane));
+}
+
+static void
 toggle_commitment_action (GtkWidget *widget,
                           G_GNUC_UNUSED const char *name,
                           G_GNUC_UNUSED GVariant *parameter)
@@ -487,6 +499,7 @@ rap_window_update_actions (RapWindow *self)
                                  library != NULL && self->import == NULL &&
                                      self->samples_folder != NULL);
   gtk_widget_action_set_enabled (widget, "win.search", !empty);
+  gtk_widget_action_set_enabled (widget, "win.find-document", !empty);
   gtk_widget_action_set_enabled (widget, "win.chart", !empty);
   gtk_widget_action_set_enabled (widget, "win.tags", of_document);
   gtk_widget_action_set_enabled (widget, "win.remove-document", of_document);
@@ -534,6 +547,7 @@ rap_window_install_actions (GtkWidgetClass *widget_class)
     { "win.copy-rows", copy_rows_action },
     { "win.back", back_action },
     { "win.search", search_action },
+    { "win.find-document", find_document_action },
     { "win.toggle-commitment", toggle_commitment_action },
     { "win.show-commitment", show_commitment_action },
     { "win.show-text", show_text_action },

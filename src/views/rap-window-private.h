@@ -28,6 +28,7 @@ struct _RapWindow {
   gboolean commitment_shown; /* where there is room for the pane */
   RapChartPaper chart_paper; /* that a new chart begins with */
   guint chart_columns;       /* likewise */
+  RapDocumentOrder document_order;
 
   AdwToastOverlay *toasts;
   AdwLeaflet *leaflet;

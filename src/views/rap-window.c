@@ -16,8 +16,9 @@ typedef enum {
   PROP_VIEW,
   PROP_CHART_PAPER,
   PROP_CHART_COLUMNS,
+  PROP_DOCUMENT_ORDER,
 } Property;
-static GParamSpec *properties[PROP_CHART_COLUMNS + 1];
+static GParamSpec *properties[PROP_DOCUMENT_ORDER + 1];
 
 /**
  * rap_window_get_visible_list:
@@ -343,6 +344,9 @@ rap_window_get_property (GObject *object, guint id, GValue *value, GParamSpec *p
   case PROP_CHART_COLUMNS:
     g_value_set_uint (value, self->chart_columns);
     break;
+  case PROP_DOCUMENT_ORDER:
+    g_value_set_enum (value, self->document_order);
+    break;
   default:
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
   }
@@ -368,6 +372,12 @@ rap_window_set_property (GObject *object, guint id, const GValue *value, GParamS
     self->chart_columns = g_value_get_uint (value);
     g_object_notify_by_pspec (object, pspec);
     break;
+  case PROP_DOCUMENT_ORDER:
+    self->document_order = g_value_get_enum (value);
+    rap_library_documents_set_order (rap_library_pane_get_documents (self->library_pane),
+                                     self->document_order);
+    g_object_notify_by_pspec (object, pspec);
+    break;
   default:
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
   }
@@ -387,6 +397,8 @@ install_properties (GObjectClass *object_class)
                                                     RAP_CHART_PAPER_A4, flags);
   properties[PROP_CHART_COLUMNS] =
       g_param_spec_uint ("chart-columns", NULL, NULL, 0, (1u << RAP_CHART_N_COLUMNS) - 1, 0, flags);
+  properties[PROP_DOCUMENT_ORDER] = g_param_spec_enum (
+      "document-order", NULL, NULL, RAP_TYPE_DOCUMENT_ORDER, RAP_DOCUMENT_ORDER_NEWEST, flags);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
 }
 
@@ -464,6 +476,7 @@ rap_window_class_init (RapWindowClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, scope_chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, empty_changed_cb);
   rap_window_install_actions (widget_class);
+  gtk_widget_class_install_property_action (widget_class, "win.document-order", "document-order");
   gtk_widget_class_install_action (widget_class, "win.keyboard-shortcuts", NULL,
                                    keyboard_shortcuts_action);
 }

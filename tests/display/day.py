@@ -138,7 +138,7 @@ def tags(home):
     """a document is tagged and found by its tag, and removed and brought back"""
     app = application.Application(home, *application.samples())
     status(app, "82 commitments")
-    app.choose("Documents", 0)
+    app.choose("Documents", 2)
     status(app, "32 commitments")
     app.press("button", "Main Menu")
     app.press("menu item", "Tags of the Document…")
@@ -165,7 +165,7 @@ def tags(home):
     app.find("list item", "floods")
     status(app, "82 commitments")
 
-    app.choose("Documents", 0)
+    app.choose("Documents", 2)
     app.press("button", "Main Menu")
     app.press("menu item", "Remove Document")
     status(app, "50 commitments")
@@ -226,7 +226,7 @@ def searches(home):
     app.press("menu item", "drought")
     status(app, "5 commitments found")
 
-    app.choose("Documents", 0)
+    app.choose("Documents", 2)
     app.wait("fewer", lambda: len(app.rows()) in range(1, 5))
     found = app.rows()
     app.keys("d", control=True)

@@ -2,6 +2,7 @@
 # SPDX-FileCopyrightText: The Rapporteur authors
 """The pane of the library, as a delegate uses it who has many documents."""
 import os
+import pathlib
 import subprocess
 
 import application
@@ -83,4 +84,71 @@ def numbers(app, name):
                for _, role, its_name in application.walk(app.root))
 
 
-application.run(counts, counts_of_another_window)
+def documents(app):
+    """What a screen reader says of the documents that the pane shows, in their order."""
+    return [name.partition(",")[0] for _, role, name in application.walk(app.find("list", "Documents"))
+            if role == "list item" and name]
+
+
+def shows(app, what, names):
+    app.wait(what, lambda: documents(app) == names)
+
+
+def order(home):
+    """the documents are in the order that one chooses, also after a restart"""
+    app = application.Application(home, *application.samples())
+    shows(app, "the newest first", ["URS/RES/20/27", "URS/A/20/52", "URS/RES/18/31"])
+    app.press("button", "Documents Menu")
+    app.press("menu item", "Symbol")
+    shows(app, "the order of symbols", ["URS/A/20/52", "URS/RES/18/31", "URS/RES/20/27"])
+    app.quit()
+
+    app = application.Application(home)
+    shows(app, "the order of symbols", ["URS/A/20/52", "URS/RES/18/31", "URS/RES/20/27"])
+    app.quit()
+
+
+def find(home):
+    """a document is found by a part of its name, by keys alone, and the others come back"""
+    app = application.Application(home, *application.samples())
+    app.find("status", "82 commitments")
+    app.keys("l", control=True)
+    app.wait("the entry", lambda: app.focused() == ("search box", "Find a Document"))
+    app.type("18")
+    shows(app, "the document", ["URS/RES/18/31"])
+    app.enter()
+    app.find("status", "32 commitments")
+    app.wait("its row", lambda: app.focused() == ("list item", "URS/RES/18/31, 32 commitments"))
+
+    app.keys("l", control=True)
+    app.wait("the entry", lambda: app.focused() == ("search box", "Find a Document"))
+    app.keys("a", control=True)
+    app.type("no such name")
+    app.find("status", "No document is called so")
+    app.escape()
+    shows(app, "all of them", ["URS/RES/20/27", "URS/A/20/52", "URS/RES/18/31"])
+    app.wait("the row that is chosen",
+             lambda: app.focused() == ("list item", "URS/RES/18/31, 32 commitments"))
+    app.find("status", "32 commitments")
+    app.quit()
+
+
+def find_on_a_narrow_window(home):
+    """where the library has no room beside the list, the key leads to it"""
+    settings = pathlib.Path(home, "config", "glib-2.0", "settings", "keyfile")
+    settings.parent.mkdir(parents=True)
+    settings.write_text("[app/rapporteur/Rapporteur]\nwindow-width=360\nwindow-height=640\n",
+                        encoding="utf-8")
+    app = application.Application(home, *application.samples())
+    app.find("status", "82 commitments")
+    app.keys("l", control=True)
+    app.wait("the entry", lambda: app.focused() == ("search box", "Find a Document"))
+    app.type("52")
+    shows(app, "the document", ["URS/A/20/52"])
+    app.enter()
+    app.find("status", "15 commitments")
+    app.wait("the list", lambda: app.find("button", "Back to the Library").can_press())
+    app.quit()
+
+
+application.run(counts, counts_of_another_window, order, find, find_on_a_narrow_window)

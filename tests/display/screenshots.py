@@ -63,7 +63,7 @@ def dark(home):
 def text(home):
     """text"""
     app = start(home)
-    app.choose("Documents", 2)
+    app.choose("Documents", 0)
     app.press("tab", "Text")
     app.press("button", "30 of 32 operative paragraphs are commitments; 2 are not")
     app.find("status", "2 paragraphs")
