@@ -3,10 +3,12 @@
  */
 #include "rap-query.h"
 
+#include <string.h>
+
 struct _RapQuery {
   GObject parent_instance;
 
-  RapQueryFields fields; /* the strings are (owned) (nullable) */
+  RapQueryFields fields; /* the strings and the array are (owned) (nullable) */
 };
 
 G_DEFINE_FINAL_TYPE (RapQuery, rap_query, G_TYPE_OBJECT)
@@ -22,6 +24,7 @@ rap_query_finalize (GObject *object)
   g_free ((char *)self->fields.actor);
   g_free ((char *)self->fields.tag);
   g_free ((char *)self->fields.deadline);
+  g_free ((gint64 *)self->fields.document_ids);
   G_OBJECT_CLASS (rap_query_parent_class)->finalize (object);
 }
 
@@ -54,6 +57,8 @@ rap_query_new (const RapQueryFields *fields)
   self->fields.actor = g_strdup (fields->actor);
   self->fields.tag = g_strdup (fields->tag);
   self->fields.deadline = g_strdup (fields->deadline);
+  self->fields.document_ids =
+      g_memdup2 (fields->document_ids, fields->n_document_ids * sizeof (gint64));
   return self;
 }
 
@@ -67,6 +72,14 @@ const RapQueryFields *
 rap_query_get_fields (RapQuery *self)
 {
   return &self->fields;
+}
+
+static gboolean
+same_documents (const RapQueryFields *a, const RapQueryFields *b)
+{
+  return a->document_id == b->document_id && a->n_document_ids == b->n_document_ids &&
+         (a->n_document_ids == 0 ||
+          memcmp (a->document_ids, b->document_ids, a->n_document_ids * sizeof (gint64)) == 0);
 }
 
 /**
@@ -86,7 +99,7 @@ rap_query_equal (RapQuery *a, RapQuery *b)
          g_strcmp0 (left->body, right->body) == 0 && left->year_from == right->year_from &&
          left->year_to == right->year_to && g_strcmp0 (left->actor, right->actor) == 0 &&
          left->strengths == right->strengths && !left->commitments == !right->commitments &&
-         left->document_id == right->document_id && left->statuses == right->statuses &&
+         same_documents (left, right) && left->statuses == right->statuses &&
          g_strcmp0 (left->tag, right->tag) == 0 &&
          g_strcmp0 (left->deadline, right->deadline) == 0 &&
          !left->whole_text == !right->whole_text && left->coverage == right->coverage &&

@@ -26,7 +26,8 @@ typedef enum {
 /**
  * RapQueryFields:
  *
- * Every field that is %NULL or 0 asks for nothing. Strings are copied by rap_query_new().
+ * Every field that is %NULL or 0 asks for nothing. Strings and arrays are copied by
+ * rap_query_new().
  */
 typedef struct {
   const char *text;     /* words, "phrases", beginnings*, AND, OR, NOT, ( ) */
@@ -39,7 +40,9 @@ typedef struct {
   gboolean commitments; /* nothing but commitments */
 
   /* What a window asks besides. */
-  gint64 document_id;   /* in the library; 0 for all */
+  gint64 document_id;         /* in the library; 0 for all */
+  const gint64 *document_ids; /* (array length=n_document_ids): in the library; NULL for all */
+  guint n_document_ids;
   guint statuses;       /* any of them: 1 << RapStatus, added up */
   const char *tag;      /* of the document */
   const char *deadline; /* "any", "none" or the name of a RapDeadlineKind */

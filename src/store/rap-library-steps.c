@@ -338,6 +338,46 @@ rap_library_load_tags_finish (RapLibrary *self, GAsyncResult *result, GError **e
 }
 
 /**
+ * rap_library_count_document_tags_async:
+ * @self: a library
+ * @documents: (element-type gint64): in it; must not change afterwards
+ * @cancellable: (nullable): stops the work
+ * @callback: (nullable): called when it is done
+ * @user_data: for @callback
+ *
+ * Counts how many of some documents have each tag, without those of their paragraphs.
+ */
+void
+rap_library_count_document_tags_async (RapLibrary *self,
+                                       GArray *documents,
+                                       GCancellable *cancellable,
+                                       GAsyncReadyCallback callback,
+                                       gpointer user_data)
+{
+  RapRequest *request = g_new0 (RapRequest, 1);
+
+  request->documents = g_array_ref (documents);
+  rap_library_call_async (self, rap_library_count_document_tags_async,
+                          rap_library_work_count_document_tags, request,
+                          (GDestroyNotify)g_ptr_array_unref, cancellable, callback, user_data);
+}
+
+/**
+ * rap_library_count_document_tags_finish:
+ * @self: a library
+ * @result: given to the callback
+ * @error: a #RapStoreError, or %G_IO_ERROR_CANCELLED
+ *
+ * Returns: (transfer full) (element-type RapFacet): the tags that any of them has
+ */
+GPtrArray *
+rap_library_count_document_tags_finish (RapLibrary *self, GAsyncResult *result, GError **error)
+{
+  g_return_val_if_fail (g_task_is_valid (result, self), NULL);
+  return g_task_propagate_pointer (G_TASK (result), error);
+}
+
+/**
  * rap_library_count_paragraph_tags_async:
  * @self: a library
  * @paragraphs: (element-type gint64): in it; must not change afterwards

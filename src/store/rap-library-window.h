@@ -180,6 +180,14 @@ void rap_library_load_tags_async (RapLibrary *self,
                                   gpointer user_data);
 char **rap_library_load_tags_finish (RapLibrary *self, GAsyncResult *result, GError **error);
 
+/* (element-type RapFacet): the tags that any of some documents has, with how many. */
+void rap_library_count_document_tags_async (RapLibrary *self,
+                                            GArray *documents,
+                                            GCancellable *cancellable,
+                                            GAsyncReadyCallback callback,
+                                            gpointer user_data);
+GPtrArray *
+rap_library_count_document_tags_finish (RapLibrary *self, GAsyncResult *result, GError **error);
 /* (element-type RapFacet): the tags that any of some paragraphs has itself, with how many. */
 void rap_library_count_paragraph_tags_async (RapLibrary *self,
                                              GArray *paragraphs,

@@ -39,6 +39,7 @@ typedef struct {
   RapEdit *edit;
   RapSavedSearch *search;
   GArray *paragraphs; /* (element-type gint64) */
+  GArray *documents;  /* (element-type gint64) */
   gint64 *step;       /* in and out */
   RapDocument *fresh;
   RapReadAgain *again; /* in and out */
@@ -165,6 +166,10 @@ gpointer rap_library_work_count_paragraph_tags (gpointer owned,
                                                 gpointer request,
                                                 GCancellable *cancellable,
                                                 GError **error);
+gpointer rap_library_work_count_document_tags (gpointer owned,
+                                               gpointer request,
+                                               GCancellable *cancellable,
+                                               GError **error);
 gpointer rap_library_work_load_tags (gpointer owned,
                                      gpointer request,
                                      GCancellable *cancellable,

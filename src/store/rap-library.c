@@ -326,6 +326,7 @@ request_free (gpointer data)
   g_clear_object (&request->edit);
   g_clear_object (&request->search);
   g_clear_pointer (&request->paragraphs, g_array_unref);
+  g_clear_pointer (&request->documents, g_array_unref);
   g_free (request);
 }
 

@@ -46,10 +46,11 @@
 
 /* What a query asks of a paragraph, as parameters. */
 typedef struct {
-  gboolean none; /* nothing can be what it asks for */
-  char *symbols; /* (owned) (nullable): documents, as an array of JSON */
-  char *bodies;  /* (owned) (nullable) */
-  char *actors;  /* (owned) (nullable) */
+  gboolean none;   /* nothing can be what it asks for */
+  char *documents; /* (owned) (nullable): an array of JSON */
+  char *symbols;   /* (owned) (nullable): documents, likewise */
+  char *bodies;    /* (owned) (nullable) */
+  char *actors;    /* (owned) (nullable) */
   gboolean any_deadline;
   gint deadline;
 } Filters;
@@ -57,6 +58,7 @@ typedef struct {
 static void
 filters_clear (Filters *self)
 {
+  g_free (self->documents);
   g_free (self->symbols);
   g_free (self->bodies);
   g_free (self->actors);
@@ -64,13 +66,12 @@ filters_clear (Filters *self)
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Filters, filters_clear)
 
 static char *
-ids_to_json (GArray *ids)
+ids_to_json (const gint64 *ids, guint n)
 {
   GString *json = g_string_new ("[");
 
-  for (guint i = 0; i < ids->len; i++)
-    g_string_append_printf (json, "%s%" G_GINT64_FORMAT, i > 0 ? "," : "",
-                            g_array_index (ids, gint64, i));
+  for (guint i = 0; i < n; i++)
+    g_string_append_printf (json, "%s%" G_GINT64_FORMAT, i > 0 ? "," : "", ids[i]);
   g_string_append_c (json, ']');
   return g_string_free (json, FALSE);
 }
@@ -91,7 +92,7 @@ resolve_names (RapConnection *connection,
   if (ids == NULL)
     return FALSE;
   *none |= ids->len == 0;
-  *json = ids_to_json (ids);
+  *json = ids_to_json ((const gint64 *)ids->data, ids->len);
   return TRUE;
 }
 
@@ -111,7 +112,7 @@ resolve_symbol (RapConnection *connection, const char *symbol, Filters *filters,
     g_array_append_val (ids, entry->id);
   }
   filters->none |= ids->len == 0;
-  filters->symbols = ids_to_json (ids);
+  filters->symbols = ids_to_json ((const gint64 *)ids->data, ids->len);
   return TRUE;
 }
 
@@ -137,6 +138,8 @@ static gboolean
 resolve (RapConnection *connection, const RapQueryFields *fields, Filters *filters, GError **error)
 {
   resolve_deadline (fields->deadline, filters);
+  if (fields->document_ids != NULL)
+    filters->documents = ids_to_json (fields->document_ids, fields->n_document_ids);
   return resolve_symbol (connection, fields->document, filters, error) &&
          resolve_names (connection, RAP_NAME_BODY, fields->body, &filters->bodies, &filters->none,
                         error) &&
@@ -158,6 +161,7 @@ list_documents (RapListing *self, RapConnection *connection, const Filters *filt
       "  JOIN tag ON tag.id = document_tag.tag WHERE tag.name = ?6)"
       " OR id IN (SELECT paragraph.document FROM paragraph_tag"
       "  JOIN paragraph ON paragraph.id = paragraph_tag.paragraph WHERE paragraph_tag.tag = ?6))"
+      " AND (?7 IS NULL OR id IN (SELECT value FROM json_each (?7)))"
       " ORDER BY adopted IS NULL, adopted DESC, symbol, id",
       error);
   gboolean row, going;
@@ -170,6 +174,7 @@ list_documents (RapListing *self, RapConnection *connection, const Filters *filt
   rap_bind_text (statement, 4, filters->symbols);
   rap_bind_text (statement, 5, filters->bodies);
   rap_bind_text (statement, 6, fields->tag);
+  rap_bind_text (statement, 7, filters->documents);
   while ((going = rap_connection_step (connection, statement, &row, error)) && row) {
     RapListedDocument document = {
       .id = sqlite3_column_int64 (statement, 0),

@@ -3,7 +3,6 @@
  *
  * The table paragraph_tag.
  */
-#include "rap-facet.h"
 #include "rap-review-table.h"
 
 static gboolean
@@ -92,30 +91,6 @@ rap_paragraph_tag_table_remove (RapConnection *connection,
 GPtrArray *
 rap_paragraph_tag_table_count (RapConnection *connection, GArray *paragraphs, GError **error)
 {
-  sqlite3_stmt *statement = rap_connection_prepare (
-      connection, "SELECT tag FROM paragraph_tag WHERE paragraph = ?", error);
-  g_autoptr (GHashTable) counts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  g_autoptr (GPtrArray) facets = g_ptr_array_new_with_free_func (g_object_unref);
-  GHashTableIter iter;
-  gpointer tag, count;
-
-  if (statement == NULL)
-    return NULL;
-  for (guint i = 0; i < paragraphs->len; i++) {
-    gboolean row, going;
-
-    sqlite3_bind_int64 (statement, 1, g_array_index (paragraphs, gint64, i));
-    while ((going = rap_connection_step (connection, statement, &row, error)) && row) {
-      const char *name = rap_column_text (statement, 0);
-      guint n = GPOINTER_TO_UINT (g_hash_table_lookup (counts, name));
-
-      g_hash_table_insert (counts, g_strdup (name), GUINT_TO_POINTER (n + 1));
-    }
-    if (!going)
-      return NULL;
-  }
-  g_hash_table_iter_init (&iter, counts);
-  while (g_hash_table_iter_next (&iter, &tag, &count))
-    g_ptr_array_add (facets, rap_facet_new (RAP_FACET_TAG, tag, GPOINTER_TO_UINT (count)));
-  return g_steal_pointer (&facets);
+  return rap_tag_table_count_with (connection, "SELECT tag FROM paragraph_tag WHERE paragraph = ?",
+                                   paragraphs, error);
 }

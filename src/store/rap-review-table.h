@@ -49,6 +49,9 @@ gboolean
 rap_tag_table_add (RapConnection *connection, gint64 document, const char *tag, GError **error);
 gboolean
 rap_tag_table_remove (RapConnection *connection, gint64 document, const char *tag, GError **error);
+GPtrArray *
+rap_tag_table_count_with (RapConnection *connection, const char *sql, GArray *ids, GError **error);
+GPtrArray *rap_tag_table_count (RapConnection *connection, GArray *documents, GError **error);
 char **rap_tag_table_list (RapConnection *connection, gint64 document, GError **error);
 
 G_END_DECLS

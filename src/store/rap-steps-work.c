@@ -123,3 +123,15 @@ rap_library_work_count_paragraph_tags (gpointer owned,
   return rap_paragraph_tag_table_count (rap_library_thread_begin (owned, cancellable),
                                         asked->paragraphs, error);
 }
+
+gpointer
+rap_library_work_count_document_tags (gpointer owned,
+                                      gpointer request,
+                                      GCancellable *cancellable,
+                                      GError **error)
+{
+  RapRequest *asked = request;
+
+  return rap_tag_table_count (rap_library_thread_begin (owned, cancellable), asked->documents,
+                              error);
+}

@@ -3,6 +3,7 @@
  *
  * The tables tag and document_tag. A tag that no document has any more goes by the schema.
  */
+#include "rap-facet.h"
 #include "rap-review-table.h"
 
 static gboolean
@@ -105,4 +106,60 @@ rap_tag_table_list (RapConnection *connection, gint64 document, GError **error)
   g_ptr_array_sort (names, compare_names);
   g_ptr_array_add (names, NULL);
   return (char **)g_ptr_array_free (g_steal_pointer (&names), FALSE);
+}
+
+/**
+ * rap_tag_table_count_with:
+ * @connection: a connection
+ * @sql: gives the tags of one rowid, each once
+ * @ids: (element-type gint64): rowids, of documents or of paragraphs
+ * @error: a #RapStoreError
+ *
+ * Returns: (transfer full) (element-type RapFacet): the tags that any of them has, with how many
+ */
+GPtrArray *
+rap_tag_table_count_with (RapConnection *connection, const char *sql, GArray *ids, GError **error)
+{
+  sqlite3_stmt *statement = rap_connection_prepare (connection, sql, error);
+  g_autoptr (GHashTable) counts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autoptr (GPtrArray) facets = g_ptr_array_new_with_free_func (g_object_unref);
+  GHashTableIter iter;
+  gpointer tag, count;
+
+  if (statement == NULL)
+    return NULL;
+  for (guint i = 0; i < ids->len; i++) {
+    gboolean row, going;
+
+    sqlite3_bind_int64 (statement, 1, g_array_index (ids, gint64, i));
+    while ((going = rap_connection_step (connection, statement, &row, error)) && row) {
+      const char *name = rap_column_text (statement, 0);
+      guint n = GPOINTER_TO_UINT (g_hash_table_lookup (counts, name));
+
+      g_hash_table_insert (counts, g_strdup (name), GUINT_TO_POINTER (n + 1));
+    }
+    if (!going)
+      return NULL;
+  }
+  g_hash_table_iter_init (&iter, counts);
+  while (g_hash_table_iter_next (&iter, &tag, &count))
+    g_ptr_array_add (facets, rap_facet_new (RAP_FACET_TAG, tag, GPOINTER_TO_UINT (count)));
+  return g_steal_pointer (&facets);
+}
+
+/**
+ * rap_tag_table_count:
+ * @connection: a connection
+ * @documents: (element-type gint64): rowids
+ * @error: a #RapStoreError
+ *
+ * Returns: (transfer full) (element-type RapFacet): the tags that any of them has, with how many
+ */
+GPtrArray *
+rap_tag_table_count (RapConnection *connection, GArray *documents, GError **error)
+{
+  return rap_tag_table_count_with (connection,
+                                   "SELECT name FROM document_tag JOIN tag"
+                                   " ON tag.id = document_tag.tag WHERE document = ?",
+                                   documents, error);
 }

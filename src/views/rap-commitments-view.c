@@ -241,7 +241,7 @@ explain_nothing (RapCommitmentsView *self)
   gboolean narrowed = self->whole_text || scope == RAP_SCOPE_SEARCH ||
                       (self->session != NULL && (rap_session_has_facets (self->session) ||
                                                  rap_session_get_search_text (self->session)));
-  gboolean of_document = !narrowed && scope == RAP_SCOPE_DOCUMENT;
+  gboolean of_document = !narrowed && (scope == RAP_SCOPE_DOCUMENT || scope == RAP_SCOPE_DOCUMENTS);
   const char *title = _ ("Nothing Found");
   const char *description = _ ("Try other words or fewer filters.");
 

@@ -50,8 +50,11 @@ show_counts (RapCoverageLine *self, guint n_left_out)
 static RapQuery *
 make_query (RapCoverageLine *self, RapCoverage coverage)
 {
+  const RapQueryFields *shown = rap_query_get_fields (rap_session_get_text_query (self->session));
   RapQueryFields fields = { .whole_text = TRUE,
-                            .document_id = rap_session_get_document (self->session),
+                            .document_id = shown->document_id,
+                            .document_ids = shown->document_ids,
+                            .n_document_ids = shown->n_document_ids,
                             .coverage = coverage };
 
   if (rap_session_get_scope (self->session) == RAP_SCOPE_TAG)

@@ -9,6 +9,7 @@ struct _RapDocumentRow {
   GtkWidget parent_instance;
 
   GtkImage *icon;
+  GtkCheckButton *check; /* in place of the icon */
   GtkBox *names;
   GtkLabel *name;
   GtkLabel *subtitle;
@@ -66,6 +67,22 @@ query_tooltip_cb (RapDocumentRow *self,
   return TRUE;
 }
 
+/* "2020 · International cooperation …": what tells a document from its neighbours; where it has
+ * only a symbol or only a title, its file does. */
+static char *
+entry_subtitle (const RapDocumentEntry *entry)
+{
+  const char *title = entry->symbol != NULL && entry->title != NULL   ? entry->title
+                      : entry->symbol != NULL || entry->title != NULL ? entry->source_name
+                                                                      : NULL;
+
+  if (entry->adopted != NULL && title != NULL)
+    return g_strdup_printf ("%.4s · %s", entry->adopted, title);
+  if (entry->adopted != NULL)
+    return g_strndup (entry->adopted, 4);
+  return g_strdup (title);
+}
+
 static void
 rap_document_row_class_init (RapDocumentRowClass *klass)
 {
@@ -76,6 +93,7 @@ rap_document_row_class_init (RapDocumentRowClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/app/rapporteur/views/rap-document-row.ui");
   gtk_widget_class_bind_template_child (widget_class, RapDocumentRow, icon);
+  gtk_widget_class_bind_template_child (widget_class, RapDocumentRow, check);
   gtk_widget_class_bind_template_child (widget_class, RapDocumentRow, names);
   gtk_widget_class_bind_template_child (widget_class, RapDocumentRow, name);
   gtk_widget_class_bind_template_child (widget_class, RapDocumentRow, subtitle);
@@ -127,4 +145,43 @@ rap_document_row_set (
   gtk_widget_set_visible (GTK_WIDGET (self->subtitle), subtitle != NULL);
   gtk_label_set_text (self->count, number);
   describe (self);
+}
+
+/**
+ * rap_document_row_set_check:
+ * @self: a row
+ * @checkable: whether it can be selected together with others
+ * @checked: whether it is
+ *
+ * A screen reader is told by the row of the list box that holds it.
+ */
+void
+rap_document_row_set_check (RapDocumentRow *self, gboolean checkable, gboolean checked)
+{
+  GtkWidget *parent = gtk_widget_get_parent (GTK_WIDGET (self));
+
+  gtk_widget_set_visible (GTK_WIDGET (self->icon), !checkable);
+  gtk_widget_set_visible (GTK_WIDGET (self->check), checkable);
+  gtk_check_button_set_active (self->check, checked);
+  if (GTK_IS_LIST_BOX_ROW (parent))
+    gtk_accessible_update_state (GTK_ACCESSIBLE (parent), GTK_ACCESSIBLE_STATE_SELECTED, checked,
+                                 -1);
+}
+
+/**
+ * rap_document_row_new_for_document:
+ * @entry: a document
+ *
+ * Returns: (transfer floating): its row
+ */
+GtkWidget *
+rap_document_row_new_for_document (const RapDocumentEntry *entry)
+{
+  GtkWidget *self = rap_document_row_new ();
+  g_autofree char *subtitle = entry_subtitle (entry);
+
+  rap_document_row_set (RAP_DOCUMENT_ROW (self), "x-office-document-symbolic",
+                        rap_document_entry_get_display_name (entry), subtitle,
+                        entry->n_commitments);
+  return self;
 }

@@ -6,6 +6,7 @@
 #pragma once
 
 #include <gtk/gtk.h>
+#include "rap-document-entry.h"
 
 G_BEGIN_DECLS
 
@@ -13,7 +14,9 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (RapDocumentRow, rap_document_row, RAP, DOCUMENT_ROW, GtkWidget)
 
 GtkWidget *rap_document_row_new (void);
+GtkWidget *rap_document_row_new_for_document (const RapDocumentEntry *entry);
 void rap_document_row_set (
     RapDocumentRow *self, const char *icon, const char *name, const char *subtitle, guint count);
+void rap_document_row_set_check (RapDocumentRow *self, gboolean checkable, gboolean checked);
 
 G_END_DECLS

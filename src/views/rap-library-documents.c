@@ -3,9 +3,12 @@
  */
 #include "rap-library-documents.h"
 
+#include <glib/gi18n.h>
+
 #include "rap-document-list.h"
 #include "rap-document-row.h"
 #include "rap-row-menu.h"
+#include "rap-tab-stop.h"
 
 struct _RapLibraryDocuments {
   GtkWidget parent_instance;
@@ -17,7 +20,13 @@ struct _RapLibraryDocuments {
   RapDocumentOrder order;
   char **words;     /* (owned): that a document has to have; none shows all */
   gboolean showing; /* rows are being changed, by nobody's choice */
+  gboolean selecting;
+  gboolean choosing;   /* the session is told of what is checked */
+  GHashTable *checked; /* (owned) (element-type gint64): documents */
+  gint64 last_checked; /* from which a range goes; 0 for none */
 
+  GtkLabel *heading;
+  GtkWidget *select_all;
   GtkToggleButton *find;
   GtkSearchEntry *entry;
   GtkListBox *list;
@@ -28,8 +37,8 @@ struct _RapLibraryDocuments {
 
 G_DEFINE_FINAL_TYPE (RapLibraryDocuments, rap_library_documents, GTK_TYPE_WIDGET)
 
-typedef enum { PROP_EMPTY = 1 } Property;
-static GParamSpec *properties[PROP_EMPTY + 1];
+typedef enum { PROP_EMPTY = 1, PROP_SELECTING } Property;
+static GParamSpec *properties[PROP_SELECTING + 1];
 
 /* (transfer none): of the document at a place of the list. */
 static const RapDocumentEntry *
@@ -50,6 +59,20 @@ static GtkListBoxRow *
 row_at (RapLibraryDocuments *self, guint i)
 {
   return gtk_list_box_get_row_at_index (self->list, (int)i);
+}
+
+/* The keys go to a document's row, or to the first one. */
+static void
+focus_document (RapLibraryDocuments *self, gint64 document)
+{
+  guint n = count_rows (self), found = n;
+
+  for (guint i = n; i-- > 0;)
+    if (gtk_widget_get_visible (GTK_WIDGET (row_at (self, i))) &&
+        (found == n || entry_at (self, found)->id != document))
+      found = i;
+  if (found < n)
+    gtk_widget_grab_focus (GTK_WIDGET (row_at (self, found)));
 }
 
 /* Rows are hidden and shown, so that typing makes none anew. */
@@ -76,6 +99,137 @@ set_words (RapLibraryDocuments *self, const char *text)
   filter_rows (self);
 }
 
+static gboolean
+is_checked (RapLibraryDocuments *self, gint64 document)
+{
+  return g_hash_table_contains (self->checked, &document);
+}
+
+static void
+set_checked (RapLibraryDocuments *self, gint64 document, gboolean checked)
+{
+  if (checked)
+    g_hash_table_add (self->checked, g_memdup2 (&document, sizeof document));
+  else
+    g_hash_table_remove (self->checked, &document);
+}
+
+/* The marks of the rows, and how many they are. */
+static void
+show_checked (RapLibraryDocuments *self)
+{
+  guint n = count_rows (self), n_checked = g_hash_table_size (self->checked);
+  g_autofree char *text =
+      self->selecting
+          ? g_strdup_printf (ngettext ("%u selected", "%u selected", n_checked), n_checked)
+          : g_strdup (_ ("Documents"));
+
+  for (guint i = 0; i < n; i++)
+    rap_document_row_set_check (RAP_DOCUMENT_ROW (gtk_list_box_row_get_child (row_at (self, i))),
+                                self->selecting, is_checked (self, entry_at (self, i)->id));
+  gtk_label_set_text (self->heading, text);
+}
+
+/* What stands in all that are checked is shown together; all of the library where none is. */
+static void
+choose_checked (RapLibraryDocuments *self)
+{
+  g_autoptr (GArray) documents = g_array_new (FALSE, FALSE, sizeof (gint64));
+  g_autofree char *name = NULL;
+  guint n = count_rows (self);
+
+  for (guint i = 0; i < n; i++)
+    if (is_checked (self, entry_at (self, i)->id)) {
+      g_array_append_val (documents, entry_at (self, i)->id);
+      g_free (name);
+      name = g_strdup (rap_document_entry_get_display_name (entry_at (self, i)));
+    }
+  self->choosing = TRUE;
+  if (documents->len > 1) {
+    g_free (name);
+    name =
+        g_strdup_printf (ngettext ("%u document", "%u documents", documents->len), documents->len);
+    rap_session_set_documents (self->session, documents, name);
+  } else if (documents->len == 1) {
+    rap_session_set_scope (self->session, RAP_SCOPE_DOCUMENT, g_array_index (documents, gint64, 0),
+                           name);
+  } else {
+    rap_session_set_scope (self->session, RAP_SCOPE_ALL, 0, NULL);
+  }
+  self->choosing = FALSE;
+  show_checked (self);
+}
+
+static void
+check_row (RapLibraryDocuments *self, GtkListBoxRow *row)
+{
+  gint64 document = entry_at (self, gtk_list_box_row_get_index (row))->id;
+
+  set_checked (self, document, !is_checked (self, document));
+  self->last_checked = document;
+  choose_checked (self);
+}
+
+/* From the row that was checked last. */
+static void
+check_range (RapLibraryDocuments *self, GtkListBoxRow *row)
+{
+  guint n = count_rows (self), to = gtk_list_box_row_get_index (row), from = to;
+
+  for (guint i = 0; i < n; i++)
+    if (entry_at (self, i)->id == self->last_checked)
+      from = i;
+  for (guint i = MIN (from, to); i <= MAX (from, to); i++)
+    if (gtk_widget_get_visible (GTK_WIDGET (row_at (self, i))))
+      set_checked (self, entry_at (self, i)->id, TRUE);
+  self->last_checked = entry_at (self, to)->id;
+  choose_checked (self);
+}
+
+static void
+set_selecting (RapLibraryDocuments *self, gboolean selecting)
+{
+  if (self->selecting == selecting)
+    return;
+  self->selecting = selecting;
+  g_hash_table_remove_all (self->checked);
+  self->last_checked = 0;
+  if (selecting && rap_session_get_scope (self->session) == RAP_SCOPE_DOCUMENT) {
+    self->last_checked = rap_session_get_document (self->session);
+    set_checked (self, self->last_checked, TRUE);
+  }
+  gtk_list_box_set_selection_mode (self->list,
+                                   selecting ? GTK_SELECTION_NONE : GTK_SELECTION_SINGLE);
+  gtk_widget_set_visible (self->select_all, selecting);
+  show_checked (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SELECTING]);
+}
+
+/* Documents that have gone are checked no more. */
+static void
+forget_gone (RapLibraryDocuments *self)
+{
+  guint n = count_rows (self), n_there = 0;
+  g_autoptr (GHashTable) there = g_hash_table_new (g_int64_hash, g_int64_equal);
+  GHashTableIter iter;
+  gpointer id;
+
+  for (guint i = 0; i < n; i++)
+    g_hash_table_add (there, (gpointer)&entry_at (self, i)->id);
+  g_hash_table_iter_init (&iter, self->checked);
+  while (g_hash_table_iter_next (&iter, &id, NULL))
+    n_there += g_hash_table_contains (there, id);
+  if (n_there == g_hash_table_size (self->checked)) {
+    show_checked (self);
+    return;
+  }
+  g_hash_table_iter_init (&iter, self->checked);
+  while (g_hash_table_iter_next (&iter, &id, NULL))
+    if (!g_hash_table_contains (there, id))
+      g_hash_table_iter_remove (&iter);
+  choose_checked (self);
+}
+
 /* The row of what is shown, also where something else than this list has changed it. */
 static void
 select_shown (RapLibraryDocuments *self)
@@ -86,6 +240,9 @@ select_shown (RapLibraryDocuments *self)
   guint n = document != 0 ? count_rows (self) : 0;
   GtkListBoxRow *row = NULL;
 
+  if (self->choosing)
+    return;
+  set_selecting (self, FALSE);
   for (guint i = 0; i < n && row == NULL; i++)
     if (entry_at (self, i)->id == document)
       row = row_at (self, i);
@@ -94,33 +251,10 @@ select_shown (RapLibraryDocuments *self)
   self->showing = FALSE;
 }
 
-/* "2020 · International cooperation …": what tells a document from its neighbours; where it has
- * only a symbol or only a title, its file does. */
-static char *
-entry_subtitle (const RapDocumentEntry *entry)
-{
-  const char *title = entry->symbol != NULL && entry->title != NULL   ? entry->title
-                      : entry->symbol != NULL || entry->title != NULL ? entry->source_name
-                                                                      : NULL;
-
-  if (entry->adopted != NULL && title != NULL)
-    return g_strdup_printf ("%.4s · %s", entry->adopted, title);
-  if (entry->adopted != NULL)
-    return g_strndup (entry->adopted, 4);
-  return g_strdup (title);
-}
-
 static GtkWidget *
-create_row (gpointer object, G_GNUC_UNUSED gpointer data)
+create_row (gpointer item, G_GNUC_UNUSED gpointer data)
 {
-  const RapDocumentEntry *entry = rap_document_item_get_entry (object);
-  GtkWidget *row = rap_document_row_new ();
-  g_autofree char *subtitle = entry_subtitle (entry);
-
-  rap_document_row_set (RAP_DOCUMENT_ROW (row), "x-office-document-symbolic",
-                        rap_document_entry_get_display_name (entry), subtitle,
-                        entry->n_commitments);
-  return row;
+  return rap_document_row_new_for_document (rap_document_item_get_entry (item));
 }
 
 static int
@@ -139,7 +273,9 @@ rows_changed_cb (RapLibraryDocuments *self)
 {
   gtk_widget_set_visible (GTK_WIDGET (self), count_rows (self) > 0);
   filter_rows (self);
-  if (self->session != NULL)
+  if (self->selecting)
+    forget_gone (self);
+  else if (self->session != NULL)
     select_shown (self);
 }
 
@@ -168,9 +304,68 @@ library_changed_cb (RapLibraryDocuments *self)
 
 /* By pointer or Return; arrows and a screen reader only select, which shows it without leaving. */
 static void
-activated_cb (RapLibraryDocuments *self)
+activated_cb (RapLibraryDocuments *self, GtkListBoxRow *row)
 {
-  g_signal_emit_by_name (self, "chosen");
+  if (self->selecting)
+    check_row (self, row);
+  else
+    g_signal_emit_by_name (self, "chosen");
+}
+
+static void
+select_all_cb (RapLibraryDocuments *self)
+{
+  guint n = count_rows (self);
+
+  for (guint i = 0; i < n; i++)
+    if (gtk_widget_get_visible (GTK_WIDGET (row_at (self, i))))
+      set_checked (self, entry_at (self, i)->id, TRUE);
+  choose_checked (self);
+}
+
+/* One that was selected alone stays on the screen. */
+static void
+cancel_selection (RapLibraryDocuments *self)
+{
+  gint64 document;
+
+  if (rap_session_get_scope (self->session) == RAP_SCOPE_DOCUMENTS)
+    rap_session_set_scope (self->session, RAP_SCOPE_ALL, 0, NULL);
+  document = self->last_checked;
+  select_shown (self);
+  focus_document (self, document);
+}
+
+static gboolean
+escape_cb (GtkWidget *widget, G_GNUC_UNUSED GVariant *arguments, G_GNUC_UNUSED gpointer data)
+{
+  RapLibraryDocuments *self = RAP_LIBRARY_DOCUMENTS (widget);
+
+  if (!self->selecting)
+    return FALSE;
+  cancel_selection (self);
+  return TRUE;
+}
+
+/* With Ctrl or Shift held, as elsewhere: another one, or all up to there. */
+static void
+pressed_cb (
+    RapLibraryDocuments *self, G_GNUC_UNUSED int n_press, double x, double y, GtkGesture *click)
+{
+  GdkModifierType held =
+      gtk_event_controller_get_current_event_state (GTK_EVENT_CONTROLLER (click));
+  GtkListBoxRow *row = gtk_list_box_get_row_at_y (self->list, (int)y);
+
+  (void)x;
+  if (row == NULL || !(held & (GDK_CONTROL_MASK | GDK_SHIFT_MASK)))
+    return;
+  gtk_gesture_set_state (click, GTK_EVENT_SEQUENCE_CLAIMED);
+  set_selecting (self, TRUE);
+  gtk_widget_grab_focus (GTK_WIDGET (row));
+  if (held & GDK_SHIFT_MASK)
+    check_range (self, row);
+  else
+    check_row (self, row);
 }
 
 static void
@@ -211,22 +406,16 @@ entry_activated_cb (RapLibraryDocuments *self)
     if (gtk_widget_get_visible (GTK_WIDGET (row_at (self, i)))) {
       gtk_list_box_select_row (self->list, row_at (self, i));
       gtk_widget_grab_focus (GTK_WIDGET (row_at (self, i)));
-      activated_cb (self);
+      activated_cb (self, row_at (self, i));
       return;
     }
 }
 
-/* The keys go to the row that is chosen, or to the first one. */
 static void
 stop_cb (RapLibraryDocuments *self)
 {
-  GtkListBoxRow *row = gtk_list_box_get_selected_row (self->list);
-
   gtk_toggle_button_set_active (self->find, FALSE);
-  if (row == NULL && count_rows (self) > 0)
-    row = row_at (self, 0);
-  if (row != NULL)
-    gtk_widget_grab_focus (GTK_WIDGET (row));
+  focus_document (self, rap_session_get_document (self->session));
 }
 
 static void
@@ -235,6 +424,9 @@ rap_library_documents_get_property (GObject *object, guint id, GValue *value, GP
   switch ((Property)id) {
   case PROP_EMPTY:
     g_value_set_boolean (value, rap_library_documents_get_empty (RAP_LIBRARY_DOCUMENTS (object)));
+    break;
+  case PROP_SELECTING:
+    g_value_set_boolean (value, RAP_LIBRARY_DOCUMENTS (object)->selecting);
     break;
   default:
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
@@ -266,14 +458,18 @@ static void
 rap_library_documents_finalize (GObject *object)
 {
   g_strfreev (RAP_LIBRARY_DOCUMENTS (object)->words);
+  g_hash_table_unref (RAP_LIBRARY_DOCUMENTS (object)->checked);
   G_OBJECT_CLASS (rap_library_documents_parent_class)->finalize (object);
 }
 
 static void
 bind_template (GtkWidgetClass *widget_class)
 {
+  g_type_ensure (RAP_TYPE_TAB_STOP);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/app/rapporteur/views/rap-library-documents.ui");
+  gtk_widget_class_bind_template_child (widget_class, RapLibraryDocuments, heading);
+  gtk_widget_class_bind_template_child (widget_class, RapLibraryDocuments, select_all);
   gtk_widget_class_bind_template_child (widget_class, RapLibraryDocuments, find);
   gtk_widget_class_bind_template_child (widget_class, RapLibraryDocuments, entry);
   gtk_widget_class_bind_template_child (widget_class, RapLibraryDocuments, list);
@@ -281,6 +477,8 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, RapLibraryDocuments, row_menu);
   gtk_widget_class_bind_template_callback (widget_class, activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, selected_cb);
+  gtk_widget_class_bind_template_callback (widget_class, select_all_cb);
+  gtk_widget_class_bind_template_callback (widget_class, cancel_selection);
   gtk_widget_class_bind_template_callback (widget_class, find_toggled_cb);
   gtk_widget_class_bind_template_callback (widget_class, words_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, entry_activated_cb);
@@ -292,27 +490,35 @@ rap_library_documents_class_init (RapLibraryDocumentsClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
 
+  const GParamFlags flags = G_PARAM_READABLE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY;
+
   object_class->get_property = rap_library_documents_get_property;
   object_class->dispose = rap_library_documents_dispose;
   object_class->finalize = rap_library_documents_finalize;
-  properties[PROP_EMPTY] =
-      g_param_spec_boolean ("empty", NULL, NULL, FALSE,
-                            G_PARAM_READABLE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
+  properties[PROP_EMPTY] = g_param_spec_boolean ("empty", NULL, NULL, FALSE, flags);
+  properties[PROP_SELECTING] = g_param_spec_boolean ("selecting", NULL, NULL, FALSE, flags);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
   g_signal_new ("chosen", RAP_TYPE_LIBRARY_DOCUMENTS, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                 G_TYPE_NONE, 0);
   bind_template (GTK_WIDGET_CLASS (klass));
+  gtk_widget_class_add_binding (GTK_WIDGET_CLASS (klass), GDK_KEY_Escape, 0, escape_cb, NULL);
 }
 
 static void
 rap_library_documents_init (RapLibraryDocuments *self)
 {
+  GtkGesture *click = gtk_gesture_click_new ();
+
   self->words = rap_document_words_new ("");
+  self->checked = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
   self->sorter = GTK_SORTER (gtk_custom_sorter_new (compare_items, self, NULL));
   self->sorted = gtk_sort_list_model_new (NULL, g_object_ref (self->sorter));
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_list_box_bind_model (self->list, G_LIST_MODEL (self->sorted), create_row, self, NULL);
   g_signal_connect_swapped (self->sorted, "items-changed", G_CALLBACK (rows_changed_cb), self);
+  gtk_event_controller_set_propagation_phase (GTK_EVENT_CONTROLLER (click), GTK_PHASE_CAPTURE);
+  g_signal_connect_swapped (click, "pressed", G_CALLBACK (pressed_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self->list), GTK_EVENT_CONTROLLER (click));
   self->menu_of_rows = rap_row_menu_new_for_box (GTK_WIDGET (self), self->list, self->row_menu);
 }
 
@@ -370,4 +576,18 @@ rap_library_documents_find (RapLibraryDocuments *self)
 {
   gtk_toggle_button_set_active (self->find, TRUE);
   gtk_widget_grab_focus (GTK_WIDGET (self->entry));
+}
+
+/**
+ * rap_library_documents_select:
+ * @self: the documents
+ *
+ * Lets several be selected together, the one that is shown being the first; what stands in them is
+ * shown together.
+ */
+void
+rap_library_documents_select (RapLibraryDocuments *self)
+{
+  set_selecting (self, TRUE);
+  focus_document (self, self->last_checked);
 }

@@ -19,6 +19,8 @@ struct _RapLibraryPane {
   RapLibraryDocuments *documents;
   GtkWidget *tags_heading;
   GtkListBox *tags;
+  GtkWidget *selection_bar;
+  GtkWidget *show_selected; /* where the documents are not beside the list */
   GMenuModel *tag_menu;
   RapRowMenu *tag_row_menu; /* (owned): of a tag */
 
@@ -179,6 +181,8 @@ rap_library_pane_class_init (RapLibraryPaneClass *klass)
   gtk_widget_class_bind_template_child (widget_class, RapLibraryPane, documents);
   gtk_widget_class_bind_template_child (widget_class, RapLibraryPane, tags_heading);
   gtk_widget_class_bind_template_child (widget_class, RapLibraryPane, tags);
+  gtk_widget_class_bind_template_child (widget_class, RapLibraryPane, selection_bar);
+  gtk_widget_class_bind_template_child (widget_class, RapLibraryPane, show_selected);
   gtk_widget_class_bind_template_child (widget_class, RapLibraryPane, tag_menu);
   gtk_widget_class_bind_template_callback (widget_class, activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, empty_changed_cb);
@@ -233,4 +237,17 @@ RapLibraryDocuments *
 rap_library_pane_get_documents (RapLibraryPane *self)
 {
   return self->documents;
+}
+
+/**
+ * rap_library_pane_set_alone:
+ * @self: a pane
+ * @alone: whether the list has no room beside it
+ *
+ * Where it has none, a button leads from documents that are selected to what stands in them.
+ */
+void
+rap_library_pane_set_alone (RapLibraryPane *self, gboolean alone)
+{
+  gtk_widget_set_visible (self->show_selected, alone);
 }

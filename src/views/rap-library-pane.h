@@ -19,5 +19,6 @@ G_DECLARE_FINAL_TYPE (RapLibraryPane, rap_library_pane, RAP, LIBRARY_PANE, GtkWi
 void rap_library_pane_set_session (RapLibraryPane *self, RapSession *session);
 gboolean rap_library_pane_get_empty (RapLibraryPane *self);
 RapLibraryDocuments *rap_library_pane_get_documents (RapLibraryPane *self);
+void rap_library_pane_set_alone (RapLibraryPane *self, gboolean alone);
 
 G_END_DECLS

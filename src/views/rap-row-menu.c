@@ -38,7 +38,9 @@ choose_in_box (RapRowMenu *self, const graphene_point_t *at, GdkRectangle *place
   GtkListBoxRow *row = at != NULL ? gtk_list_box_get_row_at_y (list, (int)at->y)
                                   : gtk_list_box_get_selected_row (list);
 
-  if (!point_to_middle (self, (GtkWidget *)row, place))
+  /* Where rows are checked instead, a menu on one of them would be about others. */
+  if (gtk_list_box_get_selection_mode (list) == GTK_SELECTION_NONE ||
+      !point_to_middle (self, (GtkWidget *)row, place))
     return FALSE;
   gtk_list_box_select_row (list, row);
   return TRUE;

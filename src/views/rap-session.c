@@ -8,9 +8,10 @@ struct _RapSession {
 
   RapLibrary *library; /* (owned) (nullable) */
   RapScope scope;
-  gint64 document;                 /* that is shown alone; 0 for all */
-  char *scope_name;                /* (owned) (nullable): of a document, a tag or a saved search */
-  char *search_text;               /* (owned) (nullable) */
+  gint64 document;   /* that is shown alone; 0 for all */
+  GArray *documents; /* (owned) (nullable) (element-type gint64): of RAP_SCOPE_DOCUMENTS */
+  char *scope_name;  /* (owned) (nullable): of a document, a tag or a saved search */
+  char *search_text; /* (owned) (nullable) */
   char *facets[RAP_N_FACET_KINDS]; /* (owned) (nullable) */
   gboolean left_out;               /* of the whole text, what is operative and no commitment */
   RapSavedSearch *saved;           /* (owned) (nullable): of RAP_SCOPE_SEARCH */
@@ -65,6 +66,10 @@ make_query (const RapSession *self, gboolean whole_text)
     .order = order_of_scope (self),
   };
 
+  if (self->documents != NULL) {
+    fields.document_ids = (const gint64 *)self->documents->data;
+    fields.n_document_ids = self->documents->len;
+  }
   for (RapFacetKind kind = 0; kind < RAP_N_FACET_KINDS; kind++) {
     const char *of_scope = facet_of_scope (self, kind);
     rap_facet_narrow_query (kind, of_scope != NULL ? of_scope : self->facets[kind], &fields);
@@ -129,6 +134,7 @@ rap_session_finalize (GObject *object)
   g_clear_object (&self->saved);
   g_clear_object (&self->query);
   g_clear_object (&self->text_query);
+  g_clear_pointer (&self->documents, g_array_unref);
   g_free (self->scope_name);
   g_free (self->search_text);
   for (guint i = 0; i < RAP_N_FACET_KINDS; i++)
@@ -260,6 +266,22 @@ leave_saved_search (RapSession *self)
   g_clear_object (&self->saved);
 }
 
+/* (transfer none) @documents */
+static void
+take_scope (RapSession *self, RapScope scope, gint64 document, GArray *documents, const char *name)
+{
+  if (self->scope == RAP_SCOPE_SEARCH)
+    take_search (self, NULL);
+  self->scope = scope;
+  self->document = document;
+  g_clear_pointer (&self->documents, g_array_unref);
+  self->documents = documents != NULL ? g_array_ref (documents) : NULL;
+  self->left_out = FALSE;
+  g_free (self->scope_name);
+  self->scope_name = g_strdup (name);
+  update_queries (self);
+}
+
 RapScope
 rap_session_get_scope (RapSession *self)
 {
@@ -280,14 +302,40 @@ rap_session_set_scope (RapSession *self, RapScope scope, gint64 document, const 
 {
   if (self->scope == scope && self->document == document && g_strcmp0 (self->scope_name, name) == 0)
     return;
-  if (self->scope == RAP_SCOPE_SEARCH)
-    take_search (self, NULL);
-  self->scope = scope;
-  self->document = document;
-  self->left_out = FALSE;
-  g_free (self->scope_name);
-  self->scope_name = g_strdup (name);
-  update_queries (self);
+  take_scope (self, scope, document, NULL, name);
+}
+
+/**
+ * rap_session_set_documents:
+ * @self: a session
+ * @documents: (element-type gint64): in the library; must not change afterwards
+ * @name: what they are called together
+ *
+ * Shows what stands in several documents. What a saved search looked for ends with it.
+ */
+void
+rap_session_set_documents (RapSession *self, GArray *documents, const char *name)
+{
+  take_scope (self, RAP_SCOPE_DOCUMENTS, 0, documents, name);
+}
+
+/**
+ * rap_session_list_documents:
+ * @self: a session
+ *
+ * Returns: (transfer full) (element-type gint64): the documents that were chosen, one or several;
+ *   none where another part of the library is shown
+ */
+GArray *
+rap_session_list_documents (RapSession *self)
+{
+  GArray *documents = g_array_new (FALSE, FALSE, sizeof (gint64));
+
+  if (self->scope == RAP_SCOPE_DOCUMENTS)
+    g_array_append_vals (documents, self->documents->data, self->documents->len);
+  else if (self->scope == RAP_SCOPE_DOCUMENT)
+    g_array_append_val (documents, self->document);
+  return documents;
 }
 
 /**
@@ -478,6 +526,7 @@ rap_session_set_search (RapSession *self, RapSavedSearch *search)
   leave_saved_search (self);
   take_search (self, search);
   if (is_saved) {
+    g_clear_pointer (&self->documents, g_array_unref);
     self->scope = RAP_SCOPE_SEARCH;
     self->document = rap_saved_search_get_document (search);
     self->left_out = FALSE;

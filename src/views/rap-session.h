@@ -17,6 +17,7 @@ G_BEGIN_DECLS
 typedef enum {
   RAP_SCOPE_ALL,
   RAP_SCOPE_DOCUMENT,
+  RAP_SCOPE_DOCUMENTS, /* several that were selected */
   RAP_SCOPE_DEADLINES, /* what has a sunset clause, the earliest first */
   RAP_SCOPE_REVIEW,    /* what nobody has looked at */
   RAP_SCOPE_TAG,
@@ -37,7 +38,9 @@ RapQuery *rap_session_get_text_query (RapSession *self);
 
 RapScope rap_session_get_scope (RapSession *self);
 void rap_session_set_scope (RapSession *self, RapScope scope, gint64 document, const char *name);
+void rap_session_set_documents (RapSession *self, GArray *documents, const char *name);
 gint64 rap_session_get_document (RapSession *self);
+GArray *rap_session_list_documents (RapSession *self);
 const char *rap_session_get_scope_name (RapSession *self);
 
 const char *rap_session_get_search_text (RapSession *self);

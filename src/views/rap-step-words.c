@@ -63,6 +63,8 @@ form_of (const char *domain, RapStepWords step, guint n)
   /* Translators: %s is what a document is called; the name of a step that can be undone */
   case RAP_STEP_WORDS_IMPORT:
     return dgettext (domain, "Import %s");
+  case RAP_STEP_WORDS_REMOVE_DOCUMENTS:
+    return dngettext (domain, "Remove %u Document", "Remove %u Documents", n);
   /* Translators: %s is what a document is called: "Remove A/RES/75/198" */
   case RAP_STEP_WORDS_REMOVE_DOCUMENT:
     return dgettext (domain, "Remove %s");

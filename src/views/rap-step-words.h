@@ -33,6 +33,7 @@ typedef enum {
   /* The library itself gives the titles of imports. */
   RAP_STEP_WORDS_IMPORT_MANY,
   RAP_STEP_WORDS_IMPORT,
+  RAP_STEP_WORDS_REMOVE_DOCUMENTS,
   RAP_STEP_WORDS_REMOVE_DOCUMENT,
 } RapStepWords;
 #define RAP_N_STEP_WORDS (RAP_STEP_WORDS_REMOVE_DOCUMENT + 1)

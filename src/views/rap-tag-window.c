@@ -13,8 +13,8 @@ struct _RapTagWindow {
 
   /* given */
   RapLibrary *library; /* (owned) */
-  gint64 document;     /* 0 where paragraphs are tagged */
-  GArray *paragraphs;  /* (owned) (nullable) (element-type gint64) */
+  GArray *targets;     /* (owned) (element-type gint64): documents or paragraphs */
+  gboolean of_documents;
 
   /* working */
   GCancellable *cancellable; /* (owned) */
@@ -48,18 +48,18 @@ change (RapTagWindow *self, const char *tag, gboolean add)
       rap_step_words_new (add ? RAP_STEP_WORDS_ADD_TAG : RAP_STEP_WORDS_REMOVE_TAG, 1, NULL);
   g_autoptr (RapEdit) edit = rap_edit_new (title);
 
-  for (guint i = 0; self->paragraphs != NULL && i < self->paragraphs->len; i++) {
-    gint64 paragraph = g_array_index (self->paragraphs, gint64, i);
+  for (guint i = 0; i < self->targets->len; i++) {
+    gint64 target = g_array_index (self->targets, gint64, i);
 
-    if (add)
-      rap_edit_tag_paragraph (edit, paragraph, tag);
+    if (self->of_documents && add)
+      rap_edit_add_tag (edit, target, tag);
+    else if (self->of_documents)
+      rap_edit_remove_tag (edit, target, tag);
+    else if (add)
+      rap_edit_tag_paragraph (edit, target, tag);
     else
-      rap_edit_untag_paragraph (edit, paragraph, tag);
+      rap_edit_untag_paragraph (edit, target, tag);
   }
-  if (self->paragraphs == NULL && add)
-    rap_edit_add_tag (edit, self->document, tag);
-  else if (self->paragraphs == NULL)
-    rap_edit_remove_tag (edit, self->document, tag);
   rap_library_apply_async (self->library, edit, NULL, applied_cb, g_object_ref (self));
 }
 
@@ -97,24 +97,6 @@ remove_rows (RapTagWindow *self)
   g_ptr_array_set_size (self->rows, 0);
 }
 
-static void
-show_rows (RapTagWindow *self, char **tags)
-{
-  remove_rows (self);
-  for (guint i = 0; self->all[i] != NULL; i++)
-    add_row (self, self->all[i], g_strv_contains ((const char *const *)tags, self->all[i]), FALSE);
-}
-
-static void
-own_loaded_cb (GObject *object, GAsyncResult *result, gpointer data)
-{
-  g_autoptr (RapTagWindow) self = data;
-  g_auto (GStrv) tags = rap_library_load_tags_finish (RAP_LIBRARY (object), result, NULL);
-
-  if (tags != NULL && self->library != NULL)
-    show_rows (self, tags);
-}
-
 static guint
 find_count (GPtrArray *facets, const char *tag)
 {
@@ -128,15 +110,16 @@ static void
 counted_cb (GObject *object, GAsyncResult *result, gpointer data)
 {
   g_autoptr (RapTagWindow) self = data;
-  g_autoptr (GPtrArray) facets =
-      rap_library_count_paragraph_tags_finish (RAP_LIBRARY (object), result, NULL);
+  g_autoptr (GPtrArray) facets = (self->of_documents ? rap_library_count_document_tags_finish
+                                                     : rap_library_count_paragraph_tags_finish) (
+      RAP_LIBRARY (object), result, NULL);
 
   if (facets == NULL || self->library == NULL)
     return;
   remove_rows (self);
   for (guint i = 0; self->all[i] != NULL; i++) {
     guint n = find_count (facets, self->all[i]);
-    add_row (self, self->all[i], n == self->paragraphs->len, n > 0 && n < self->paragraphs->len);
+    add_row (self, self->all[i], n == self->targets->len, n > 0 && n < self->targets->len);
   }
 }
 
@@ -152,12 +135,9 @@ all_loaded_cb (GObject *object, GAsyncResult *result, gpointer data)
   }
   g_strfreev (self->all);
   self->all = tags;
-  if (self->paragraphs != NULL)
-    rap_library_count_paragraph_tags_async (self->library, self->paragraphs, self->cancellable,
-                                            counted_cb, g_object_ref (self));
-  else
-    rap_library_load_tags_async (self->library, self->document, self->cancellable, own_loaded_cb,
-                                 g_object_ref (self));
+  (self->of_documents ? rap_library_count_document_tags_async
+                      : rap_library_count_paragraph_tags_async) (
+      self->library, self->targets, self->cancellable, counted_cb, g_object_ref (self));
 }
 
 static void
@@ -201,7 +181,7 @@ rap_tag_window_finalize (GObject *object)
 
   g_clear_object (&self->cancellable);
   g_strfreev (self->all);
-  g_clear_pointer (&self->paragraphs, g_array_unref);
+  g_clear_pointer (&self->targets, g_array_unref);
   g_ptr_array_unref (self->rows);
   G_OBJECT_CLASS (rap_tag_window_parent_class)->finalize (object);
 }
@@ -231,34 +211,42 @@ rap_tag_window_init (RapTagWindow *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
-static RapTagWindow *
-make (RapLibrary *library, const char *name, GtkWindow *parent)
+static GtkWidget *
+make (RapLibrary *library,
+      GArray *targets,
+      gboolean of_documents,
+      const char *name,
+      GtkWindow *parent)
 {
   RapTagWindow *self = g_object_new (RAP_TYPE_TAG_WINDOW, "transient-for", parent, NULL);
 
   self->library = g_object_ref (library);
+  self->targets = g_array_ref (targets);
+  self->of_documents = of_documents;
   adw_window_title_set_subtitle (self->title, name);
   g_signal_connect_swapped (library, "changed", G_CALLBACK (load), self);
-  return self;
+  load (self);
+  return GTK_WIDGET (self);
 }
 
 /**
- * rap_tag_window_new:
- * @library: where the document is
- * @document: in it
- * @name: what the document is called
+ * rap_tag_window_new_for_documents:
+ * @library: where the documents are
+ * @documents: (element-type gint64): in it; at least one; must not change afterwards
+ * @name: what they are called
  * @parent: (nullable): the window it belongs to
+ *
+ * What is changed in it is changed for all of them, as one step.
  *
  * Returns: (transfer none): a window that is not shown yet
  */
 GtkWidget *
-rap_tag_window_new (RapLibrary *library, gint64 document, const char *name, GtkWindow *parent)
+rap_tag_window_new_for_documents (RapLibrary *library,
+                                  GArray *documents,
+                                  const char *name,
+                                  GtkWindow *parent)
 {
-  RapTagWindow *self = make (library, name, parent);
-
-  self->document = document;
-  load (self);
-  return GTK_WIDGET (self);
+  return make (library, documents, TRUE, name, parent);
 }
 
 /**
@@ -276,13 +264,11 @@ rap_tag_window_new_for_rows (RapLibrary *library, GPtrArray *rows, GtkWindow *pa
 {
   g_autofree char *name =
       g_strdup_printf (ngettext ("%u paragraph", "%u paragraphs", rows->len), rows->len);
-  RapTagWindow *self = make (library, name, parent);
+  g_autoptr (GArray) paragraphs = g_array_new (FALSE, FALSE, sizeof (gint64));
 
-  self->paragraphs = g_array_new (FALSE, FALSE, sizeof (gint64));
   for (guint i = 0; i < rows->len; i++) {
     gint64 id = rap_row_get_id (rows->pdata[i]);
-    g_array_append_val (self->paragraphs, id);
+    g_array_append_val (paragraphs, id);
   }
-  load (self);
-  return GTK_WIDGET (self);
+  return make (library, paragraphs, FALSE, name, parent);
 }

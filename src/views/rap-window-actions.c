@@ -112,17 +112,6 @@ chart_action (GtkWidget *widget, G_GNUC_UNUSED const char *name, G_GNUC_UNUSED G
 }
 
 static void
-tags_action (GtkWidget *widget, G_GNUC_UNUSED const char *name, G_GNUC_UNUSED GVariant *parameter)
-{
-  RapSession *session = RAP_WINDOW (widget)->session;
-
-  if (rap_session_get_scope (session) == RAP_SCOPE_DOCUMENT)
-    gtk_window_present (GTK_WINDOW (
-        rap_tag_window_new (rap_session_get_library (session), rap_session_get_document (session),
-                            rap_session_get_scope_name (session), GTK_WINDOW (widget))));
-}
-
-static void
 tag_rows_action (GtkWidget *widget,
                  G_GNUC_UNUSED const char *name,
                  G_GNUC_UNUSED GVariant *parameter)
@@ -194,18 +183,6 @@ find_wording_action (GtkWidget *widget, G_GNUC_UNUSED const char *name, GVariant
     adw_view_stack_set_visible_child_name (self->views, "commitments");
   rap_session_set_scope (self->session, RAP_SCOPE_ALL, 0, NULL);
   rap_search_pane_find (self->search, g_variant_get_string (parameter, NULL));
-}
-
-static void
-find_document_action (GtkWidget *widget,
-                      G_GNUC_UNUSED const char *name,
-                      G_GNUC_UNUSED GVariant *parameter)
-{
-  RapWindow *self = RAP_WINDOW (widget);
-
-  if (adw_leaflet_get_folded (self->leaflet))
-    adw_leaflet_navigate (self->leaflet, ADW_NAVIGATION_DIRECTION_BACK);
-  rap_library_documents_find (rap_library_pane_get_documents (self->library_pane));
 }
 
 static void
@@ -314,26 +291,6 @@ rap_window_apply (RapWindow *self, RapEdit *edit)
   rap_window_toast (self, words, TRUE);
 }
 
-/* The document goes out of sight, and comes back when that is undone. */
-static void
-remove_document_action (GtkWidget *widget,
-                        G_GNUC_UNUSED const char *name,
-                        G_GNUC_UNUSED GVariant *parameter)
-{
-  RapWindow *self = RAP_WINDOW (widget);
-  g_autoptr (RapEdit) edit = NULL;
-  g_autofree char *title = NULL;
-
-  if (rap_session_get_scope (self->session) != RAP_SCOPE_DOCUMENT)
-    return;
-  title = rap_step_words_new (RAP_STEP_WORDS_REMOVE_DOCUMENT, 1,
-                              rap_session_get_scope_name (self->session));
-  edit = rap_edit_new (title);
-  rap_edit_hide_document (edit, rap_session_get_document (self->session));
-  rap_window_apply (self, edit);
-  rap_session_set_scope (self->session, RAP_SCOPE_ALL, 0, NULL);
-}
-
 static void
 confirm_paragraph (RapEdit *edit, gint64 paragraph)
 {
@@ -422,18 +379,6 @@ redo_action (GtkWidget *widget, G_GNUC_UNUSED const char *name, G_GNUC_UNUSED GV
     rap_library_redo_async (library, NULL, redone, g_object_ref (widget));
 }
 
-/* The document in hand with the one of its title before it. */
-static void
-compare_predecessor_action (GtkWidget *widget,
-                            G_GNUC_UNUSED const char *name,
-                            G_GNUC_UNUSED GVariant *parameter)
-{
-  RapWindow *self = RAP_WINDOW (widget);
-
-  adw_view_stack_set_visible_child_name (self->views, "compare");
-  rap_compare_view_compare_with_predecessor (self->compare);
-}
-
 /* Two paragraphs of two documents: these are compared, the older one on the left, at the paragraph
  * of the newer one. */
 static void
@@ -490,8 +435,6 @@ rap_window_update_actions (RapWindow *self)
   gboolean empty = library == NULL || rap_library_pane_get_empty (self->library_pane);
   gboolean in_hand = rap_session_get_row (self->session) != NULL;
   gboolean alone = in_hand && rap_session_get_n_selected (self->session) <= 1;
-  gboolean of_document =
-      library != NULL && rap_session_get_scope (self->session) == RAP_SCOPE_DOCUMENT;
 
   gtk_widget_action_set_enabled (widget, "win.import", library != NULL && self->import == NULL);
   gtk_widget_action_set_enabled (widget, "win.paste", library != NULL && self->import == NULL);
@@ -499,14 +442,10 @@ rap_window_update_actions (RapWindow *self)
                                  library != NULL && self->import == NULL &&
                                      self->samples_folder != NULL);
   gtk_widget_action_set_enabled (widget, "win.search", !empty);
-  gtk_widget_action_set_enabled (widget, "win.find-document", !empty);
   gtk_widget_action_set_enabled (widget, "win.chart", !empty);
-  gtk_widget_action_set_enabled (widget, "win.tags", of_document);
-  gtk_widget_action_set_enabled (widget, "win.remove-document", of_document);
   gtk_widget_action_set_enabled (widget, "win.copy-rows", in_hand);
   gtk_widget_action_set_enabled (widget, "win.tag-rows", in_hand);
   gtk_widget_action_set_enabled (widget, "win.compare-rows", in_hand);
-  gtk_widget_action_set_enabled (widget, "win.compare-predecessor", of_document);
   gtk_widget_set_sensitive (GTK_WIDGET (self->search_button), !empty);
   gtk_widget_action_set_enabled (widget, "win.confirm", in_hand);
   gtk_widget_action_set_enabled (widget, "win.reject", in_hand);
@@ -514,6 +453,7 @@ rap_window_update_actions (RapWindow *self)
   gtk_widget_action_set_enabled (widget, "win.edit", alone);
   gtk_widget_action_set_enabled (widget, "win.correct", alone);
   gtk_widget_action_set_enabled (widget, "win.note", alone);
+  rap_window_update_document_actions (self);
   rap_window_update_search_actions (self);
   rap_window_update_tag_actions (self);
   gtk_widget_action_set_enabled (widget, "win.undo",
@@ -539,15 +479,11 @@ rap_window_install_actions (GtkWidgetClass *widget_class)
     { "win.read-again", read_again_action },
     { "win.cancel-import", cancel_import_action },
     { "win.chart", chart_action },
-    { "win.tags", tags_action },
     { "win.tag-rows", tag_rows_action },
     { "win.compare-rows", compare_rows_action },
-    { "win.compare-predecessor", compare_predecessor_action },
-    { "win.remove-document", remove_document_action },
     { "win.copy-rows", copy_rows_action },
     { "win.back", back_action },
     { "win.search", search_action },
-    { "win.find-document", find_document_action },
     { "win.toggle-commitment", toggle_commitment_action },
     { "win.show-commitment", show_commitment_action },
     { "win.show-text", show_text_action },
@@ -567,6 +503,7 @@ rap_window_install_actions (GtkWidgetClass *widget_class)
 
   for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
     gtk_widget_class_install_action (widget_class, actions[i].name, NULL, actions[i].activate);
+  rap_window_install_document_actions (widget_class);
   rap_window_install_search_actions (widget_class);
   rap_window_install_tag_actions (widget_class);
   rap_window_install_table_actions (widget_class);

@@ -58,6 +58,8 @@ RapCommitmentsView *rap_window_get_visible_list (RapWindow *self);
 void rap_window_install_table_actions (GtkWidgetClass *widget_class);
 void rap_window_install_search_actions (GtkWidgetClass *widget_class);
 void rap_window_update_search_actions (RapWindow *self);
+void rap_window_install_document_actions (GtkWidgetClass *widget_class);
+void rap_window_update_document_actions (RapWindow *self);
 void rap_window_install_tag_actions (GtkWidgetClass *widget_class);
 void rap_window_update_tag_actions (RapWindow *self);
 void rap_window_apply (RapWindow *self, RapEdit *edit);

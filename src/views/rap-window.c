@@ -82,6 +82,7 @@ query_changed_cb (RapWindow *self)
 
   switch (rap_session_get_scope (self->session)) {
   case RAP_SCOPE_DOCUMENT:
+  case RAP_SCOPE_DOCUMENTS:
   case RAP_SCOPE_TAG:
   case RAP_SCOPE_SEARCH:
     title = rap_session_get_scope_name (self->session);
@@ -292,6 +293,7 @@ flap_revealed_cb (RapWindow *self)
 static void
 folded_cb (RapWindow *self)
 {
+  rap_library_pane_set_alone (self->library_pane, adw_leaflet_get_folded (self->leaflet));
   if (!adw_leaflet_get_folded (self->leaflet))
     adw_leaflet_navigate (self->leaflet, ADW_NAVIGATION_DIRECTION_FORWARD);
 }

@@ -323,9 +323,13 @@ class Application:
     def choose(self, table, row):
         self.find("list", table).select(row)
 
-    def click(self, x, y):
+    def click(self, x, y, control=False):
         """Presses the first button of the pointer at a place of the screen, in pixels."""
+        if control:
+            self._keyboard(CONTROL, "", KEY_PRESS)
         self._pointer(x, y, "b1c")
+        if control:
+            self._keyboard(CONTROL, "", KEY_RELEASE)
 
     def drag(self, start, end):
         """Moves the pointer from a place to another with its first button pressed."""

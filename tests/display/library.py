@@ -151,4 +151,89 @@ def find_on_a_narrow_window(home):
     app.quit()
 
 
-application.run(counts, counts_of_another_window, order, find, find_on_a_narrow_window)
+def selected(app, names):
+    """Waits until these rows of the pane are those that a screen reader calls selected."""
+    app.wait(f"{names} to be selected", lambda: [
+        name.partition(",")[0] for node, role, name in application.walk(app.find("list", "Documents"))
+        if role == "list item" and node.has(application.SELECTED)] == names)
+
+
+def several(home):
+    """several documents are selected by keys and seen together, tagged and removed, each one step"""
+    app = application.Application(home, *application.samples())
+    shows(app, "the newest first", ["URS/RES/20/27", "URS/A/20/52", "URS/RES/18/31"])
+    app.choose("Documents", 0)
+    app.find("status", "35 commitments")
+    app.press("button", "Documents Menu")
+    app.press("menu item", "Select Documents")
+    app.find("label", "1 selected")
+    app.wait("the row", lambda: app.focused() == ("list item", "URS/RES/20/27, 35 commitments"))
+    app.keys(chr(application.DOWN))
+    app.wait("the next row", lambda: app.focused() == ("list item", "URS/A/20/52, 15 commitments"))
+    app.keys(" ")
+    selected(app, ["URS/RES/20/27", "URS/A/20/52"])
+    app.find("label", "2 selected")
+    app.find("status", "50 commitments")
+    app.find("label", "2 documents")
+
+    app.press("button", "Tags of the Selected Documents…")
+    app.find("text box", "New Tag")
+    app.type("floods")
+    app.enter()
+    app.find("checkbox", "floods")
+    app.escape()
+    app.find("list item", "floods")
+    selected(app, ["URS/RES/20/27", "URS/A/20/52"])
+    app.keys("z", control=True)
+    app.wait("no tag", lambda: not app.look_for("list item", "floods"))
+
+    app.press("button", "Remove the Selected Documents")
+    app.find("label", "Remove 2 Documents")
+    shows(app, "what is left", ["URS/RES/18/31"])
+    app.find("status", "32 commitments")
+    app.wait("the end of selecting", lambda: app.look_for(
+        "button", "Remove the Selected Documents") is None)
+    app.keys("z", control=True)
+    app.find("label", "Undone: Remove 2 Documents")
+    shows(app, "all of them", ["URS/RES/20/27", "URS/A/20/52", "URS/RES/18/31"])
+    app.quit()
+
+
+def several_that_are_found(home):
+    """all that a word leaves are selected together, and Escape ends it"""
+    app = application.Application(home, *application.samples())
+    app.find("status", "82 commitments")
+    app.keys("l", control=True)
+    app.wait("the entry", lambda: app.focused() == ("search box", "Find a Document"))
+    app.type("res")
+    shows(app, "the resolutions", ["URS/RES/20/27", "URS/RES/18/31"])
+    app.press("button", "Documents Menu")
+    app.press("menu item", "Select Documents")
+    app.press("button", "Select All")
+    app.find("status", "67 commitments")
+    selected(app, ["URS/RES/20/27", "URS/RES/18/31"])
+    app.wait("a row", lambda: app.focused() == ("list item", "URS/RES/20/27, 35 commitments"))
+    app.escape()
+    app.find("status", "82 commitments")
+    selected(app, [])
+    app.quit()
+
+
+def several_by_pointer(home):
+    """Ctrl and a press add a document, and another place ends it"""
+    app = application.Application(home, *application.samples())
+    app.find("status", "82 commitments")
+    app.choose("Documents", 0)
+    app.find("status", "35 commitments")
+    row = app.find("list item", "URS/RES/18/31, 32 commitments")
+    x, y, width, height = row.extents
+    app.click(x + width // 2, y + height // 2, control=True)
+    app.find("status", "67 commitments")
+    selected(app, ["URS/RES/20/27", "URS/RES/18/31"])
+    app.choose("Places", 0)
+    app.find("status", "82 commitments")
+    selected(app, [])
+    app.quit()
+
+
+application.run(several, several_that_are_found, several_by_pointer, counts, counts_of_another_window, order, find, find_on_a_narrow_window)

@@ -104,6 +104,7 @@ test_edit (void)
 static void
 test_query_equal (void)
 {
+  static const gint64 ids[] = { 1, 2, 3 };
   static const RapQueryFields fields[] = {
     { 0 },
     { .text = "dams" },
@@ -116,6 +117,9 @@ test_query_equal (void)
     { .strengths = 1 },
     { .commitments = TRUE },
     { .document_id = 1 },
+    { .document_ids = ids, .n_document_ids = 2 },
+    { .document_ids = ids, .n_document_ids = 3 },
+    { .document_ids = ids + 1, .n_document_ids = 2 },
     { .statuses = 1 },
     { .tag = "water" },
     { .deadline = "any" },

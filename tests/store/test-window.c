@@ -87,6 +87,32 @@ test_one_document (void)
   sample_close (&sample);
 }
 
+/* Several documents together, whatever their order; by words too. */
+static void
+test_several_documents (void)
+{
+  Sample sample;
+  g_autofree char *rows = NULL, *found = NULL, *none = NULL;
+  gint64 ids[2];
+
+  sample_open (&sample);
+  ids[0] = sample.documents[1];
+  ids[1] = sample.documents[2];
+  rows = sample_list (
+      sample.library,
+      &(RapQueryFields){ .document_ids = ids, .n_document_ids = 2, .commitments = TRUE });
+  g_assert_cmpstr (rows, ==, "C:1. C:3. B:1.");
+  found =
+      sample_list (sample.library,
+                   &(RapQueryFields){ .document_ids = ids, .n_document_ids = 2, .text = "coasts" });
+  g_assert_cmpstr (found, ==, "C:1. C:3.");
+  none =
+      sample_list (sample.library,
+                   &(RapQueryFields){ .document_ids = ids, .n_document_ids = 1, .text = "dams" });
+  g_assert_cmpstr (none, ==, "");
+  sample_close (&sample);
+}
+
 /* Where documents ("|") and sections open in a list that is read by pages of a size. */
 static char *
 openings (RapLibrary *library, RapQuery *query, guint size)
@@ -353,6 +379,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/window/lists", test_lists);
   g_test_add_func ("/window/one-document", test_one_document);
+  g_test_add_func ("/window/several-documents", test_several_documents);
   g_test_add_func ("/window/pages", test_pages);
   g_test_add_func ("/window/beyond-the-end", test_beyond_the_end);
   g_test_add_func ("/window/row", test_row);

@@ -49,6 +49,31 @@ test_document (void)
   g_assert_cmpint (rap_query_get_fields (rap_session_get_query (session))->document_id, ==, 3);
 }
 
+/* Several documents are shown together until another place is. */
+static void
+test_documents (void)
+{
+  g_autoptr (RapSession) session = rap_session_new ();
+  g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64)), listed = NULL, left = NULL;
+  const RapQueryFields *query;
+
+  g_array_append_vals (ids, (gint64[]){ 3, 5 }, 2);
+  rap_session_set_documents (session, ids, "2 documents");
+  rap_session_set_search_text (session, "dams");
+  g_assert_cmpint (rap_session_get_scope (session), ==, RAP_SCOPE_DOCUMENTS);
+  query = rap_query_get_fields (rap_session_get_query (session));
+  g_assert_cmpmem (query->document_ids, query->n_document_ids * sizeof (gint64), ids->data, 16);
+  g_assert_cmpstr (query->text, ==, "dams");
+  listed = rap_session_list_documents (session);
+  g_assert_cmpmem (listed->data, listed->len * sizeof (gint64), ids->data, 16);
+
+  rap_session_set_scope (session, RAP_SCOPE_REVIEW, 0, NULL);
+  query = rap_query_get_fields (rap_session_get_query (session));
+  g_assert_cmpuint (query->n_document_ids, ==, 0);
+  left = rap_session_list_documents (session);
+  g_assert_cmpuint (left->len, ==, 0);
+}
+
 static void
 test_deadlines (void)
 {
@@ -85,5 +110,6 @@ main (int argc, char **argv)
   g_test_add_func ("/session/saved-in-document", test_document);
   g_test_add_func ("/session/saved-in-deadlines", test_deadlines);
   g_test_add_func ("/session/saved-in-tag", test_tag);
+  g_test_add_func ("/session/several-documents", test_documents);
   return g_test_run ();
 }

@@ -1,0 +1,121 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: The Rapporteur authors
+ *
+ * What is done with the documents that are chosen in the library, one or several: each one step
+ * that can be undone. And how they are found and chosen there.
+ */
+#include "rap-step-words.h"
+#include "rap-tag-window.h"
+#include "rap-window-private.h"
+
+/* Brings the pane of the library to the screen, where it has no room beside the list. */
+static RapLibraryDocuments *
+turn_to_documents (RapWindow *self)
+{
+  if (adw_leaflet_get_folded (self->leaflet))
+    adw_leaflet_navigate (self->leaflet, ADW_NAVIGATION_DIRECTION_BACK);
+  return rap_library_pane_get_documents (self->library_pane);
+}
+
+static void
+find_document_action (GtkWidget *widget,
+                      G_GNUC_UNUSED const char *name,
+                      G_GNUC_UNUSED GVariant *parameter)
+{
+  rap_library_documents_find (turn_to_documents (RAP_WINDOW (widget)));
+}
+
+static void
+select_documents_action (GtkWidget *widget,
+                         G_GNUC_UNUSED const char *name,
+                         G_GNUC_UNUSED GVariant *parameter)
+{
+  rap_library_documents_select (turn_to_documents (RAP_WINDOW (widget)));
+}
+
+static void
+tags_action (GtkWidget *widget, G_GNUC_UNUSED const char *name, G_GNUC_UNUSED GVariant *parameter)
+{
+  RapSession *session = RAP_WINDOW (widget)->session;
+  g_autoptr (GArray) documents = rap_session_list_documents (session);
+
+  if (documents->len > 0)
+    gtk_window_present (GTK_WINDOW (rap_tag_window_new_for_documents (
+        rap_session_get_library (session), documents, rap_session_get_scope_name (session),
+        GTK_WINDOW (widget))));
+}
+
+/* The documents go out of sight, and come back when that is undone. */
+static void
+remove_document_action (GtkWidget *widget,
+                        G_GNUC_UNUSED const char *name,
+                        G_GNUC_UNUSED GVariant *parameter)
+{
+  RapWindow *self = RAP_WINDOW (widget);
+  g_autoptr (GArray) documents = rap_session_list_documents (self->session);
+  g_autoptr (RapEdit) edit = NULL;
+  g_autofree char *title = NULL;
+
+  if (documents->len == 0)
+    return;
+  title = rap_step_words_new (documents->len > 1 ? RAP_STEP_WORDS_REMOVE_DOCUMENTS
+                                                 : RAP_STEP_WORDS_REMOVE_DOCUMENT,
+                              documents->len, rap_session_get_scope_name (self->session));
+  edit = rap_edit_new (title);
+  for (guint i = 0; i < documents->len; i++)
+    rap_edit_hide_document (edit, g_array_index (documents, gint64, i));
+  rap_window_apply (self, edit);
+  rap_session_set_scope (self->session, RAP_SCOPE_ALL, 0, NULL);
+}
+
+/* The document in hand with the one of its title before it. */
+static void
+compare_predecessor_action (GtkWidget *widget,
+                            G_GNUC_UNUSED const char *name,
+                            G_GNUC_UNUSED GVariant *parameter)
+{
+  RapWindow *self = RAP_WINDOW (widget);
+
+  adw_view_stack_set_visible_child_name (self->views, "compare");
+  rap_compare_view_compare_with_predecessor (self->compare);
+}
+
+/**
+ * rap_window_update_document_actions:
+ * @self: a window
+ *
+ * Makes insensitive what makes no sense for what is chosen.
+ */
+void
+rap_window_update_document_actions (RapWindow *self)
+{
+  GtkWidget *widget = GTK_WIDGET (self);
+  gboolean open = rap_session_get_library (self->session) != NULL;
+  gboolean any = open && !rap_library_pane_get_empty (self->library_pane);
+  RapScope scope = rap_session_get_scope (self->session);
+  gboolean of_document = open && scope == RAP_SCOPE_DOCUMENT;
+  gboolean of_documents = open && (of_document || scope == RAP_SCOPE_DOCUMENTS);
+
+  gtk_widget_action_set_enabled (widget, "win.find-document", any);
+  gtk_widget_action_set_enabled (widget, "win.select-documents", any);
+  gtk_widget_action_set_enabled (widget, "win.tags", of_documents);
+  gtk_widget_action_set_enabled (widget, "win.remove-document", of_documents);
+  gtk_widget_action_set_enabled (widget, "win.compare-predecessor", of_document);
+}
+
+/**
+ * rap_window_install_document_actions:
+ * @widget_class: of the window
+ */
+void
+rap_window_install_document_actions (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_install_action (widget_class, "win.find-document", NULL, find_document_action);
+  gtk_widget_class_install_action (widget_class, "win.select-documents", NULL,
+                                   select_documents_action);
+  gtk_widget_class_install_action (widget_class, "win.tags", NULL, tags_action);
+  gtk_widget_class_install_action (widget_class, "win.remove-document", NULL,
+                                   remove_document_action);
+  gtk_widget_class_install_action (widget_class, "win.compare-predecessor", NULL,
+                                   compare_predecessor_action);
+}
