@@ -30,7 +30,7 @@ def assert_reached(app, *wanted):
 
 WINDOW = ["Commitments", "Text", "Compare", "Series", "Commitment", "Import Documents", "Main Menu"]
 LIBRARY = ["All Documents, 82 commitments", "Sunset Clauses", "To Review",
-           "URS/RES/20/27, 35 commitments"]
+           "Find a Document", "Documents Menu", "URS/RES/20/27, 35 commitments"]
 PANE = ["Text of paragraph 1.", "Correct the Reading…", "Status: Suggested", "_Tags… Tags…",
         "Strength: Call", "Why: ", "Addressees: ", "Performative: ", "Actions: ",
         "Compare URS/RES/20/27, 1.", "Note", "Previous Page", "Next Page", "Zoom In", "Page 2 of",
@@ -69,6 +69,7 @@ def lists(home):
         name for _, role, name in application.walk(app.root)
         if role == "image" and name.startswith("Page ")])
     seen = assert_reached(app, *WINDOW, *LIBRARY, *PANE, "Search", "Commitments Chart",
+                          "Paragraphs Menu",
                           "Paragraph 1., Call")
     for finding in FINDINGS:
         stops = [node for node in seen if finding in node[1]]
@@ -157,6 +158,36 @@ def paragraph_menu(home):
     app.quit()
 
 
+def menus(home):
+    """what the main menu offers is about the program; the rest is where it belongs"""
+    app = application.Application(home, *application.samples()[:1])
+    app.find("status", "32 commitments")
+    offered = {
+        "Main Menu": ["New Window", "Paste Document", "Undo", "Redo", "Preferences",
+                      "Keyboard Shortcuts", "Help", "Tour", "About Rapporteur"],
+        "Documents Menu": ["Select Documents", "Compare with Its Predecessor", "Tags…",
+                           "Remove Document", "Newest First", "Oldest First", "Symbol", "Title",
+                           "Last Imported"],
+        "Paragraphs Menu": ["Confirm", "Reject", "Restore", "Edit", "Correct the Reading…",
+                            "Tag Paragraphs…", "Copy as Table", "Compare the Two Paragraphs"],
+    }
+    for menu, items in offered.items():
+        app.press("button", menu)
+        app.wait(f"the items of {menu}", lambda items=items: items == [
+            name for _, role, name in application.walk(app.root) if role == "menu item"])
+        app.escape()
+        app.wait(f"the end of {menu}", lambda: not [
+            name for _, role, name in application.walk(app.root) if role == "menu item"])
+
+    # What is in hand is what they are about.
+    app.find("list", "Paragraphs").select(0)
+    app.find("button", "Confirm")
+    app.press("button", "Paragraphs Menu")
+    app.press("menu item", "Reject")
+    app.find("status", "31 commitments")
+    app.quit()
+
+
 def narrow(home):
     """where the pane has no room beside the list, a press on a paragraph opens it"""
     settings = pathlib.Path(home, "config", "glib-2.0", "settings", "keyfile")
@@ -174,4 +205,4 @@ def narrow(home):
 
 
 application.run(empty, lists, search, comparisons, reading, shortcuts, paragraph_menu,
-                narrow)
+                menus, narrow)
