@@ -18,6 +18,7 @@ struct _RapChartDocuments {
 
   gboolean all;           /* whether a document is chosen that is no exception */
   GHashTable *exceptions; /* (owned) (element-type gint64) */
+  gboolean touched;       /* the user has chosen */
   gboolean has_scope;     /* whether it is known what the session shows */
   guint n_scope_rows;
   GCancellable *cancellable; /* (owned) */
@@ -75,6 +76,7 @@ toggled_cb (GtkCheckButton *check, gpointer data)
     return;
   if (!g_hash_table_remove (self->exceptions, &id))
     add_exception (self, id);
+  self->touched = TRUE;
   changed (self);
 }
 
@@ -149,6 +151,7 @@ static void
 choose (RapChartDocuments *self, gboolean all)
 {
   self->all = all;
+  self->touched = TRUE;
   g_hash_table_remove_all (self->exceptions);
   update_checks (self);
   changed (self);
@@ -380,4 +383,16 @@ rap_chart_documents_list_chosen (RapChartDocuments *self)
       g_array_append_val (chosen, id);
   }
   return chosen;
+}
+
+/**
+ * rap_chart_documents_get_touched:
+ * @self: the documents
+ *
+ * Returns: whether the user has chosen others than the session showed
+ */
+gboolean
+rap_chart_documents_get_touched (RapChartDocuments *self)
+{
+  return self->touched;
 }

@@ -19,5 +19,6 @@ void rap_chart_documents_set_session (RapChartDocuments *self, RapSession *sessi
 gboolean rap_chart_documents_get_loaded (RapChartDocuments *self);
 guint rap_chart_documents_get_n_documents (RapChartDocuments *self);
 GArray *rap_chart_documents_list_chosen (RapChartDocuments *self);
+gboolean rap_chart_documents_get_touched (RapChartDocuments *self);
 
 G_END_DECLS

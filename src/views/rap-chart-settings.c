@@ -277,3 +277,18 @@ rap_chart_settings_get_all_paragraphs (RapChartSettings *self)
 {
   return gtk_switch_get_active (self->paragraphs_switch);
 }
+
+/**
+ * rap_chart_settings_get_touched:
+ * @self: the settings
+ *
+ * Returns: whether the user has chosen anything that the next chart would not begin with
+ */
+gboolean
+rap_chart_settings_get_touched (RapChartSettings *self)
+{
+  return rap_chart_settings_get_only_confirmed (self) ||
+         rap_chart_settings_get_all_paragraphs (self) ||
+         g_strcmp0 (rap_chart_settings_get_heading (self), rap_chart_word (RAP_CHART_WORD_TITLE)) !=
+             0;
+}

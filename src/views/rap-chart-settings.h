@@ -23,5 +23,6 @@ RapChartPaper rap_chart_settings_get_paper (RapChartSettings *self);
 guint rap_chart_settings_get_columns (RapChartSettings *self);
 gboolean rap_chart_settings_get_only_confirmed (RapChartSettings *self);
 gboolean rap_chart_settings_get_all_paragraphs (RapChartSettings *self);
+gboolean rap_chart_settings_get_touched (RapChartSettings *self);
 
 G_END_DECLS

@@ -152,6 +152,20 @@ static void export(GtkWidget *widget, G_GNUC_UNUSED const char *action, GVariant
                             g_object_ref (self));
 }
 
+/* Paper and columns are remembered; what else was chosen for this chart would be lost, and is not
+ * given up by a key that is pressed to leave something else. */
+static gboolean
+escape_cb (GtkWidget *widget, G_GNUC_UNUSED GVariant *arguments, G_GNUC_UNUSED gpointer data)
+{
+  RapChartWindow *self = RAP_CHART_WINDOW (widget);
+
+  if (rap_chart_settings_get_touched (self->settings) ||
+      rap_chart_documents_get_touched (self->documents))
+    return FALSE;
+  gtk_window_close (GTK_WINDOW (self));
+  return TRUE;
+}
+
 /* Actions are named "chart.…"; menus, buttons and keys know them by their names alone. */
 void
 rap_chart_window_install_actions (GtkWidgetClass *widget_class)
@@ -182,4 +196,5 @@ rap_chart_window_install_actions (GtkWidgetClass *widget_class)
   for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
     gtk_widget_class_add_binding_action (widget_class, keys[i].key, keys[i].state, keys[i].action,
                                          NULL);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_Escape, 0, escape_cb, NULL);
 }

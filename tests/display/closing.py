@@ -58,4 +58,28 @@ def closes(home):
     app.wait("the end", lambda: app.process.poll() is not None)
 
 
-application.run(closes)
+def escape_of_the_chart(home):
+    """Escape closes the chart, unless that would lose what was chosen for it"""
+    app = application.Application(home, *application.samples()[:1])
+    app.find("status", "32 commitments")
+    before = windows(app)
+    app.keys("p", control=True)
+    app.wait("the chart", lambda: len(windows(app)) > len(before))
+    app.wait("the keys in it", lambda: app.look_for("text box", "Title"))
+    app.escape()
+    app.wait("the chart to close", lambda: windows(app) == before)
+
+    app.keys("p", control=True)
+    app.find("text box", "Title").write("Commitments on rivers")
+    app.escape()
+    # The next key is answered after that one, by the same window.
+    app.toggle_pane()
+    app.wait("the choices to be hidden",
+             lambda: not app.find("button", "Show Choices").has(application.PRESSED))
+    assert len(windows(app)) > len(before), "the chart closed"
+    app.keys("w", control=True)
+    app.wait("the chart to close", lambda: windows(app) == before)
+    app.quit()
+
+
+application.run(closes, escape_of_the_chart)
