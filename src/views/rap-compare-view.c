@@ -32,8 +32,7 @@ struct _RapCompareView {
   GtkStack *stack;
   AdwStatusPage *message;
   RapCompareList *list;
-  GtkSearchBar *search_bar;
-  GtkSearchEntry *search_entry;
+  RapWordsBar *words_bar;
 };
 
 G_DEFINE_FINAL_TYPE (RapCompareView, rap_compare_view, GTK_TYPE_WIDGET)
@@ -89,7 +88,7 @@ show_wanted (RapCompareView *self)
   g_autofree char *wanted = g_steal_pointer (&self->wanted);
   guint at;
 
-  gtk_search_bar_set_search_mode (self->search_bar, FALSE);
+  rap_words_bar_close (self->words_bar);
   at = rap_change_list_reveal (self->changes, wanted);
 
   if (at == g_list_model_get_n_items (G_LIST_MODEL (self->changes))) {
@@ -248,18 +247,9 @@ filter_changed_cb (RapCompareView *self)
 static void
 words_changed_cb (RapCompareView *self)
 {
-  rap_compare_list_set_words (self->list,
-                              gtk_editable_get_text (GTK_EDITABLE (self->search_entry)));
+  rap_compare_list_set_words (self->list, rap_words_bar_get_words (self->words_bar));
   update_summary (self);
   tell_nothing (self);
-}
-
-/* A bar that closes gives up what was looked for. */
-static void
-search_closed_cb (RapCompareView *self)
-{
-  if (!gtk_search_bar_get_search_mode (self->search_bar))
-    gtk_editable_set_text (GTK_EDITABLE (self->search_entry), "");
 }
 
 static void
@@ -311,6 +301,7 @@ rap_compare_view_class_init (RapCompareViewClass *klass)
   G_OBJECT_CLASS (klass)->dispose = rap_compare_view_dispose;
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   g_type_ensure (RAP_TYPE_COMPARE_LIST);
+  g_type_ensure (RAP_TYPE_WORDS_BAR);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/app/rapporteur/views/rap-compare-view.ui");
   /* Named so that it is taken apart with the view. */
@@ -322,13 +313,11 @@ rap_compare_view_class_init (RapCompareViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, RapCompareView, stack);
   gtk_widget_class_bind_template_child (widget_class, RapCompareView, message);
   gtk_widget_class_bind_template_child (widget_class, RapCompareView, list);
-  gtk_widget_class_bind_template_child (widget_class, RapCompareView, search_bar);
-  gtk_widget_class_bind_template_child (widget_class, RapCompareView, search_entry);
+  gtk_widget_class_bind_template_child (widget_class, RapCompareView, words_bar);
   gtk_widget_class_bind_template_child (widget_class, RapCompareView, export_button);
   gtk_widget_class_bind_template_callback (widget_class, chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, filter_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, words_changed_cb);
-  gtk_widget_class_bind_template_callback (widget_class, search_closed_cb);
   gtk_widget_class_bind_template_callback (widget_class, next_match_cb);
   gtk_widget_class_bind_template_callback (widget_class, previous_match_cb);
 }
@@ -345,7 +334,6 @@ rap_compare_view_init (RapCompareView *self)
   rap_drop_down_name (self->filter);
   gtk_drop_down_set_expression (self->left, name);
   gtk_drop_down_set_expression (self->right, name);
-  gtk_search_bar_connect_entry (self->search_bar, GTK_EDITABLE (self->search_entry));
   self->changes = rap_compare_list_get_changes (self->list);
   g_signal_connect_swapped (self->changes, "items-changed", G_CALLBACK (update_summary), self);
 }
@@ -419,39 +407,15 @@ rap_compare_view_move (RapCompareView *self, int by)
 }
 
 /**
- * rap_compare_view_search:
+ * rap_compare_view_get_words_bar:
  * @self: a view
  *
- * Begins to look for words in the comparison.
+ * Returns: (transfer none): where words are looked for in what it shows
  */
-void
-rap_compare_view_search (RapCompareView *self)
+RapWordsBar *
+rap_compare_view_get_words_bar (RapCompareView *self)
 {
-  gtk_search_bar_set_search_mode (self->search_bar, TRUE);
-  gtk_widget_grab_focus (GTK_WIDGET (self->search_entry));
-}
-
-/**
- * rap_compare_view_bind_search:
- * @self: a view
- * @button: is down while words are looked for
- */
-void
-rap_compare_view_bind_search (RapCompareView *self, GtkToggleButton *button)
-{
-  g_object_bind_property (self->search_bar, "search-mode-enabled", button, "active",
-                          G_BINDING_BIDIRECTIONAL);
-}
-
-/**
- * rap_compare_view_set_key_capture:
- * @self: a view
- * @widget: (nullable): typing into it starts a search
- */
-void
-rap_compare_view_set_key_capture (RapCompareView *self, GtkWidget *widget)
-{
-  gtk_search_bar_set_key_capture_widget (self->search_bar, widget);
+  return self->words_bar;
 }
 
 /**

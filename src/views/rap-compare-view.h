@@ -9,6 +9,7 @@
 #include <gtk/gtk.h>
 #include "rap-session.h"
 #include "rap-table-order.h"
+#include "rap-words-bar.h"
 
 G_BEGIN_DECLS
 
@@ -20,9 +21,7 @@ void
 rap_compare_view_compare (RapCompareView *self, gint64 left, gint64 right, const char *paragraph);
 void rap_compare_view_compare_with_predecessor (RapCompareView *self);
 void rap_compare_view_move (RapCompareView *self, int by);
-void rap_compare_view_search (RapCompareView *self);
-void rap_compare_view_bind_search (RapCompareView *self, GtkToggleButton *button);
-void rap_compare_view_set_key_capture (RapCompareView *self, GtkWidget *widget);
+RapWordsBar *rap_compare_view_get_words_bar (RapCompareView *self);
 RapTableOrder *rap_compare_view_make_order (RapCompareView *self, RapChartPaper paper);
 
 G_END_DECLS

@@ -41,8 +41,7 @@ struct _RapSeriesView {
   GtkBox *header;
   GtkBox *columns;
   GtkListView *list;
-  GtkSearchBar *search_bar;
-  GtkSearchEntry *search_entry;
+  RapWordsBar *words_bar;
 };
 
 G_DEFINE_FINAL_TYPE (RapSeriesView, rap_series_view, GTK_TYPE_WIDGET)
@@ -358,22 +357,13 @@ words_changed_cb (RapSeriesView *self)
   gpointer row;
 
   self->rearranging = TRUE;
-  rap_thread_list_set_words (self->threads,
-                             gtk_editable_get_text (GTK_EDITABLE (self->search_entry)));
+  rap_thread_list_set_words (self->threads, rap_words_bar_get_words (self->words_bar));
   g_hash_table_iter_init (&iter, self->rows);
   while (g_hash_table_iter_next (&iter, &row, NULL))
     rap_series_row_set_words (row, rap_thread_list_get_words (self->threads));
   keep_in_hand (self);
   self->rearranging = FALSE;
   update_summary (self);
-}
-
-/* A bar that closes gives up what was looked for. */
-static void
-search_closed_cb (RapSeriesView *self)
-{
-  if (!gtk_search_bar_get_search_mode (self->search_bar))
-    gtk_editable_set_text (GTK_EDITABLE (self->search_entry), "");
 }
 
 static void
@@ -440,6 +430,7 @@ rap_series_view_class_init (RapSeriesViewClass *klass)
   g_type_ensure (RAP_TYPE_NARROW_BIN);
   g_type_ensure (RAP_TYPE_SERIES_DOCUMENTS);
   g_type_ensure (RAP_TYPE_TAB_STOP);
+  g_type_ensure (RAP_TYPE_WORDS_BAR);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/app/rapporteur/views/rap-series-view.ui");
   gtk_widget_class_bind_template_child (widget_class, RapSeriesView, box);
@@ -453,14 +444,12 @@ rap_series_view_class_init (RapSeriesViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, RapSeriesView, header);
   gtk_widget_class_bind_template_child (widget_class, RapSeriesView, columns);
   gtk_widget_class_bind_template_child (widget_class, RapSeriesView, list);
-  gtk_widget_class_bind_template_child (widget_class, RapSeriesView, search_bar);
-  gtk_widget_class_bind_template_child (widget_class, RapSeriesView, search_entry);
+  gtk_widget_class_bind_template_child (widget_class, RapSeriesView, words_bar);
   gtk_widget_class_bind_template_callback (widget_class, setup_cb);
   gtk_widget_class_bind_template_callback (widget_class, bind_cb);
   gtk_widget_class_bind_template_callback (widget_class, activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, filter_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, words_changed_cb);
-  gtk_widget_class_bind_template_callback (widget_class, search_closed_cb);
   gtk_widget_class_bind_template_callback (widget_class, next_match_cb);
   gtk_widget_class_bind_template_callback (widget_class, previous_match_cb);
   gtk_widget_class_bind_template_callback (widget_class, list_key_cb);
@@ -481,7 +470,6 @@ rap_series_view_init (RapSeriesView *self)
   selection =
       GTK_SELECTION_MODEL (gtk_single_selection_new (g_object_ref (G_LIST_MODEL (self->threads))));
   gtk_list_view_set_model (self->list, selection);
-  gtk_search_bar_connect_entry (self->search_bar, GTK_EDITABLE (self->search_entry));
   g_signal_connect_object (selection, "notify::selected-item", G_CALLBACK (line_chosen_cb), self,
                            G_CONNECT_SWAPPED);
 }
@@ -524,39 +512,15 @@ rap_series_view_move (RapSeriesView *self, int by)
 }
 
 /**
- * rap_series_view_search:
+ * rap_series_view_get_words_bar:
  * @self: a view
  *
- * Begins to look for words in the series.
+ * Returns: (transfer none): where words are looked for in what it shows
  */
-void
-rap_series_view_search (RapSeriesView *self)
+RapWordsBar *
+rap_series_view_get_words_bar (RapSeriesView *self)
 {
-  gtk_search_bar_set_search_mode (self->search_bar, TRUE);
-  gtk_widget_grab_focus (GTK_WIDGET (self->search_entry));
-}
-
-/**
- * rap_series_view_bind_search:
- * @self: a view
- * @button: is down while words are looked for
- */
-void
-rap_series_view_bind_search (RapSeriesView *self, GtkToggleButton *button)
-{
-  g_object_bind_property (self->search_bar, "search-mode-enabled", button, "active",
-                          G_BINDING_BIDIRECTIONAL);
-}
-
-/**
- * rap_series_view_set_key_capture:
- * @self: a view
- * @widget: (nullable): typing into it starts a search
- */
-void
-rap_series_view_set_key_capture (RapSeriesView *self, GtkWidget *widget)
-{
-  gtk_search_bar_set_key_capture_widget (self->search_bar, widget);
+  return self->words_bar;
 }
 
 /**

@@ -11,6 +11,7 @@
 #include <gtk/gtk.h>
 #include "rap-session.h"
 #include "rap-table-order.h"
+#include "rap-words-bar.h"
 
 G_BEGIN_DECLS
 
@@ -19,9 +20,7 @@ G_DECLARE_FINAL_TYPE (RapSeriesView, rap_series_view, RAP, SERIES_VIEW, GtkWidge
 
 void rap_series_view_set_session (RapSeriesView *self, RapSession *session);
 void rap_series_view_move (RapSeriesView *self, int by);
-void rap_series_view_search (RapSeriesView *self);
-void rap_series_view_bind_search (RapSeriesView *self, GtkToggleButton *button);
-void rap_series_view_set_key_capture (RapSeriesView *self, GtkWidget *widget);
+RapWordsBar *rap_series_view_get_words_bar (RapSeriesView *self);
 RapTableOrder *rap_series_view_make_order (RapSeriesView *self, RapChartPaper paper);
 
 G_END_DECLS

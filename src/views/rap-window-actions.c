@@ -166,9 +166,9 @@ search_action (GtkWidget *widget, G_GNUC_UNUSED const char *name, G_GNUC_UNUSED 
   const char *view = adw_view_stack_get_visible_child_name (self->views);
 
   if (g_strcmp0 (view, "compare") == 0)
-    rap_compare_view_search (self->compare);
+    rap_words_bar_open (rap_compare_view_get_words_bar (self->compare));
   else if (g_strcmp0 (view, "series") == 0)
-    rap_series_view_search (self->series);
+    rap_words_bar_open (rap_series_view_get_words_bar (self->series));
   else
     open_search (self);
 }

@@ -313,8 +313,10 @@ choose_search (RapWindow *self)
   gtk_widget_set_visible (GTK_WIDGET (self->compare_search_button), in_comparison);
   gtk_widget_set_visible (GTK_WIDGET (self->series_search_button), in_series);
   rap_search_pane_set_key_capture (self->search, in_lists ? GTK_WIDGET (self) : NULL);
-  rap_compare_view_set_key_capture (self->compare, in_comparison ? GTK_WIDGET (self) : NULL);
-  rap_series_view_set_key_capture (self->series, in_series ? GTK_WIDGET (self) : NULL);
+  rap_words_bar_set_key_capture (rap_compare_view_get_words_bar (self->compare),
+                                 in_comparison ? GTK_WIDGET (self) : NULL);
+  rap_words_bar_set_key_capture (rap_series_view_get_words_bar (self->series),
+                                 in_series ? GTK_WIDGET (self) : NULL);
 }
 
 static void
@@ -496,8 +498,10 @@ rap_window_init (RapWindow *self)
   adw_leaflet_navigate (self->leaflet, ADW_NAVIGATION_DIRECTION_FORWARD);
   g_signal_connect_swapped (self->leaflet, "notify::folded", G_CALLBACK (folded_cb), self);
   rap_search_pane_set_session (self->search, self->session);
-  rap_compare_view_bind_search (self->compare, self->compare_search_button);
-  rap_series_view_bind_search (self->series, self->series_search_button);
+  rap_words_bar_bind_button (rap_compare_view_get_words_bar (self->compare),
+                             self->compare_search_button);
+  rap_words_bar_bind_button (rap_series_view_get_words_bar (self->series),
+                             self->series_search_button);
   choose_search (self);
   self->commitment_shown = TRUE;
   g_signal_connect_object (self->flap, "notify::reveal-flap", G_CALLBACK (flap_revealed_cb), self,
