@@ -27,6 +27,14 @@ ends_name (const RapSentence *self, guint i)
          rap_sentence_is_aside (self, i, RAP_ASIDE_AUXILIARY);
 }
 
+/* "her mandate", but "asks her to" */
+static gboolean
+is_whose (const RapSentence *self, guint i, guint limit)
+{
+  return rap_sentence_is (self, i, RAP_WORD_POSSESSIVE) && i + 1 < limit &&
+         !ends_name (self, i + 1);
+}
+
 /* "the Agency determine" */
 static gboolean
 is_plain_verb (const RapSentence *self, guint i)
@@ -200,7 +208,7 @@ rap_actor_name_read (const RapSentence *self, guint i, guint limit)
     if (ends_name (self, name.end) || (name.end == known && is_plain_verb (self, name.end)))
       break;
     name.end++;
-    if ((token->classes & RAP_WORD_ACTOR_HEAD) != 0) {
+    if ((token->classes & RAP_WORD_ACTOR_HEAD) != 0 && !is_whose (self, name.end - 1, limit)) {
       name.is_actor = TRUE;
       name.actor = RAP_NONE;
       known = name.end;

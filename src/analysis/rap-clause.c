@@ -8,10 +8,10 @@
  */
 #include "rap-sentence.h"
 
-/* How far a noun of force may stand from the verb that carries it, and up to where both are marked
- * as one; in words. */
+/* How far the "that" of a performative may stand from it; in words. */
 #define MAX_CARRY 40
-#define MAX_JOINED 5
+/* Where the verb of who speaks stands at the latest; in words. */
+#define MAX_SPEAKER 14
 
 static const RapPerformative *
 clause_performative (const RapSentence *self, const RapClause *clause)
@@ -109,6 +109,38 @@ find_verb_end (const RapSentence *self, guint i, guint kinds, RapMatch *match)
   return known ? i + match->n_tokens : 0;
 }
 
+/* "The Committee recommends that", "The Parties undertake to": who speaks stands before the verb.
+ * Returns whether it does, and in which form. */
+static gboolean
+find_spoken (const RapSentence *self, RapClause *clause, RapVerbForm *form)
+{
+  guint kinds = RAP_TERMS (RAP_TERM_PERFORMATIVE) | RAP_TERMS (RAP_TERM_PRINCIPLE);
+  guint start = (self->tokens[0].shape & RAP_TOKEN_MARK) != 0 ? 1 : 0;
+
+  for (guint i = start + 1; i < MIN (self->n, start + MAX_SPEAKER); i++) {
+    guint verb = rap_sentence_skip_adverbs (self, i, self->n);
+    RapActorName name;
+    RapMatch match;
+
+    if ((self->tokens[i].shape & RAP_TOKEN_MARK) != 0)
+      return FALSE;
+    clause->end = find_verb_end (self, verb, kinds, &match);
+    if (clause->end == 0 || match.form == RAP_FORM_PARTICIPLE ||
+        (match.form == RAP_FORM_BASE) != (self->text[self->tokens[i - 1].end - 1] == 's'))
+      continue;
+    name = rap_actor_name_read (self, start, i);
+    clause->index = match.index;
+    clause->first = verb;
+    if (!name.is_actor || name.end != i || clause_performative (self, clause)->opening ||
+        !is_plausible (self, clause_performative (self, clause), clause->end))
+      continue;
+    clause->subject = i;
+    *form = match.form;
+    return TRUE;
+  }
+  return FALSE;
+}
+
 /**
  * rap_clause_find_all:
  * @self: a sentence
@@ -127,6 +159,11 @@ rap_clause_find_all (const RapSentence *self, RapVerbForm form, GArray *clauses)
       continue;
     clause.first = skip_connection (self, i);
     clause.end = find_verb_end (self, clause.first, kinds, &match);
+    if (i == 0 && clause.end == 0 && form == RAP_FORM_THIRD && find_spoken (self, &clause, &form)) {
+      g_array_append_val (clauses, clause);
+      i = clause.end - 1;
+      continue;
+    }
     if (clause.end == 0 || match.form != form)
       continue;
     clause.index = match.index;
@@ -157,8 +194,16 @@ rap_clause_is_led (const RapSentence *self, RapVerbForm form)
   return FALSE;
 }
 
-static void
-add_performative (RapSentence *self, guint first, guint end)
+/**
+ * rap_clause_add_performative:
+ * @self: a sentence
+ * @first: index of the first word
+ * @end: index after the last one
+ *
+ * Adds the words that say with what force something is asked.
+ */
+void
+rap_clause_add_performative (RapSentence *self, guint first, guint end)
 {
   rap_sentence_add_action (self, first, end, RAP_ACTION_PERFORMATIVE);
   if (rap_span_is_empty (self->finding->head))
@@ -201,36 +246,8 @@ read_that (RapSentence *self, const RapClause *clause, guint that, guint limit)
     g_array_set_size (self->findings->actors, n_actors);
     return FALSE;
   }
-  add_performative (self, clause->first, clause->end);
+  rap_clause_add_performative (self, clause->first, clause->end);
   return TRUE;
-}
-
-/* "to the full implementation of …", "to sustainable development and to ensuring …" at the "to" of
- * @i: what is promised is a noun. Returns the index after what is to be done, or @i. */
-static guint
-add_other_doing (RapSentence *self, guint i, guint limit)
-{
-  guint end;
-
-  for (guint k = i + 1; k + 1 < limit && (self->tokens[k].shape & RAP_TOKEN_MARK) == 0; k++) {
-    RapMatch noun;
-    if (rap_sentence_match (self, k, RAP_TERMS (RAP_TERM_NOUN), &noun) &&
-        noun.form == RAP_NOUN_DOING && rap_sentence_is (self, k + 1, RAP_WORD_PREPOSITION))
-      return rap_verb_add_nominal (self, i + 1, limit);
-    if (rap_sentence_is (self, k, RAP_WORD_PREPOSITION))
-      break;
-  }
-  for (guint k = i + 2; k + 1 < limit && (self->tokens[k].shape & RAP_TOKEN_MARK) == 0; k++) {
-    if (!rap_sentence_is (self, k, RAP_WORD_INFINITIVE) ||
-        !rap_sentence_is (self, k - 1, RAP_WORD_COORDINATOR))
-      continue;
-    end = rap_verb_group_end (self, k + 1, limit, RAP_VERB_PARTICIPLE, FALSE);
-    if (end > k + 1) {
-      rap_sentence_add_action (self, k, end, RAP_ACTION_ACTION);
-      return end;
-    }
-  }
-  return i;
 }
 
 /* "to promote", "ourselves to strengthening" */
@@ -257,10 +274,10 @@ read_to (RapSentence *self, const RapClause *clause, guint limit)
   if (end > i + 1)
     rap_sentence_add_action (self, first, end, RAP_ACTION_ACTION);
   else
-    end = add_other_doing (self, i, limit);
+    end = rap_force_add_other (self, i, limit);
   if (end == i)
     return FALSE;
-  add_performative (self, clause->first, said);
+  rap_clause_add_performative (self, clause->first, said);
   rap_coordination_add (self, end, limit);
   return TRUE;
 }
@@ -280,7 +297,7 @@ read_actor_to (RapSentence *self, const RapClause *clause, guint limit)
     return FALSE;
   if (!rap_actor_starts (self, start, limit) && !rap_actor_is_named (self, start, to))
     return FALSE;
-  add_performative (self, clause->first, clause->end);
+  rap_clause_add_performative (self, clause->first, clause->end);
   rap_actor_add_all (self, start, to);
   rap_coordination_add (self, rap_verb_add_infinitive (self, to, limit), limit);
   return TRUE;
@@ -299,190 +316,10 @@ read_object (RapSentence *self, const RapClause *clause, guint limit)
   end = rap_verb_add_nominal (self, i, limit);
   if (end == i)
     return FALSE;
-  add_performative (self, clause->first, clause->end);
+  rap_clause_add_performative (self, clause->first, clause->end);
   rap_actor_add_agents (self, end, limit);
   rap_coordination_add (self, end, limit);
   return TRUE;
-}
-
-/* "to protect", "to protecting" at the "to" of @i. Returns the index after it, or @i. */
-static guint
-add_doing (RapSentence *self, guint i, guint limit)
-{
-  guint end = rap_verb_group_end (self, i + 1, limit, RAP_VERB_PARTICIPLE, FALSE);
-
-  if (end == i + 1)
-    end = rap_verb_group_end (self, i + 1, limit, RAP_VERB_BASE, TRUE);
-  if (end == i + 1)
-    return i;
-  rap_sentence_add_action (self, i, end, RAP_ACTION_ACTION);
-  return end;
-}
-
-/* "Member States to protect", "Member States to protecting" after a noun of force. */
-static gboolean
-read_named (RapSentence *self, guint i, guint limit)
-{
-  guint to, end;
-
-  if (!rap_actor_starts (self, i, limit))
-    return FALSE;
-  to = rap_verb_find_infinitive (self, i, limit);
-  for (guint k = i; k < to; k++)
-    if (rap_sentence_is (self, k, RAP_WORD_INFINITIVE) &&
-        rap_verb_group_end (self, k + 1, limit, RAP_VERB_PARTICIPLE, FALSE) > k + 1)
-      to = k;
-  if (to >= limit)
-    return FALSE;
-  rap_actor_add_all (self, i, to);
-  end = add_doing (self, to, limit);
-  if (end == to)
-    end = rap_verb_add_infinitive (self, to, limit);
-  rap_coordination_add (self, end, limit);
-  return TRUE;
-}
-
-/* What is needed or promised after its noun: "to DO", "for SOMEBODY to DO", "of DOING", and for a
- * need or a call also "for THE DOING". */
-static gboolean
-read_after_noun (RapSentence *self, guint i, guint limit, const RapPerformative *noun)
-{
-  RapMatch match;
-  guint end;
-
-  i = rap_sentence_skip_interruption (self, rap_sentence_skip_adverbs (self, i, limit), limit);
-  if (!rap_sentence_is (self, i, RAP_WORD_INFINITIVE) &&
-      rap_sentence_match (self, i, RAP_TERMS (RAP_TERM_QUALIFIER), &match))
-    i += match.n_tokens; /* "its willingness as necessary to review" */
-  if (rap_sentence_is (self, i, RAP_WORD_THAT))
-    return noun->strength != RAP_STRENGTH_NEED && rap_that_read (self, i, limit);
-  if (rap_sentence_mark (self, i) == ',') {
-    guint to = rap_verb_find_infinitive (self, i, limit);
-    i = to < limit ? to : i;
-  }
-  if (rap_sentence_is (self, i, RAP_WORD_INFINITIVE) && rap_actor_starts (self, i + 1, limit) &&
-      !rap_verb_is_verb (self, i + 1, RAP_VERB_BASE, FALSE)) {
-    i++; /* "its call to all States to comply" */
-  } else if (rap_sentence_is (self, i, RAP_WORD_INFINITIVE)) {
-    end = add_doing (self, i, limit);
-    if (end == i)
-      end = add_other_doing (self, i, limit);
-    if (end == i)
-      return FALSE;
-    rap_actor_add_agents (self, end, limit);
-    rap_coordination_add (self, end, limit);
-    return TRUE;
-  }
-  if (rap_sentence_is (self, i, RAP_WORD_PREPOSITION))
-    i++;
-  else if (!rap_actor_starts (self, i, limit))
-    return FALSE;
-  end = rap_verb_group_end (self, i, limit, RAP_VERB_PARTICIPLE, FALSE);
-  if (end > i) {
-    rap_sentence_add_action (self, i, end, RAP_ACTION_ACTION);
-    rap_coordination_add (self, end, limit);
-    return TRUE;
-  }
-  if (read_named (self, i, limit))
-    return TRUE;
-  if (noun->weak || noun->strength <= RAP_STRENGTH_COMMIT)
-    return FALSE;
-  end = rap_verb_add_nominal (self, i, limit);
-  rap_actor_add_agents (self, end, limit);
-  return end > i;
-}
-
-/* A noun of force between the verb and the first comma: "our commitment", "the need". */
-static gboolean
-read_force_noun (
-    RapSentence *self, const RapClause *clause, guint limit, guint frames, RapStrength *strength)
-{
-  guint start = clause->end, last;
-  RapMatch match;
-  gboolean found = FALSE;
-
-  /* "Recognizes that it is necessary …" */
-  if (rap_sentence_is (self, start, RAP_WORD_THAT) &&
-      rap_sentence_match (self, start + 1, RAP_TERMS (RAP_TERM_FORCE_NOUN), NULL))
-    start++;
-  if (rap_sentence_mark (self, start) == ',')
-    for (start++; start < limit && rap_sentence_mark (self, start) != ',';)
-      start++;
-  last = MIN (limit, start + MAX_CARRY);
-  for (guint i = start;
-       i < last && rap_sentence_mark (self, i) != ';' && !rap_sentence_is (self, i, RAP_WORD_THAT);
-       i++) {
-    const RapPerformative *noun;
-    guint end;
-    if (rap_sentence_mark (self, i) == ',' && (found || i > start))
-      break;
-    if (!rap_sentence_match (self, i, RAP_TERMS (RAP_TERM_FORCE_NOUN), &match))
-      continue;
-    noun = rap_lexicon_get_force_noun (self->lexicon, match.index);
-    end = i + match.n_tokens;
-    if (noun->strength != RAP_STRENGTH_NEED &&
-        ((frames & RAP_FRAME_FORCE) == 0 ||
-         !(rap_sentence_is (self, i - 1, RAP_WORD_POSSESSIVE) ||
-           rap_sentence_is (self, i - 2, RAP_WORD_POSSESSIVE) ||
-           rap_sentence_is (self, clause->end, RAP_WORD_POSSESSIVE) ||
-           (rap_sentence_is (self, end, RAP_WORD_PREPOSITION) &&
-            rap_actor_starts (self, end + 1, limit)))))
-      continue;
-    if (noun->weak && !self->weak)
-      continue;
-    if (noun->weak && !rap_verb_is_verb (self, rap_sentence_skip_adverbs (self, end + 1, limit),
-                                         RAP_VERB_PARTICIPLE, FALSE))
-      continue;
-    if (!read_after_noun (self, end, limit, noun))
-      continue;
-    if (i - clause->end > MAX_JOINED) {
-      add_performative (self, clause->first, clause->end);
-      add_performative (self, i, end);
-    } else {
-      add_performative (self, clause->first, end);
-    }
-    *strength = noun->strength;
-    found = TRUE;
-    break;
-  }
-  return found;
-}
-
-/**
- * rap_clause_read_necessity:
- * @self: a sentence that no performative leads
- * @strength: (out): of what is needed
- *
- * Reads "To this end, it is essential to mend …", and "it is important:" above a list of that.
- *
- * Returns: whether the sentence says what is to be done; where it introduces it, it is a chapeau
- */
-gboolean
-rap_clause_read_necessity (RapSentence *self, RapStrength *strength)
-{
-  for (guint i = 0; i < self->n; i++) {
-    const RapPerformative *noun;
-    RapMatch match;
-    guint end;
-
-    if (i > 0 && rap_sentence_mark (self, i - 1) != ',')
-      continue;
-    if (!rap_sentence_is_aside (self, i, RAP_ASIDE_SUBJECT) ||
-        !rap_sentence_match (self, i, RAP_TERMS (RAP_TERM_FORCE_NOUN), &match))
-      continue;
-    noun = rap_lexicon_get_force_noun (self->lexicon, match.index);
-    end = i + match.n_tokens;
-    *strength = noun->strength;
-    self->finding->head = (RapSpan){ self->tokens[i].start, self->tokens[end - 1].end };
-    self->finding->is_chapeau =
-        rap_sentence_mark (self, self->n - 1) == ':' &&
-        (end == self->n - 1 || rap_sentence_is (self, self->n - 2, RAP_WORD_INFINITIVE));
-    if (self->finding->is_chapeau || noun->weak || !read_after_noun (self, end, self->n, noun))
-      return FALSE;
-    rap_sentence_add_action (self, i, end, RAP_ACTION_PERFORMATIVE);
-    return TRUE;
-  }
-  return FALSE;
 }
 
 /* "Reiterates that the mission should report": what somebody is said to have to do. */
@@ -499,7 +336,7 @@ read_reminder (RapSentence *self, const RapClause *clause, guint limit, RapStren
   if (*strength == RAP_STRENGTH_COMMIT || /* "will" only foretells here */
       !rap_actor_starts (self, that + 1, at) || !rap_that_read (self, that, limit))
     return FALSE;
-  add_performative (self, clause->first, clause->end);
+  rap_clause_add_performative (self, clause->first, clause->end);
   return TRUE;
 }
 
@@ -532,9 +369,9 @@ rap_clause_read (RapSentence *self,
     if (in_preamble)
       frames &= ~RAP_FRAME_FORCE;
     *rule = RAP_RULE_FORCE_NOUN;
-    if (!read_force_noun (self, clause, limit, frames, strength)) {
+    if (!rap_force_read (self, clause, limit, frames, strength)) {
       *rule = RAP_RULE_MODAL;
-      return !in_preamble && (frames & RAP_FRAME_FORCE) != 0 &&
+      return !in_preamble && (frames & RAP_FRAME_DUTY) != 0 &&
              read_reminder (self, clause, limit, strength);
     }
     if (!in_preamble || self->findings->actors->len > n_actors)
@@ -554,8 +391,11 @@ rap_clause_read (RapSentence *self,
   that = find_that (self, clause->end, limit);
   if ((frames & RAP_FRAME_THAT) != 0 && rap_sentence_is (self, that, RAP_WORD_THAT))
     return read_that (self, clause, that, limit);
-  if ((frames & (RAP_FRAME_TO | RAP_FRAME_SELF_TO)) != 0 && read_to (self, clause, limit))
+  if ((frames & (RAP_FRAME_TO | RAP_FRAME_SELF_TO)) != 0 && read_to (self, clause, limit)) {
+    if (clause->subject > 0) /* "The Parties undertake to" */
+      rap_subject_add (self, 0, clause->subject);
     return TRUE;
+  }
   if ((frames & RAP_FRAME_ACTOR_TO) != 0 && read_actor_to (self, clause, limit))
     return TRUE;
   /* "Urges Member States:" names no doing. */

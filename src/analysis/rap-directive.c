@@ -26,6 +26,17 @@ find_sentence (const RapSentence *self, guint i)
   return i;
 }
 
+/* "recognizing that it will take longer": what is only said about it. */
+static gboolean
+is_foreseen (const RapSentence *self, guint modal)
+{
+  for (guint i = modal; i > 1 && (self->tokens[i].shape & RAP_TOKEN_MARK) == 0; i--)
+    if (rap_sentence_is (self, i, RAP_WORD_THAT) &&
+        rap_sentence_is (self, i - 1, RAP_WORD_PARTICIPLE))
+      return TRUE;
+  return FALSE;
+}
+
 /**
  * rap_directive_read_modal:
  * @self: a sentence that no performative leads
@@ -42,7 +53,7 @@ rap_directive_read_modal (RapSentence *self, RapModal *modal)
   guint first_actor = self->findings->actors->len;
 
   for (guint i = 1; i < self->n; i++) {
-    if (!rap_modal_read (self, i, self->n, modal))
+    if (!rap_modal_read (self, i, self->n, modal) || is_foreseen (self, i))
       continue;
     rap_subject_add (self, find_sentence (self, i), i);
     if (rap_sentence_mark (self, modal->verb) == ':' && self->findings->actors->len > first_actor) {
@@ -87,6 +98,75 @@ rap_directive_read_chapeau (RapSentence *self, RapStrength *strength)
       return TRUE;
     }
   return FALSE;
+}
+
+/* The index of the modal by which we promise something where "we" ends at @i: "we also will", or
+ * "we recognize and will"; @self's length where there is none. */
+static guint
+find_promise (const RapSentence *self, guint i)
+{
+  const guint kinds = RAP_TERMS (RAP_TERM_PERFORMATIVE) | RAP_TERMS (RAP_TERM_PRINCIPLE);
+  guint verb = rap_sentence_skip_adverbs (self, i, self->n);
+  RapMatch match;
+
+  if (rap_sentence_match (self, verb, RAP_TERMS (RAP_TERM_MODAL), NULL))
+    return verb;
+  if (!rap_sentence_match (self, verb, kinds, &match))
+    return self->n;
+  verb += match.n_tokens;
+  verb += rap_sentence_mark (self, verb) == ',' ? 1 : 0;
+  if (!rap_sentence_is (self, verb, RAP_WORD_COORDINATOR))
+    return self->n;
+  verb = rap_sentence_skip_adverbs (self, verb + 1, self->n);
+  return rap_sentence_match (self, verb, RAP_TERMS (RAP_TERM_MODAL), NULL) ? verb : self->n;
+}
+
+/* Where what is promised from @i on ends: before the next "we". */
+static guint
+find_promise_end (const RapSentence *self, guint i)
+{
+  while (i < self->n && !rap_sentence_match (self, i, RAP_TERMS (RAP_TERM_FIRST_PERSON), NULL))
+    i++;
+  return i;
+}
+
+/**
+ * rap_directive_add_promises:
+ * @self: a sentence
+ * @promise: (out): the words of the first one
+ *
+ * Adds what we say that we will do beside what else the sentence says: "We recognize, and will
+ * protect, …", "Reaffirming …, we will pursue …", "…, and we will also report". What the whole
+ * sentence says, "We will …", has been read.
+ *
+ * Returns: whether we promise something
+ */
+gboolean
+rap_directive_add_promises (RapSentence *self, RapSpan *promise)
+{
+  gboolean any = FALSE;
+  RapMatch match;
+
+  for (guint i = 0; i < self->n; i++) {
+    guint first, limit;
+    RapModal modal;
+
+    if (!rap_sentence_match (self, i, RAP_TERMS (RAP_TERM_FIRST_PERSON), &match) ||
+        (i > 0 && rap_sentence_mark (self, i - 1) == 0 &&
+         !rap_sentence_is (self, i - 1, RAP_WORD_COORDINATOR)))
+      continue;
+    first = find_promise (self, i + match.n_tokens);
+    limit = find_promise_end (self, MIN (first, self->n));
+    if ((i == 0 && is_first_person (self, first)) || !rap_modal_read (self, first, limit, &modal) ||
+        modal.verb_end == modal.verb)
+      continue;
+    if (!any)
+      *promise = (RapSpan){ self->tokens[first].start, self->tokens[modal.verb_end - 1].end };
+    rap_modal_add (self, first, &modal);
+    rap_coordination_add (self, modal.verb_end, limit);
+    any = TRUE;
+  }
+  return any;
 }
 
 /**

@@ -183,8 +183,13 @@ read_item (RapSentence *self)
   RapModal modal;
 
   if (rap_sentence_is (self, 0, RAP_WORD_THAT)) { /* "That a committee shall be set up" */
+    guint to = rap_verb_find_infinitive (self, 0, self->n);
     if (rap_that_read (self, 0, self->n))
       return;
+    if (to < self->n) { /* "that have not done so to set up a committee" */
+      rap_coordination_add (self, rap_verb_add_infinitive (self, to, self->n), self->n);
+      return;
+    }
   } else if (rap_sentence_is (self, 0, RAP_WORD_MEANS)) { /* "By withholding the supply of …" */
     rap_coordination_add (self, 0, self->n);
     return;
@@ -212,7 +217,7 @@ note_introduction (RapSentence *self)
 }
 
 static gboolean
-read_sentence (RapSentence *self, const RapPart *part, const RapFinding *chapeau)
+read_main (RapSentence *self, const RapPart *part, const RapFinding *chapeau)
 {
   RapVerbForm form = clause_form (self, part->kind);
   RapFinding *finding = self->finding;
@@ -246,7 +251,7 @@ read_sentence (RapSentence *self, const RapPart *part, const RapFinding *chapeau
   if (finding->is_chapeau)
     set_strength (finding, modal.strength);
   note_introduction (self);
-  if (!finding->is_chapeau && rap_clause_read_necessity (self, &finding->passed_on)) {
+  if (!finding->is_chapeau && rap_force_read_necessity (self, &finding->passed_on)) {
     set_strength (finding, finding->passed_on);
     finding->rule = RAP_RULE_FORCE_NOUN;
     return TRUE;
@@ -258,6 +263,26 @@ read_sentence (RapSentence *self, const RapPart *part, const RapFinding *chapeau
     return TRUE;
   }
   return FALSE;
+}
+
+/* What a sentence asks for, and what we promise beside that. */
+static gboolean
+read_sentence (RapSentence *self, const RapPart *part, const RapFinding *chapeau)
+{
+  gboolean any = read_main (self, part, chapeau);
+  RapFinding *finding = self->finding;
+  RapSpan promise;
+
+  if (part->kind == RAP_KIND_PREAMBULAR || !rap_directive_add_promises (self, &promise))
+    return any;
+  if (!any || is_stronger (RAP_STRENGTH_COMMIT, finding->strength)) {
+    finding->strength = RAP_STRENGTH_COMMIT;
+    finding->rule = RAP_RULE_MODAL;
+    finding->head = promise;
+  }
+  if (!any)
+    finding->passed_on = RAP_STRENGTH_COMMIT;
+  return TRUE;
 }
 
 static void

@@ -119,6 +119,7 @@ typedef struct {
   guint first;    /* of the performative */
   guint end;      /* after it */
   guint index;    /* in the lexicon's performatives */
+  guint subject;  /* after who speaks, "The Committee recommends"; 0 where that is not said */
 } RapClause;
 
 void rap_clause_find_all (const RapSentence *self, RapVerbForm form, GArray *clauses);
@@ -130,7 +131,13 @@ gboolean rap_clause_read (RapSentence *self,
                           RapStrength *strength,
                           RapRule *rule);
 
-gboolean rap_clause_read_necessity (RapSentence *self, RapStrength *strength);
+void rap_clause_add_performative (RapSentence *self, guint first, guint end);
+
+/* rap-force.c */
+gboolean rap_force_read (
+    RapSentence *self, const RapClause *clause, guint limit, guint frames, RapStrength *strength);
+gboolean rap_force_read_necessity (RapSentence *self, RapStrength *strength);
+guint rap_force_add_other (RapSentence *self, guint i, guint limit);
 
 /* rap-subject.c */
 void rap_subject_add (RapSentence *self, guint start, guint limit);
@@ -144,6 +151,7 @@ gboolean rap_that_read_stated (RapSentence *self);
 /* rap-directive.c */
 gboolean rap_directive_read_modal (RapSentence *self, RapModal *modal);
 gboolean rap_directive_read_chapeau (RapSentence *self, RapStrength *strength);
+gboolean rap_directive_add_promises (RapSentence *self, RapSpan *promise);
 gboolean rap_directive_is_imperative (const RapSentence *self);
 gboolean rap_directive_read_imperative (RapSentence *self);
 

@@ -85,7 +85,7 @@ static const struct {
 } frame_names[] = {
   { "actor-to", RAP_FRAME_ACTOR_TO }, { "to", RAP_FRAME_TO },           { "that", RAP_FRAME_THAT },
   { "object", RAP_FRAME_OBJECT },     { "self-to", RAP_FRAME_SELF_TO }, { "list", RAP_FRAME_LIST },
-  { "need", RAP_FRAME_NEED },         { "force", RAP_FRAME_FORCE },
+  { "need", RAP_FRAME_NEED },         { "force", RAP_FRAME_FORCE },     { "duty", RAP_FRAME_DUTY },
 };
 
 static JsonArray *

@@ -72,6 +72,7 @@ typedef enum {
   RAP_FRAME_LIST = 1 << 5,     /* the following measures: */
   RAP_FRAME_NEED = 1 << 6,     /* a principle that may speak of a need */
   RAP_FRAME_FORCE = 1 << 7,    /* a principle that may repeat a commitment, a call, a request */
+  RAP_FRAME_DUTY = 1 << 8,     /* a principle that may tell who should do what */
 } RapFrame;
 
 /* A performative, a principle-only verb or a noun of force. */
