@@ -4,6 +4,7 @@
 #include "rap-sentence.h"
 
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 /**
@@ -403,31 +404,52 @@ add_qualifiers (RapSentence *self)
 }
 
 /* A numbered paragraph under "Resolves:", which has no number, is an item of it, unless it says
- * itself with what force it speaks: "Requests …", "We reiterate …". */
+ * itself with what force it speaks: "Requests …", "We reiterate …". Below a heading, or
+ * what is a commitment of its own, it has to begin with what is to be done. */
 static gboolean
 is_numbered_item (const RapSentence *self, const RapPart *part)
 {
   guint kinds = RAP_TERMS (RAP_TERM_PERFORMATIVE) | RAP_TERMS (RAP_TERM_PRINCIPLE);
+  guint first = rap_sentence_skip_adverbs (self, 0, self->n);
   RapMatch match;
 
   return part->kind == RAP_KIND_OPERATIVE && !rap_span_is_empty (part->label) &&
+         (!self->apart || rap_sentence_is (self, first, RAP_WORD_VERB | RAP_WORD_INFINITIVE)) &&
          !rap_sentence_match (self, 0, RAP_TERMS (RAP_TERM_FIRST_PERSON), &match) &&
-         !(rap_sentence_match (self, rap_sentence_skip_adverbs (self, 0, self->n), kinds, &match) &&
-           match.form == RAP_FORM_THIRD);
+         !(rap_sentence_match (self, first, kinds, &match) && match.form == RAP_FORM_THIRD);
 }
 
-/* Where a part without a label stands, what it introduces begins; a heading or a recital ends it.
- */
+/* Where a part without a label stands, what it introduces begins; a recital ends it. Headings may
+ * stand between. */
 static void
 note_standing_chapeau (RapSentence *self, const RapPart *part, guint i)
 {
   const RapFinding *finding = self->finding;
 
-  if (part->kind == RAP_KIND_SUBPARAGRAPH ||
+  self->apart |= part->kind == RAP_KIND_HEADING;
+  if (part->kind == RAP_KIND_SUBPARAGRAPH || part->kind == RAP_KIND_HEADING ||
       (part->kind == RAP_KIND_BODY && !finding->is_chapeau) ||
       (part->kind == RAP_KIND_OPERATIVE && !rap_span_is_empty (part->label)))
     return;
-  self->standing = finding->is_chapeau && !finding->is_commitment ? i : RAP_NONE;
+  self->standing = finding->is_chapeau ? i : RAP_NONE;
+  self->last_number = 0;
+  self->apart = finding->is_commitment;
+}
+
+/* Where the numbers of paragraphs begin anew, as they do in an annex, nothing stands any more. */
+static void
+end_standing_chapeau (RapSentence *self, const RapPart *part)
+{
+  const char *digit = self->text + part->label.start;
+  guint number;
+
+  if (part->kind != RAP_KIND_OPERATIVE || rap_span_is_empty (part->label))
+    return;
+  digit += strcspn (digit, "0123456789");
+  number = digit < self->text + part->label.end ? (guint)atoi (digit) : self->last_number + 1;
+  if (number <= self->last_number)
+    self->standing = RAP_NONE;
+  self->last_number = number;
 }
 
 /* The nearest part above whose force this one inherits. */
@@ -457,12 +479,15 @@ read_finding (RapSentence *self, RapOutline *outline, guint i)
 
   self->finding = &finding;
   rap_sentence_enter (self, outline, part);
+  end_standing_chapeau (self, part);
   if (part->kind != RAP_KIND_HEADING && self->n > 0) {
     finding.is_commitment = read_part (self, part, find_chapeau (self, outline, part));
     if (outline->manuscript->raw->author_marks && part->kind != RAP_KIND_HEADING)
       take_author_marks (self, outline->manuscript, part);
     if (finding.is_commitment) {
-      finding.is_chapeau |= rap_sentence_mark (self, self->n - 1) == ':';
+      finding.is_chapeau |=
+          rap_sentence_mark (self, self->n - 1) == ':' &&
+          !rap_sentence_match (self, self->n - 2, RAP_TERMS (RAP_TERM_FIRST_PERSON), NULL);
       rap_actor_add_partners (self);
       rap_deadline_add_all (self);
       add_qualifiers (self);

@@ -19,7 +19,9 @@ typedef struct {
   RapFindings *findings; /* (unowned) */
   gboolean weak;         /* nouns of little force count: nothing else was found */
   RapFinding *finding;   /* (unowned): of the part */
-  guint standing; /* the chapeau without a label that numbered ones stand under, or RAP_NONE */
+  guint standing;    /* the chapeau without a label that numbered ones stand under, or RAP_NONE */
+  guint last_number; /* of the last numbered paragraph under it */
+  gboolean apart;    /* a heading stands between, or it is a commitment of its own */
   const GDate *adopted;        /* (unowned) (nullable): when the document was adopted */
   const RapCalendar *calendar; /* (unowned) (nullable): of the body that speaks */
 } RapSentence;
