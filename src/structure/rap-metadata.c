@@ -16,7 +16,7 @@
 /* A document is in the lexicon's language where so many of its words are known, of 100. */
 #define KNOWN_SHARE 40
 
-/* "On 13 August 1992", and a mark. */
+/* "On 13 August 1992", and a mark; "Eleventh emergency special session". */
 #define MAX_DATE_LINE 5
 
 enum { TITLE_GUESSED = 1, TITLE_SET_OFF, TITLE_PROMINENT, TITLE_NUMBERED };
@@ -56,6 +56,17 @@ read_symbol (RapOutlineBuilder *self)
   return TRUE;
 }
 
+/* "Twenty-seventh special session" is a line of its own, and no count of the regular ones. */
+static gboolean
+is_special_session (RapOutlineBuilder *self)
+{
+  guint last = self->n_tokens - 1;
+
+  return self->n_tokens > 2 && self->n_tokens <= MAX_DATE_LINE &&
+         (self->tokens->classes & RAP_WORD_ORDINAL) != 0 &&
+         (self->tokens[last].classes & RAP_WORD_SESSION) != 0;
+}
+
 static gboolean
 read_session (RapOutlineBuilder *self)
 {
@@ -68,7 +79,7 @@ read_session (RapOutlineBuilder *self)
       return TRUE;
     }
   }
-  return FALSE;
+  return is_special_session (self);
 }
 
 static gboolean
@@ -169,6 +180,25 @@ is_plain_number (RapOutlineBuilder *self, gboolean named, guint at)
          (at + 1 == self->n_tokens || read_adopted_date (self, at + 1));
 }
 
+/* "S-30/1", "ES-11/1": of a special session. */
+static gboolean
+is_special_number (RapOutlineBuilder *self, guint at)
+{
+  const char *text = self->manuscript->text + self->tokens[at].start;
+  gsize length = self->tokens[at].end - self->tokens[at].start;
+  gsize i = strspn (text, G_CSET_A_2_Z);
+
+  if (i == 0 || i > 2 || text[i] != '-')
+    return FALSE;
+  for (guint k = 0; k < 2; k++) {
+    gsize figures = strspn (text + i + 1, G_CSET_DIGITS);
+    i += figures + 1;
+    if (figures == 0 || (k == 0 && text[i] != '/'))
+      return FALSE;
+  }
+  return i == length;
+}
+
 /* "75/198. Title", "660 (1990). …", "Resolution 660 (1990) of 2 August 1990" */
 static gboolean
 read_number (RapOutlineBuilder *self)
@@ -180,7 +210,8 @@ read_number (RapOutlineBuilder *self)
   guint first = named ? match.n_tokens : 0, last = first;
   RapSpan rest;
 
-  if (first >= self->n_tokens || !g_ascii_isdigit (text[self->tokens[first].start]))
+  if (first >= self->n_tokens ||
+      (!g_ascii_isdigit (text[self->tokens[first].start]) && !is_special_number (self, first)))
     return FALSE;
   if (mark_at (self, first + 1) == '(' && mark_at (self, first + 3) == ')' &&
       (self->tokens[first + 2].shape & RAP_TOKEN_NUMBER) != 0)
