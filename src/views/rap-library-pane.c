@@ -7,6 +7,7 @@
 #include "rap-library-places.h"
 #include "rap-row-menu.h"
 #include "rap-saved-searches.h"
+#include "rap-tab-stop.h"
 
 struct _RapLibraryPane {
   GtkWidget parent_instance;
@@ -173,6 +174,7 @@ rap_library_pane_class_init (RapLibraryPaneClass *klass)
   g_type_ensure (RAP_TYPE_LIBRARY_DOCUMENTS);
   g_type_ensure (RAP_TYPE_LIBRARY_PLACES);
   g_type_ensure (RAP_TYPE_SAVED_SEARCHES);
+  g_type_ensure (RAP_TYPE_TAB_STOP);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/app/rapporteur/views/rap-library-pane.ui");
   gtk_widget_class_bind_template_child (widget_class, RapLibraryPane, scroller);

@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 
 #include "rap-document-row.h"
+#include "rap-tab-stop.h"
 
 struct _RapLibraryPlaces {
   GtkWidget parent_instance;
@@ -118,12 +119,15 @@ static void
 rap_library_places_dispose (GObject *object)
 {
   RapLibraryPlaces *self = RAP_LIBRARY_PLACES (object);
+  GtkWidget *child;
 
   g_clear_handle_id (&self->asking, g_source_remove);
   g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->library);
   g_clear_object (&self->session);
   gtk_widget_dispose_template (GTK_WIDGET (self), RAP_TYPE_LIBRARY_PLACES);
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
+    gtk_widget_unparent (child);
   G_OBJECT_CLASS (rap_library_places_parent_class)->dispose (object);
 }
 
@@ -143,6 +147,7 @@ rap_library_places_class_init (RapLibraryPlacesClass *klass)
   G_OBJECT_CLASS (klass)->finalize = rap_library_places_finalize;
   g_signal_new ("chosen", RAP_TYPE_LIBRARY_PLACES, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                 G_TYPE_NONE, 0);
+  g_type_ensure (RAP_TYPE_TAB_STOP);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/app/rapporteur/views/rap-library-places.ui");
   gtk_widget_class_bind_template_child (widget_class, RapLibraryPlaces, list);

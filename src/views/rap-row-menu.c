@@ -35,8 +35,10 @@ static gboolean
 choose_in_box (RapRowMenu *self, const graphene_point_t *at, GdkRectangle *place)
 {
   GtkListBox *list = GTK_LIST_BOX (self->list);
-  GtkListBoxRow *row = at != NULL ? gtk_list_box_get_row_at_y (list, (int)at->y)
-                                  : gtk_list_box_get_selected_row (list);
+  GtkWidget *focus = gtk_widget_get_focus_child (self->list);
+  GtkListBoxRow *row = at != NULL      ? gtk_list_box_get_row_at_y (list, (int)at->y)
+                       : focus != NULL ? GTK_LIST_BOX_ROW (focus)
+                                       : gtk_list_box_get_selected_row (list);
 
   /* Where rows are checked instead, a menu on one of them would be about others. */
   if (gtk_list_box_get_selection_mode (list) == GTK_SELECTION_NONE ||

@@ -7,6 +7,7 @@
 #include "rap-library-searches.h"
 #include "rap-row-menu.h"
 #include "rap-search-words.h"
+#include "rap-tab-stop.h"
 
 struct _RapSavedSearches {
   GtkWidget parent_instance;
@@ -183,6 +184,7 @@ rap_saved_searches_class_init (RapSavedSearchesClass *klass)
   G_OBJECT_CLASS (klass)->finalize = rap_saved_searches_finalize;
   g_signal_new ("chosen", RAP_TYPE_SAVED_SEARCHES, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                 G_TYPE_NONE, 0);
+  g_type_ensure (RAP_TYPE_TAB_STOP);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/app/rapporteur/views/rap-saved-searches.ui");
   gtk_widget_class_bind_template_child (widget_class, RapSavedSearches, list);

@@ -7,6 +7,7 @@ struct _RapTabStop {
   GtkWidget parent_instance;
 
   GtkWidget *child; /* (owned) (nullable) */
+  GtkWidget *last;  /* (unowned) (nullable): the row of a list box that Tab went away from */
 };
 
 G_DEFINE_FINAL_TYPE (RapTabStop, rap_tab_stop, GTK_TYPE_WIDGET)
@@ -14,15 +15,48 @@ G_DEFINE_FINAL_TYPE (RapTabStop, rap_tab_stop, GTK_TYPE_WIDGET)
 typedef enum { PROP_CHILD = 1 } Property;
 static GParamSpec *properties[PROP_CHILD + 1];
 
-/* Where Tab finds the focus inside already, it goes on to what comes after. */
+static gboolean
+can_take_focus (GtkWidget *row)
+{
+  return gtk_widget_get_child_visible (row) && gtk_widget_is_sensitive (row) &&
+         gtk_widget_get_visible (row);
+}
+
+/* What is selected, or where the keys were, or the first one. */
+static GtkWidget *
+find_row (RapTabStop *self)
+{
+  GtkWidget *row = (GtkWidget *)gtk_list_box_get_selected_row (GTK_LIST_BOX (self->child));
+
+  if (row != NULL && can_take_focus (row))
+    return row;
+  if (self->last != NULL && gtk_widget_get_parent (self->last) == self->child &&
+      can_take_focus (self->last))
+    return self->last;
+  row = gtk_widget_get_first_child (self->child);
+  while (row != NULL && !can_take_focus (row))
+    row = gtk_widget_get_next_sibling (row);
+  return row;
+}
+
+/* Where Tab finds the focus inside already, it goes on to what comes after. Where it comes in to a
+ * list box, a row takes the focus itself: from the list box it would get the selection with it, and
+ * what is shown would change as Tab goes by. */
 static gboolean
 rap_tab_stop_focus (GtkWidget *widget, GtkDirectionType direction)
 {
+  RapTabStop *self = RAP_TAB_STOP (widget);
   gboolean by_tab = direction == GTK_DIR_TAB_FORWARD || direction == GTK_DIR_TAB_BACKWARD;
+  GtkWidget *row;
 
-  if (by_tab && gtk_widget_get_focus_child (widget) != NULL)
+  if (by_tab && gtk_widget_get_focus_child (widget) != NULL) {
+    g_set_weak_pointer (&self->last, gtk_widget_get_focus_child (self->child));
     return FALSE;
-  return GTK_WIDGET_CLASS (rap_tab_stop_parent_class)->focus (widget, direction);
+  }
+  if (!by_tab || !GTK_IS_LIST_BOX (self->child))
+    return GTK_WIDGET_CLASS (rap_tab_stop_parent_class)->focus (widget, direction);
+  row = find_row (self);
+  return row != NULL && gtk_widget_grab_focus (row);
 }
 
 static void
@@ -44,6 +78,7 @@ rap_tab_stop_set_property (GObject *object, guint id, const GValue *value, GPara
 static void
 rap_tab_stop_dispose (GObject *object)
 {
+  g_clear_weak_pointer (&RAP_TAB_STOP (object)->last);
   g_clear_pointer (&RAP_TAB_STOP (object)->child, gtk_widget_unparent);
   G_OBJECT_CLASS (rap_tab_stop_parent_class)->dispose (object);
 }

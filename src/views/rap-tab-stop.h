@@ -2,7 +2,8 @@
  * SPDX-FileCopyrightText: The Rapporteur authors
  *
  * A list inside → one stop for the Tab key. Before GTK 4.12, Tab goes through a list row by row,
- * and who is in one of a thousand rows never comes out; the arrow keys go through the rows.
+ * and who is in one of a thousand rows never comes out; the arrow keys go through the rows. Tab
+ * selects none of them.
  */
 #pragma once
 

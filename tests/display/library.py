@@ -236,4 +236,52 @@ def several_by_pointer(home):
     app.quit()
 
 
-application.run(several, several_that_are_found, several_by_pointer, counts, counts_of_another_window, order, find, find_on_a_narrow_window)
+def tab_round(app):
+    """What has the keys, one after the other, until Tab has gone round."""
+    seen = [app.tab()]
+    while (here := app.tab()) != seen[0]:
+        seen.append(here)
+        assert len(seen) < application.MOST_TABS, f"Tab does not come round: {seen}"
+    return seen
+
+
+def tab_changes_nothing(home):
+    """Tab goes through the pane and leaves what is shown as it is; Enter chooses where it is"""
+    app = application.Application(home, *application.samples())
+    app.find("status", "82 commitments")
+    app.choose("Places", 1)
+    shown = app.find("status", f"{entry_number(app, 'Sunset Clauses, ')} commitments").name
+    names = [name for role, name in tab_round(app) if role == "list item"]
+    assert "URS/RES/20/27, 35 commitments" in names, names
+    # The list of places is one stop, at the one that is shown.
+    assert [name for name in names if name.startswith(("All ", "Sunset ", "To "))] == [
+        f"Sunset Clauses, {shown}"], names
+    app.find("status", shown)
+    selected(app, [])
+
+    app.tab_to(lambda role, name: name == "URS/RES/20/27, 35 commitments")
+    app.enter()
+    app.find("status", "35 commitments")
+    selected(app, ["URS/RES/20/27"])
+
+
+def tab_leaves_the_selection(home):
+    """Tab goes round while several are selected, and comes back to where it was"""
+    app = application.Application(home, *application.samples())
+    app.find("status", "82 commitments")
+    app.tab_to(lambda role, name: name == "URS/RES/20/27, 35 commitments")
+    app.menu()
+    app.press("menu item", "Select Documents")
+    app.wait("the row", lambda: app.focused() == ("list item", "URS/RES/20/27, 35 commitments"))
+    app.keys(chr(application.DOWN))
+    app.wait("the next row", lambda: app.focused() == ("list item", "URS/A/20/52, 15 commitments"))
+    app.keys(" ")
+    selected(app, ["URS/RES/20/27", "URS/A/20/52"])
+    tab_round(app)
+    app.tab_to(lambda role, name: name.startswith("URS/"))
+    assert app.focused() == ("list item", "URS/A/20/52, 15 commitments"), app.focused()
+    selected(app, ["URS/RES/20/27", "URS/A/20/52"])
+    app.find("status", "50 commitments")
+
+
+application.run(tab_changes_nothing, tab_leaves_the_selection, several, several_that_are_found, several_by_pointer, counts, counts_of_another_window, order, find, find_on_a_narrow_window)
