@@ -264,6 +264,28 @@ rap_document_list_find (RapDocumentList *self, gint64 document)
   return G_MAXUINT;
 }
 
+/**
+ * rap_document_list_is_older:
+ * @self: a list
+ * @document: as the library names it
+ * @than: another one
+ *
+ * Those for which nothing tells come last, as they stand in the list.
+ *
+ * Returns: whether @document comes before @than; %FALSE where either is not in the list
+ */
+gboolean
+rap_document_list_is_older (RapDocumentList *self, gint64 document, gint64 than)
+{
+  guint i = rap_document_list_find (self, document), k = rap_document_list_find (self, than);
+  int order;
+
+  if (i == G_MAXUINT || k == G_MAXUINT)
+    return FALSE;
+  order = rap_document_entry_compare_age (entry_at (self, i), entry_at (self, k));
+  return order < 0 || (order == 0 && i < k);
+}
+
 /* Whether the document at one place is newer than that at another; what has no date of any kind
  * comes before all others, so that it is taken only where nothing else is there. */
 static gboolean

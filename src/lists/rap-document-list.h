@@ -22,6 +22,7 @@ G_DECLARE_FINAL_TYPE (RapDocumentList, rap_document_list, RAP, DOCUMENT_LIST, GO
 RapDocumentList *rap_document_list_new (RapLibrary *library);
 gboolean rap_document_list_get_loaded (RapDocumentList *self);
 guint rap_document_list_find (RapDocumentList *self, gint64 document);
+gboolean rap_document_list_is_older (RapDocumentList *self, gint64 document, gint64 than);
 guint rap_document_list_find_newest (RapDocumentList *self);
 guint rap_document_list_find_renewed (RapDocumentList *self, guint of);
 guint rap_document_list_find_predecessor (RapDocumentList *self, guint of);

@@ -381,6 +381,25 @@ rap_compare_view_compare (RapCompareView *self, gint64 left, gint64 right, const
 }
 
 /**
+ * rap_compare_view_compare_by_age:
+ * @self: a view
+ * @one: a document, as the library names it
+ * @other: another one
+ *
+ * Compares two documents, the older one on the left, as if the analyst had chosen them.
+ */
+void
+rap_compare_view_compare_by_age (RapCompareView *self, gint64 one, gint64 other)
+{
+  gboolean in_order;
+
+  if (self->documents == NULL)
+    return;
+  in_order = rap_document_list_is_older (self->documents, one, other);
+  rap_compare_view_compare (self, in_order ? one : other, in_order ? other : one, NULL);
+}
+
+/**
  * rap_compare_view_compare_with_predecessor:
  * @self: a view
  *

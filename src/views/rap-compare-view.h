@@ -19,6 +19,7 @@ G_DECLARE_FINAL_TYPE (RapCompareView, rap_compare_view, RAP, COMPARE_VIEW, GtkWi
 void rap_compare_view_set_session (RapCompareView *self, RapSession *session);
 void
 rap_compare_view_compare (RapCompareView *self, gint64 left, gint64 right, const char *paragraph);
+void rap_compare_view_compare_by_age (RapCompareView *self, gint64 one, gint64 other);
 void rap_compare_view_compare_with_predecessor (RapCompareView *self);
 void rap_compare_view_move (RapCompareView *self, int by);
 RapWordsBar *rap_compare_view_get_words_bar (RapCompareView *self);

@@ -52,29 +52,13 @@ is_followed (RapSeriesDocuments *self, gint64 id)
   return FALSE;
 }
 
-/* Whether the document at one place comes before that at the other; those for which nothing tells
- * come last, as they stand in the list. */
-static gboolean
-is_older (RapSeriesDocuments *self, guint i, guint k)
-{
-  g_autoptr (RapDocumentItem) one = g_list_model_get_item (G_LIST_MODEL (self->documents), i);
-  g_autoptr (RapDocumentItem) other = g_list_model_get_item (G_LIST_MODEL (self->documents), k);
-  int order = rap_document_entry_compare_age (rap_document_item_get_entry (one),
-                                              rap_document_item_get_entry (other));
-
-  return order < 0 || (order == 0 && i < k);
-}
-
 static void
-insert_by_date (RapSeriesDocuments *self, guint place)
+insert_by_date (RapSeriesDocuments *self, gint64 id)
 {
-  gint64 id = id_at (self, place);
   guint at = 0;
 
-  while (
-      at < self->ids->len &&
-      !is_older (self, place,
-                 rap_document_list_find (self->documents, g_array_index (self->ids, gint64, at))))
+  while (at < self->ids->len &&
+         !rap_document_list_is_older (self->documents, id, g_array_index (self->ids, gint64, at)))
     at++;
   g_array_insert_val (self->ids, at, id);
 }
@@ -91,7 +75,7 @@ toggled_cb (RapSeriesDocuments *self)
   for (GtkWidget *box = gtk_widget_get_first_child (GTK_WIDGET (self->choices)); box != NULL;
        box = gtk_widget_get_next_sibling (box), place++)
     if (gtk_check_button_get_active (GTK_CHECK_BUTTON (box)))
-      insert_by_date (self, place);
+      insert_by_date (self, id_at (self, place));
   g_signal_emit (self, signals[CHANGED], 0);
 }
 
@@ -146,9 +130,12 @@ follow_back (RapSeriesDocuments *self, guint n)
 static void
 keep_those_that_are_there (RapSeriesDocuments *self, guint n)
 {
-  for (guint i = self->ids->len; i-- > 0;)
-    if (rap_document_list_find (self->documents, g_array_index (self->ids, gint64, i)) >= n)
-      g_array_remove_index (self->ids, i);
+  g_autoptr (GArray) ids = self->ids;
+
+  self->ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+  for (guint i = 0; i < ids->len; i++)
+    if (rap_document_list_find (self->documents, g_array_index (ids, gint64, i)) < n)
+      insert_by_date (self, g_array_index (ids, gint64, i));
 }
 
 static void
@@ -156,6 +143,10 @@ choose (RapSeriesDocuments *self)
 {
   guint n = self->documents != NULL ? g_list_model_get_n_items (G_LIST_MODEL (self->documents)) : 0;
 
+  /* What is to be followed can be said before the list of documents is there. */
+  if (self->chosen && n == 0 &&
+      (self->documents == NULL || !rap_document_list_get_loaded (self->documents)))
+    return;
   if (self->chosen) {
     keep_those_that_are_there (self, n);
   } else {
@@ -236,6 +227,22 @@ rap_series_documents_follow (RapSeriesDocuments *self, gint64 document)
   if (self->ids->len > 0 && g_array_index (self->ids, gint64, self->ids->len - 1) == document)
     return;
   self->chosen = FALSE;
+  choose (self);
+}
+
+/**
+ * rap_series_documents_choose:
+ * @self: a choice
+ * @documents: (element-type gint64): as the library names them, in any order
+ *
+ * Follows these, as if the analyst had ticked them.
+ */
+void
+rap_series_documents_choose (RapSeriesDocuments *self, GArray *documents)
+{
+  self->chosen = TRUE;
+  g_array_set_size (self->ids, 0);
+  g_array_append_vals (self->ids, documents->data, documents->len);
   choose (self);
 }
 

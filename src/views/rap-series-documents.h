@@ -16,6 +16,7 @@ G_DECLARE_FINAL_TYPE (RapSeriesDocuments, rap_series_documents, RAP, SERIES_DOCU
 
 void rap_series_documents_set_documents (RapSeriesDocuments *self, RapDocumentList *documents);
 void rap_series_documents_follow (RapSeriesDocuments *self, gint64 document);
+void rap_series_documents_choose (RapSeriesDocuments *self, GArray *documents);
 GArray *rap_series_documents_get_ids (RapSeriesDocuments *self);
 
 G_END_DECLS

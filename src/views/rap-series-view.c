@@ -24,8 +24,8 @@ struct _RapSeriesView {
   RapThreadList *threads;    /* (owned) */
   RapSeries *series;         /* (owned) (nullable): what is shown */
   GCancellable *cancellable; /* (owned) (nullable): of the loading under way */
-  GHashTable *rows; /* (owned) (element-type RapSeriesRow GtkListItem): those that are there */
-  gboolean mapped;  /* has been looked at */
+  GHashTable *rows;   /* (owned) (element-type RapSeriesRow GtkListItem): those that are there */
+  gboolean looked_at; /* once; the library is asked for its documents from then on */
   const RapThread *in_hand; /* (unowned) (nullable): what the analyst has selected last */
   gboolean rearranging;     /* what is selected meanwhile is not the analyst's choice */
   guint column;             /* place of the document in hand, or %RAP_THREAD_LINE_NO_COLUMN */
@@ -306,7 +306,7 @@ load (RapSeriesView *self)
 static void
 scope_changed_cb (RapSeriesView *self)
 {
-  if (self->mapped && rap_session_get_scope (self->session) == RAP_SCOPE_DOCUMENT)
+  if (self->looked_at && rap_session_get_scope (self->session) == RAP_SCOPE_DOCUMENT)
     rap_series_documents_follow (self->documents, rap_session_get_document (self->session));
 }
 
@@ -317,7 +317,7 @@ library_changed_cb (RapSeriesView *self)
   RapLibrary *library = rap_session_get_library (self->session);
   g_autoptr (RapDocumentList) documents = NULL;
 
-  if (!self->mapped)
+  if (!self->looked_at)
     return;
   if (library != NULL)
     documents = rap_document_list_new (library);
@@ -379,15 +379,19 @@ previous_match_cb (RapSeriesView *self)
 }
 
 static void
+look_at_library (RapSeriesView *self)
+{
+  if (self->looked_at)
+    return;
+  self->looked_at = TRUE;
+  library_changed_cb (self);
+}
+
+static void
 rap_series_view_map (GtkWidget *widget)
 {
-  RapSeriesView *self = RAP_SERIES_VIEW (widget);
-
   GTK_WIDGET_CLASS (rap_series_view_parent_class)->map (widget);
-  if (!self->mapped) {
-    self->mapped = TRUE;
-    library_changed_cb (self);
-  }
+  look_at_library (RAP_SERIES_VIEW (widget));
 }
 
 static void
@@ -489,6 +493,20 @@ rap_series_view_set_session (RapSeriesView *self, RapSession *session)
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "notify::query", G_CALLBACK (scope_changed_cb), self,
                            G_CONNECT_SWAPPED);
+}
+
+/**
+ * rap_series_view_follow:
+ * @self: a view
+ * @documents: (element-type gint64): as the library names them, in any order
+ *
+ * Follows commitments through these, as if the analyst had chosen them.
+ */
+void
+rap_series_view_follow (RapSeriesView *self, GArray *documents)
+{
+  look_at_library (self);
+  rap_series_documents_choose (self->documents, documents);
 }
 
 /**

@@ -19,6 +19,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (RapSeriesView, rap_series_view, RAP, SERIES_VIEW, GtkWidget)
 
 void rap_series_view_set_session (RapSeriesView *self, RapSession *session);
+void rap_series_view_follow (RapSeriesView *self, GArray *documents);
 void rap_series_view_move (RapSeriesView *self, int by);
 RapWordsBar *rap_series_view_get_words_bar (RapSeriesView *self);
 RapTableOrder *rap_series_view_make_order (RapSeriesView *self, RapChartPaper paper);

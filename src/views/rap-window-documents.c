@@ -68,6 +68,14 @@ remove_document_action (GtkWidget *widget,
   rap_session_set_scope (self->session, RAP_SCOPE_ALL, 0, NULL);
 }
 
+/* Comes with what is on it to the screen, also where the pane of the library had taken it. */
+static void
+turn_to_view (RapWindow *self, const char *view)
+{
+  adw_view_stack_set_visible_child_name (self->views, view);
+  adw_leaflet_navigate (self->leaflet, ADW_NAVIGATION_DIRECTION_FORWARD);
+}
+
 /* The document in hand with the one of its title before it. */
 static void
 compare_predecessor_action (GtkWidget *widget,
@@ -76,8 +84,37 @@ compare_predecessor_action (GtkWidget *widget,
 {
   RapWindow *self = RAP_WINDOW (widget);
 
-  adw_view_stack_set_visible_child_name (self->views, "compare");
+  turn_to_view (self, "compare");
   rap_compare_view_compare_with_predecessor (self->compare);
+}
+
+static void
+compare_documents_action (GtkWidget *widget,
+                          G_GNUC_UNUSED const char *name,
+                          G_GNUC_UNUSED GVariant *parameter)
+{
+  RapWindow *self = RAP_WINDOW (widget);
+  g_autoptr (GArray) documents = rap_session_list_documents (self->session);
+
+  if (documents->len != 2)
+    return;
+  turn_to_view (self, "compare");
+  rap_compare_view_compare_by_age (self->compare, g_array_index (documents, gint64, 0),
+                                   g_array_index (documents, gint64, 1));
+}
+
+static void
+follow_documents_action (GtkWidget *widget,
+                         G_GNUC_UNUSED const char *name,
+                         G_GNUC_UNUSED GVariant *parameter)
+{
+  RapWindow *self = RAP_WINDOW (widget);
+  g_autoptr (GArray) documents = rap_session_list_documents (self->session);
+
+  if (documents->len < 2)
+    return;
+  turn_to_view (self, "series");
+  rap_series_view_follow (self->series, documents);
 }
 
 /**
@@ -92,15 +129,16 @@ rap_window_update_document_actions (RapWindow *self)
   GtkWidget *widget = GTK_WIDGET (self);
   gboolean open = rap_session_get_library (self->session) != NULL;
   gboolean any = open && !rap_library_pane_get_empty (self->library_pane);
-  RapScope scope = rap_session_get_scope (self->session);
-  gboolean of_document = open && scope == RAP_SCOPE_DOCUMENT;
-  gboolean of_documents = open && (of_document || scope == RAP_SCOPE_DOCUMENTS);
+  g_autoptr (GArray) documents = rap_session_list_documents (self->session);
+  guint n = open ? documents->len : 0;
 
   gtk_widget_action_set_enabled (widget, "win.find-document", any);
   gtk_widget_action_set_enabled (widget, "win.select-documents", any);
-  gtk_widget_action_set_enabled (widget, "win.tags", of_documents);
-  gtk_widget_action_set_enabled (widget, "win.remove-document", of_documents);
-  gtk_widget_action_set_enabled (widget, "win.compare-predecessor", of_document);
+  gtk_widget_action_set_enabled (widget, "win.tags", n > 0);
+  gtk_widget_action_set_enabled (widget, "win.remove-document", n > 0);
+  gtk_widget_action_set_enabled (widget, "win.compare-predecessor", n == 1);
+  gtk_widget_action_set_enabled (widget, "win.compare-documents", n == 2);
+  gtk_widget_action_set_enabled (widget, "win.follow-documents", n > 1);
 }
 
 /**
@@ -118,4 +156,8 @@ rap_window_install_document_actions (GtkWidgetClass *widget_class)
                                    remove_document_action);
   gtk_widget_class_install_action (widget_class, "win.compare-predecessor", NULL,
                                    compare_predecessor_action);
+  gtk_widget_class_install_action (widget_class, "win.compare-documents", NULL,
+                                   compare_documents_action);
+  gtk_widget_class_install_action (widget_class, "win.follow-documents", NULL,
+                                   follow_documents_action);
 }

@@ -284,4 +284,49 @@ def tab_leaves_the_selection(home):
     app.find("status", "50 commitments")
 
 
-application.run(tab_changes_nothing, tab_leaves_the_selection, several, several_that_are_found, several_by_pointer, counts, counts_of_another_window, order, find, find_on_a_narrow_window)
+def chosen(app, what):
+    """What a chooser over the comparison shows."""
+    return next(name for _, role, name in application.walk(app.find("combo box", what))
+                if role == "label" and name != "(None)")
+
+
+def columns(app):
+    """The heads of the columns of a series: the symbols that stand in no list and no chooser."""
+    return [name for node, role, name in application.walk(app.root)
+            if role == "label" and name.startswith("URS/") and not is_choice(node)]
+
+
+def is_choice(node):
+    return node is not None and (node.role in ("list item", "combo box") or is_choice(node.parent))
+
+
+def several_compared(home):
+    """two that are selected are compared, the older one on the left; two or more make a series"""
+    app = application.Application(home, *application.samples())
+    shows(app, "the newest first", ["URS/RES/20/27", "URS/A/20/52", "URS/RES/18/31"])
+    app.choose("Documents", 0)
+    app.find("status", "35 commitments")
+    app.press("button", "Documents Menu")
+    app.press("menu item", "Select Documents")
+    app.wait("the row", lambda: app.focused() == ("list item", "URS/RES/20/27, 35 commitments"))
+    app.keys(chr(application.DOWN))
+    app.wait("the next row", lambda: app.focused() == ("list item", "URS/A/20/52, 15 commitments"))
+    app.keys(" ")
+    app.find("status", "50 commitments")
+    app.press("button", "Selection Menu")
+    app.press("menu item", "Compare the Two Documents")
+    app.wait("the two", lambda: [chosen(app, "The Older Document"), chosen(app, "The Newer Document")]
+             == ["URS/A/20/52", "URS/RES/20/27"])
+    selected(app, ["URS/RES/20/27", "URS/A/20/52"])
+
+    app.press("button", "Select All")
+    selected(app, ["URS/RES/20/27", "URS/A/20/52", "URS/RES/18/31"])
+    app.press("button", "Selection Menu")
+    assert not app.find("menu item", "Compare the Two Documents").has(application.SENSITIVE)
+    app.press("menu item", "Follow as a Series")
+    app.wait("the three, the oldest first", lambda: columns(app) == [
+        "URS/RES/18/31", "URS/A/20/52", "URS/RES/20/27"])
+    app.quit()
+
+
+application.run(several_compared, tab_changes_nothing, tab_leaves_the_selection, several, several_that_are_found, several_by_pointer, counts, counts_of_another_window, order, find, find_on_a_narrow_window)
