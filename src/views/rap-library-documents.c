@@ -25,8 +25,6 @@ struct _RapLibraryDocuments {
   GHashTable *checked; /* (owned) (element-type gint64): documents */
   gint64 last_checked; /* from which a range goes; 0 for none */
 
-  GtkLabel *heading;
-  GtkWidget *select_all;
   GtkToggleButton *find;
   GtkSearchEntry *entry;
   GtkListBox *list;
@@ -37,8 +35,8 @@ struct _RapLibraryDocuments {
 
 G_DEFINE_FINAL_TYPE (RapLibraryDocuments, rap_library_documents, GTK_TYPE_WIDGET)
 
-typedef enum { PROP_EMPTY = 1, PROP_SELECTING } Property;
-static GParamSpec *properties[PROP_SELECTING + 1];
+typedef enum { PROP_EMPTY = 1, PROP_SELECTING, PROP_N_SELECTED } Property;
+static GParamSpec *properties[PROP_N_SELECTED + 1];
 
 /* (transfer none): of the document at a place of the list. */
 static const RapDocumentEntry *
@@ -114,20 +112,16 @@ set_checked (RapLibraryDocuments *self, gint64 document, gboolean checked)
     g_hash_table_remove (self->checked, &document);
 }
 
-/* The marks of the rows, and how many they are. */
+/* The marks of the rows. */
 static void
 show_checked (RapLibraryDocuments *self)
 {
-  guint n = count_rows (self), n_checked = g_hash_table_size (self->checked);
-  g_autofree char *text =
-      self->selecting
-          ? g_strdup_printf (ngettext ("%u selected", "%u selected", n_checked), n_checked)
-          : g_strdup (_ ("Documents"));
+  guint n = count_rows (self);
 
   for (guint i = 0; i < n; i++)
     rap_document_row_set_check (RAP_DOCUMENT_ROW (gtk_list_box_row_get_child (row_at (self, i))),
                                 self->selecting, is_checked (self, entry_at (self, i)->id));
-  gtk_label_set_text (self->heading, text);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_N_SELECTED]);
 }
 
 /* What stands in all that are checked is shown together; all of the library where none is. */
@@ -200,7 +194,6 @@ set_selecting (RapLibraryDocuments *self, gboolean selecting)
   }
   gtk_list_box_set_selection_mode (self->list,
                                    selecting ? GTK_SELECTION_NONE : GTK_SELECTION_SINGLE);
-  gtk_widget_set_visible (self->select_all, selecting);
   show_checked (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SELECTING]);
 }
@@ -312,30 +305,6 @@ activated_cb (RapLibraryDocuments *self, GtkListBoxRow *row)
     g_signal_emit_by_name (self, "chosen");
 }
 
-static void
-select_all_cb (RapLibraryDocuments *self)
-{
-  guint n = count_rows (self);
-
-  for (guint i = 0; i < n; i++)
-    if (gtk_widget_get_visible (GTK_WIDGET (row_at (self, i))))
-      set_checked (self, entry_at (self, i)->id, TRUE);
-  choose_checked (self);
-}
-
-/* One that was selected alone stays on the screen. */
-static void
-cancel_selection (RapLibraryDocuments *self)
-{
-  gint64 document;
-
-  if (rap_session_get_scope (self->session) == RAP_SCOPE_DOCUMENTS)
-    rap_session_set_scope (self->session, RAP_SCOPE_ALL, 0, NULL);
-  document = self->last_checked;
-  select_shown (self);
-  focus_document (self, document);
-}
-
 static gboolean
 escape_cb (GtkWidget *widget, G_GNUC_UNUSED GVariant *arguments, G_GNUC_UNUSED gpointer data)
 {
@@ -343,7 +312,7 @@ escape_cb (GtkWidget *widget, G_GNUC_UNUSED GVariant *arguments, G_GNUC_UNUSED g
 
   if (!self->selecting)
     return FALSE;
-  cancel_selection (self);
+  rap_library_documents_end_selection (self);
   return TRUE;
 }
 
@@ -428,6 +397,9 @@ rap_library_documents_get_property (GObject *object, guint id, GValue *value, GP
   case PROP_SELECTING:
     g_value_set_boolean (value, RAP_LIBRARY_DOCUMENTS (object)->selecting);
     break;
+  case PROP_N_SELECTED:
+    g_value_set_uint (value, g_hash_table_size (RAP_LIBRARY_DOCUMENTS (object)->checked));
+    break;
   default:
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
   }
@@ -468,8 +440,6 @@ bind_template (GtkWidgetClass *widget_class)
   g_type_ensure (RAP_TYPE_TAB_STOP);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/app/rapporteur/views/rap-library-documents.ui");
-  gtk_widget_class_bind_template_child (widget_class, RapLibraryDocuments, heading);
-  gtk_widget_class_bind_template_child (widget_class, RapLibraryDocuments, select_all);
   gtk_widget_class_bind_template_child (widget_class, RapLibraryDocuments, find);
   gtk_widget_class_bind_template_child (widget_class, RapLibraryDocuments, entry);
   gtk_widget_class_bind_template_child (widget_class, RapLibraryDocuments, list);
@@ -477,8 +447,6 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, RapLibraryDocuments, row_menu);
   gtk_widget_class_bind_template_callback (widget_class, activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, selected_cb);
-  gtk_widget_class_bind_template_callback (widget_class, select_all_cb);
-  gtk_widget_class_bind_template_callback (widget_class, cancel_selection);
   gtk_widget_class_bind_template_callback (widget_class, find_toggled_cb);
   gtk_widget_class_bind_template_callback (widget_class, words_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, entry_activated_cb);
@@ -497,6 +465,8 @@ rap_library_documents_class_init (RapLibraryDocumentsClass *klass)
   object_class->finalize = rap_library_documents_finalize;
   properties[PROP_EMPTY] = g_param_spec_boolean ("empty", NULL, NULL, FALSE, flags);
   properties[PROP_SELECTING] = g_param_spec_boolean ("selecting", NULL, NULL, FALSE, flags);
+  properties[PROP_N_SELECTED] =
+      g_param_spec_uint ("n-selected", NULL, NULL, 0, G_MAXUINT, 0, flags);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
   g_signal_new ("chosen", RAP_TYPE_LIBRARY_DOCUMENTS, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                 G_TYPE_NONE, 0);
@@ -590,4 +560,39 @@ rap_library_documents_select (RapLibraryDocuments *self)
 {
   set_selecting (self, TRUE);
   focus_document (self, self->last_checked);
+}
+
+/**
+ * rap_library_documents_select_all:
+ * @self: the documents
+ *
+ * Adds all that the words over them leave to those that are selected together.
+ */
+void
+rap_library_documents_select_all (RapLibraryDocuments *self)
+{
+  guint n = count_rows (self);
+
+  for (guint i = 0; i < n; i++)
+    if (gtk_widget_get_visible (GTK_WIDGET (row_at (self, i))))
+      set_checked (self, entry_at (self, i)->id, TRUE);
+  choose_checked (self);
+}
+
+/**
+ * rap_library_documents_end_selection:
+ * @self: the documents
+ *
+ * One that was selected alone stays on the screen.
+ */
+void
+rap_library_documents_end_selection (RapLibraryDocuments *self)
+{
+  gint64 document;
+
+  if (rap_session_get_scope (self->session) == RAP_SCOPE_DOCUMENTS)
+    rap_session_set_scope (self->session, RAP_SCOPE_ALL, 0, NULL);
+  document = self->last_checked;
+  select_shown (self);
+  focus_document (self, document);
 }

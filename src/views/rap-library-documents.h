@@ -17,12 +17,14 @@ G_BEGIN_DECLS
 #define RAP_TYPE_LIBRARY_DOCUMENTS (rap_library_documents_get_type ())
 G_DECLARE_FINAL_TYPE (RapLibraryDocuments, rap_library_documents, RAP, LIBRARY_DOCUMENTS, GtkWidget)
 
-/* Emits "chosen" when the user has chosen one by pointer or Return, and notifies "empty"
- * and "selecting": whether rows are checked. */
+/* Emits "chosen" when the user has chosen one by pointer or Return, and notifies "empty",
+ * "selecting": whether rows are checked, and "n-selected": how many of them. */
 void rap_library_documents_set_session (RapLibraryDocuments *self, RapSession *session);
 gboolean rap_library_documents_get_empty (RapLibraryDocuments *self);
 void rap_library_documents_set_order (RapLibraryDocuments *self, RapDocumentOrder order);
 void rap_library_documents_find (RapLibraryDocuments *self);
 void rap_library_documents_select (RapLibraryDocuments *self);
+void rap_library_documents_select_all (RapLibraryDocuments *self);
+void rap_library_documents_end_selection (RapLibraryDocuments *self);
 
 G_END_DECLS

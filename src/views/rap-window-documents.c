@@ -4,6 +4,8 @@
  * What is done with the documents that are chosen in the library, one or several: each one step
  * that can be undone. And how they are found and chosen there.
  */
+#include <glib/gi18n.h>
+
 #include "rap-step-words.h"
 #include "rap-tag-window.h"
 #include "rap-window-private.h"
@@ -31,6 +33,24 @@ select_documents_action (GtkWidget *widget,
                          G_GNUC_UNUSED GVariant *parameter)
 {
   rap_library_documents_select (turn_to_documents (RAP_WINDOW (widget)));
+}
+
+static void
+select_all_documents_action (GtkWidget *widget,
+                             G_GNUC_UNUSED const char *name,
+                             G_GNUC_UNUSED GVariant *parameter)
+{
+  rap_library_documents_select_all (
+      rap_library_pane_get_documents (RAP_WINDOW (widget)->library_pane));
+}
+
+static void
+end_selection_action (GtkWidget *widget,
+                      G_GNUC_UNUSED const char *name,
+                      G_GNUC_UNUSED GVariant *parameter)
+{
+  rap_library_documents_end_selection (
+      rap_library_pane_get_documents (RAP_WINDOW (widget)->library_pane));
 }
 
 static void
@@ -117,6 +137,39 @@ follow_documents_action (GtkWidget *widget,
   rap_series_view_follow (self->series, documents);
 }
 
+/* However far the documents are scrolled, how many are selected is to be seen, and the way out. */
+static void
+selection_changed_cb (RapWindow *self)
+{
+  g_autofree char *text = NULL;
+  gboolean selecting;
+  guint n;
+
+  g_object_get (rap_library_pane_get_documents (self->library_pane), "selecting", &selecting,
+                "n-selected", &n, NULL);
+  if (selecting)
+    text = g_strdup_printf (ngettext ("%u selected", "%u selected", n), n);
+  adw_window_title_set_title (self->library_title, selecting ? text : _ ("Library"));
+  gtk_widget_set_visible (self->import_button, !selecting);
+}
+
+/**
+ * rap_window_follow_selection:
+ * @self: a window
+ *
+ * Has the head of the library say how many documents are selected together, while any are.
+ */
+void
+rap_window_follow_selection (RapWindow *self)
+{
+  GObject *documents = G_OBJECT (rap_library_pane_get_documents (self->library_pane));
+
+  g_signal_connect_object (documents, "notify::selecting", G_CALLBACK (selection_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (documents, "notify::n-selected", G_CALLBACK (selection_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+}
+
 /**
  * rap_window_update_document_actions:
  * @self: a window
@@ -151,6 +204,9 @@ rap_window_install_document_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.find-document", NULL, find_document_action);
   gtk_widget_class_install_action (widget_class, "win.select-documents", NULL,
                                    select_documents_action);
+  gtk_widget_class_install_action (widget_class, "win.select-all-documents", NULL,
+                                   select_all_documents_action);
+  gtk_widget_class_install_action (widget_class, "win.end-selection", NULL, end_selection_action);
   gtk_widget_class_install_action (widget_class, "win.tags", NULL, tags_action);
   gtk_widget_class_install_action (widget_class, "win.remove-document", NULL,
                                    remove_document_action);

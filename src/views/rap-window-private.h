@@ -32,6 +32,8 @@ struct _RapWindow {
 
   AdwToastOverlay *toasts;
   AdwLeaflet *leaflet;
+  AdwWindowTitle *library_title;
+  GtkWidget *import_button;
   RapLibraryPane *library_pane;
   AdwFlap *flap;
   GtkStack *content_stack;
@@ -60,6 +62,7 @@ void rap_window_install_search_actions (GtkWidgetClass *widget_class);
 void rap_window_update_search_actions (RapWindow *self);
 void rap_window_install_document_actions (GtkWidgetClass *widget_class);
 void rap_window_update_document_actions (RapWindow *self);
+void rap_window_follow_selection (RapWindow *self);
 void rap_window_install_tag_actions (GtkWidgetClass *widget_class);
 void rap_window_update_tag_actions (RapWindow *self);
 void rap_window_apply (RapWindow *self, RapEdit *edit);

@@ -459,6 +459,8 @@ rap_window_class_init (RapWindowClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, "/app/rapporteur/views/rap-window.ui");
   gtk_widget_class_bind_template_child (widget_class, RapWindow, toasts);
   gtk_widget_class_bind_template_child (widget_class, RapWindow, leaflet);
+  gtk_widget_class_bind_template_child (widget_class, RapWindow, library_title);
+  gtk_widget_class_bind_template_child (widget_class, RapWindow, import_button);
   gtk_widget_class_bind_template_child (widget_class, RapWindow, library_pane);
   gtk_widget_class_bind_template_child (widget_class, RapWindow, flap);
   gtk_widget_class_bind_template_child (widget_class, RapWindow, content_stack);
@@ -491,6 +493,7 @@ rap_window_init (RapWindow *self)
   self->session = rap_session_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
   rap_library_pane_set_session (self->library_pane, self->session);
+  rap_window_follow_selection (self);
   rap_commitments_view_set_session (self->commitments, self->session, FALSE);
   rap_commitments_view_set_session (self->text, self->session, TRUE);
   rap_compare_view_set_session (self->compare, self->session);
