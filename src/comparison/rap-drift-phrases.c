@@ -113,6 +113,16 @@ find_named_spans (const RapDriftSide *side)
   return spans;
 }
 
+/* "11" and "2018" of "11 December 2018": when something was said is no figure that is asked for. */
+static gboolean
+is_of_date (const RapDriftSide *side, guint i)
+{
+  const RapWordingWord *words = (const RapWordingWord *)(void *)side->words->data;
+
+  return (i > 0 && (words[i - 1].flags & RAP_WORDING_MONTH) != 0) ||
+         (i + 1 < side->words->len && (words[i + 1].flags & RAP_WORDING_MONTH) != 0);
+}
+
 static PhraseSet *
 figures_of (const RapDriftSide *side)
 {
@@ -121,7 +131,8 @@ figures_of (const RapDriftSide *side)
 
   for (guint i = 0; i < side->words->len; i++) {
     const RapWordingWord *word = &g_array_index (side->words, RapWordingWord, i);
-    if ((word->flags & RAP_WORDING_NUMBER) != 0 && !is_in_any (word->span, named)) {
+    if ((word->flags & RAP_WORDING_NUMBER) != 0 && !is_of_date (side, i) &&
+        !is_in_any (word->span, named)) {
       g_autofree char *text = g_utf8_substring (side->text, word->span.start, word->span.end);
       phrase_set_add (set, text);
     }

@@ -82,6 +82,8 @@ classify (RapWordList *self, const GArray *tokens, guint *at, guint end, RapWord
       break;
     if ((token->classes & RAP_WORD_NEGATION) != 0)
       word->flags |= RAP_WORDING_NEGATION;
+    if ((token->classes & RAP_WORD_MONTH) != 0)
+      word->flags |= RAP_WORDING_MONTH;
     read_modal (self, tokens, *at, word);
     if ((token->classes & (RAP_WORD_ADVERB | RAP_WORD_INFINITIVE | RAP_WORD_THAT)) != 0)
       word->flags |= RAP_WORDING_LINK;

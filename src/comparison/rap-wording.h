@@ -19,6 +19,7 @@ typedef enum {
   RAP_WORDING_NUMBER = 1 << 2, /* has a digit */
   RAP_WORDING_FRAME = 1 << 3,  /* says with what force and to whom, not what is to be done */
   RAP_WORDING_LINK = 1 << 4,   /* "also", "to", "that": of the frame where it stands beside it */
+  RAP_WORDING_MONTH = 1 << 5,  /* what stands beside it is a day or a year */
 } RapWordingFlags;
 
 typedef struct {

@@ -240,6 +240,13 @@ static const struct {
   { "Urges Member States to mend the weirs of the upper valley;",
     "Urges coastal States to mend the weirs of the upper valley;",
     "identical unclear|addressee dropped: Member States|addressee added: Coastal States" },
+  /* The day on which something was said is no figure. */
+  { "Recalls its resolution 14/9 of 11 December 2018 on the herons of the upper valley;",
+    "Recalls its resolution 18/31 of 9 December 2022 on the herons of the upper valley;",
+    "edited same" },
+  { "Requests the Office to train 200 keepers for the locks of the upper valley;",
+    "Requests the Office to train 150 keepers for the locks of the upper valley;",
+    "edited same|number changed: 200 -> 150" },
   /* Spelling, and a hyphen that some write as a blank, are no change. */
   { "Urges Member States to organise evidence-based programmes for the labour of ferrymen;",
     "Urges Member States to organize evidence based programs for the labor of ferrymen;",
