@@ -109,17 +109,32 @@ find_verb_end (const RapSentence *self, guint i, guint kinds, RapMatch *match)
   return known ? i + match->n_tokens : 0;
 }
 
-/* "The Committee recommends that", "The Parties undertake to": who speaks stands before the verb.
- * Returns whether it does, and in which form. */
+/* Whether who speaks stands from @start up to @end: "The Committee", "It". */
 static gboolean
-find_spoken (const RapSentence *self, RapClause *clause, RapVerbForm *form)
+is_speaker (const RapSentence *self, guint start, guint end)
+{
+  RapActorName name;
+
+  if (end == start + 1 && rap_sentence_is_aside (self, start, RAP_ASIDE_SUBJECT))
+    return TRUE;
+  if (start > 0 && !rap_sentence_is (self, start, RAP_WORD_DETERMINER) &&
+      !rap_sentence_match (self, start, RAP_TERMS (RAP_TERM_ACTOR), NULL))
+    return FALSE;
+  name = rap_actor_name_read (self, start, end);
+  return name.is_actor && name.end == end;
+}
+
+/* "The Committee recommends that", "In the light of the report, the Parties undertake to": who
+ * speaks stands before the verb, at the start or after the comma before @start. Returns whether it
+ * does, and in which form. */
+static gboolean
+find_spoken (const RapSentence *self, guint start, RapClause *clause, RapVerbForm *form)
 {
   guint kinds = RAP_TERMS (RAP_TERM_PERFORMATIVE) | RAP_TERMS (RAP_TERM_PRINCIPLE);
-  guint start = (self->tokens[0].shape & RAP_TOKEN_MARK) != 0 ? 1 : 0;
 
+  start += start == 0 && (self->tokens[0].shape & RAP_TOKEN_MARK) != 0 ? 1 : 0;
   for (guint i = start + 1; i < MIN (self->n, start + MAX_SPEAKER); i++) {
     guint verb = rap_sentence_skip_adverbs (self, i, self->n);
-    RapActorName name;
     RapMatch match;
 
     if ((self->tokens[i].shape & RAP_TOKEN_MARK) != 0)
@@ -128,10 +143,9 @@ find_spoken (const RapSentence *self, RapClause *clause, RapVerbForm *form)
     if (clause->end == 0 || match.form == RAP_FORM_PARTICIPLE ||
         (match.form == RAP_FORM_BASE) != (self->text[self->tokens[i - 1].end - 1] == 's'))
       continue;
-    name = rap_actor_name_read (self, start, i);
     clause->index = match.index;
     clause->first = verb;
-    if (!name.is_actor || name.end != i || clause_performative (self, clause)->opening ||
+    if (clause_performative (self, clause)->opening || !is_speaker (self, start, i) ||
         !is_plausible (self, clause_performative (self, clause), clause->end))
       continue;
     clause->subject = i;
@@ -159,7 +173,8 @@ rap_clause_find_all (const RapSentence *self, RapVerbForm form, GArray *clauses)
       continue;
     clause.first = skip_connection (self, i);
     clause.end = find_verb_end (self, clause.first, kinds, &match);
-    if (i == 0 && clause.end == 0 && form == RAP_FORM_THIRD && find_spoken (self, &clause, &form)) {
+    if (clauses->len == 0 && (i == 0 || rap_sentence_mark (self, i - 1) == ',') &&
+        clause.end == 0 && form == RAP_FORM_THIRD && find_spoken (self, i, &clause, &form)) {
       g_array_append_val (clauses, clause);
       i = clause.end - 1;
       continue;
@@ -282,6 +297,19 @@ read_to (RapSentence *self, const RapClause *clause, guint limit)
   return TRUE;
 }
 
+/* "the work programmes and the bodies that serve it": one of several is somebody, and not of those
+ * "between" whom there is something. */
+static gboolean
+names_another (const RapSentence *self, guint i, guint to)
+{
+  for (; i + 1 < to && (self->tokens[i].shape & RAP_TOKEN_MARK) == 0 &&
+         !rap_sentence_is (self, i, RAP_WORD_PREPOSITION);
+       i++)
+    if (rap_sentence_is (self, i, RAP_WORD_COORDINATOR) && rap_actor_starts (self, i + 1, to))
+      return TRUE;
+  return FALSE;
+}
+
 /* "Member States to increase" */
 static gboolean
 read_actor_to (RapSentence *self, const RapClause *clause, guint limit)
@@ -295,7 +323,8 @@ read_actor_to (RapSentence *self, const RapClause *clause, guint limit)
   to = rap_verb_find_infinitive (self, start, limit);
   if (to >= limit)
     return FALSE;
-  if (!rap_actor_starts (self, start, limit) && !rap_actor_is_named (self, start, to))
+  if (!rap_actor_starts (self, start, limit) && !rap_actor_is_named (self, start, to) &&
+      !names_another (self, start, to))
     return FALSE;
   rap_clause_add_performative (self, clause->first, clause->end);
   rap_actor_add_all (self, start, to);
@@ -393,7 +422,7 @@ rap_clause_read (RapSentence *self,
     return read_that (self, clause, that, limit);
   if ((frames & (RAP_FRAME_TO | RAP_FRAME_SELF_TO)) != 0 && read_to (self, clause, limit)) {
     if (clause->subject > 0) /* "The Parties undertake to" */
-      rap_subject_add (self, 0, clause->subject);
+      rap_subject_add (self, clause->boundary, clause->subject);
     return TRUE;
   }
   if ((frames & RAP_FRAME_ACTOR_TO) != 0 && read_actor_to (self, clause, limit))

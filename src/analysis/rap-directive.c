@@ -81,9 +81,9 @@ rap_directive_read_modal (RapSentence *self, RapModal *modal)
  * @strength: (out): of the items below it
  *
  * Reads "We affirm that the policies of harbours should:" and "The following is recommended:",
- * whoever is meant.
+ * whoever is meant, and "By Governments:".
  *
- * Returns: whether a modal introduces items
+ * Returns: whether a modal, or who is to act, introduces items
  */
 gboolean
 rap_directive_read_chapeau (RapSentence *self, RapStrength *strength)
@@ -92,6 +92,11 @@ rap_directive_read_chapeau (RapSentence *self, RapStrength *strength)
 
   if (rap_sentence_mark (self, self->n - 1) != ':')
     return FALSE;
+  /* "By Governments, including those of islands:" */
+  if (rap_sentence_is (self, 0, RAP_WORD_AGENT) && rap_actor_starts (self, 1, self->n)) {
+    *strength = RAP_STRENGTH_RECOMMEND;
+    return TRUE;
+  }
   for (guint i = 1; i + 1 < self->n; i++)
     if (rap_modal_read (self, i, self->n, &modal) && modal.verb + 1 == self->n) {
       *strength = modal.strength;
@@ -151,9 +156,12 @@ rap_directive_add_promises (RapSentence *self, RapSpan *promise)
     guint first, limit;
     RapModal modal;
 
-    if (!rap_sentence_match (self, i, RAP_TERMS (RAP_TERM_FIRST_PERSON), &match) ||
-        (i > 0 && rap_sentence_mark (self, i - 1) == 0 &&
-         !rap_sentence_is (self, i - 1, RAP_WORD_COORDINATOR)))
+    /* "To this end, we:", and then "(a) Will mark every wreck;" */
+    if (i == 0 && rap_sentence_match (self, 0, RAP_TERMS (RAP_TERM_MODAL), NULL))
+      match.n_tokens = 0;
+    else if (!rap_sentence_match (self, i, RAP_TERMS (RAP_TERM_FIRST_PERSON), &match) ||
+             (i > 0 && rap_sentence_mark (self, i - 1) == 0 &&
+              !rap_sentence_is (self, i - 1, RAP_WORD_COORDINATOR)))
       continue;
     first = find_promise (self, i + match.n_tokens);
     limit = find_promise_end (self, MIN (first, self->n));

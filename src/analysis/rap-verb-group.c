@@ -475,6 +475,17 @@ takes_preposition (const RapSentence *self, guint i)
          !rap_sentence_is (self, i + 1, RAP_WORD_RELATIVE);
 }
 
+/* A comma only goes on with a list that ends in "and": "urgent, firm, and lasting action". */
+static gboolean
+goes_on_to_and (const RapSentence *self, guint comma)
+{
+  while (rap_sentence_mark (self, comma + 2) == ',' &&
+         !rap_sentence_is (self, comma + 1, RAP_WORD_NOUN_ENDING))
+    comma += 2;
+  return rap_sentence_is (self, comma + 2, RAP_WORD_COORDINATOR) ||
+         rap_sentence_is (self, comma + 3, RAP_WORD_COORDINATOR);
+}
+
 /**
  * rap_verb_add_nominal:
  * @self: a sentence
@@ -497,9 +508,7 @@ rap_verb_add_nominal (RapSentence *self, guint i, guint limit)
     if ((mark && token->mark != ',') ||
         (token->classes & (RAP_WORD_PREPOSITION | RAP_WORD_INFINITIVE | RAP_WORD_RELATIVE)) != 0)
       break;
-    /* A comma only goes on with a list that ends in "and". */
-    if (mark && !(rap_sentence_is (self, k + 2, RAP_WORD_COORDINATOR) ||
-                  rap_sentence_is (self, k + 3, RAP_WORD_COORDINATOR)))
+    if (mark && !goes_on_to_and (self, k))
       break;
     k++;
   }
