@@ -82,8 +82,9 @@ goes_on (const RapSentence *self, const RapClause *clause, RapVerbForm form, gbo
   switch (form) {
   case RAP_FORM_BASE:
     return !performative->opening && is_plausible (self, performative, clause->end);
-  case RAP_FORM_THIRD: /* "Acting under Chapter VII, establishes …" */
-    return !performative->opening || !is_later;
+  case RAP_FORM_THIRD: /* "Acting under Chapter VII, establishes …", "and DIRECTS …" */
+    return !performative->opening || !is_later ||
+           (self->tokens[clause->first].shape & RAP_TOKEN_UPPER) != 0;
   case RAP_FORM_PARTICIPLE: /* "its resolution of 2 May, calling upon …" tells what others asked */
     return !performative->opening && rap_sentence_is (self, clause->boundary, RAP_WORD_COORDINATOR);
   }
@@ -302,6 +303,9 @@ read_to (RapSentence *self, const RapClause *clause, guint limit)
 static gboolean
 names_another (const RapSentence *self, guint i, guint to)
 {
+  if (rap_sentence_is (self, i, RAP_WORD_DETERMINER) &&
+      rap_sentence_is (self, i + 1, RAP_WORD_RELATIVE)) /* "those that have not done so" */
+    return TRUE;
   for (; i + 1 < to && (self->tokens[i].shape & RAP_TOKEN_MARK) == 0 &&
          !rap_sentence_is (self, i, RAP_WORD_PREPOSITION);
        i++)
@@ -310,7 +314,21 @@ names_another (const RapSentence *self, guint i, guint to)
   return FALSE;
 }
 
-/* "Member States to increase" */
+/* The "and" of ", and the Secretary-General to continue": somebody else is asked for something;
+ * @limit where nobody is. */
+static guint
+find_next_asked (const RapSentence *self, guint i, guint limit)
+{
+  for (i++; i + 1 < limit; i++)
+    if (rap_sentence_is (self, i, RAP_WORD_COORDINATOR) && rap_sentence_mark (self, i - 1) == ',') {
+      RapActorName name = rap_actor_name_read (self, i + 1, limit);
+      if (name.is_actor && rap_verb_is_infinitive (self, name.end, limit))
+        return i;
+    }
+  return limit;
+}
+
+/* "Member States to increase", and whoever else is asked */
 static gboolean
 read_actor_to (RapSentence *self, const RapClause *clause, guint limit)
 {
@@ -327,9 +345,16 @@ read_actor_to (RapSentence *self, const RapClause *clause, guint limit)
       !names_another (self, start, to))
     return FALSE;
   rap_clause_add_performative (self, clause->first, clause->end);
-  rap_actor_add_all (self, start, to);
-  rap_coordination_add (self, rap_verb_add_infinitive (self, to, limit), limit);
-  return TRUE;
+  for (;;) {
+    guint next = find_next_asked (self, to, limit);
+
+    rap_actor_add_all (self, start, to);
+    rap_coordination_add (self, rap_verb_add_infinitive (self, to, next), next);
+    if (next == limit)
+      return TRUE;
+    start = next + 1;
+    to = rap_verb_find_infinitive (self, start, limit);
+  }
 }
 
 /* "the development of", "continued cooperation between" */

@@ -38,6 +38,8 @@ hide_quoted (RapSentence *self)
   for (guint i = 0; i < self->n; i++) {
     const RapToken *token = &self->tokens[i];
     int turn = (token->shape & RAP_TOKEN_MARK) != 0 ? quotation (self, token) : 0;
+    if (token->mark == '"') /* the same at both ends */
+      turn = opened == RAP_NONE ? 1 : -1;
     if (turn > 0) {
       opened = i;
     } else if (turn < 0 && opened != RAP_NONE && i > opened + 2) {
