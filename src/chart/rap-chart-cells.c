@@ -57,14 +57,9 @@ join_lines (GPtrArray *lines)
 static char *
 list_addressees (RapCommitment *commitment)
 {
-  g_autoptr (GPtrArray) lines = g_ptr_array_new_with_free_func (g_free);
-  guint n;
-  const RapActor *actors = rap_commitment_get_actors (commitment, &n);
+  g_auto (GStrv) names = rap_commitment_list_names (commitment, RAP_ACTOR_ADDRESSEE);
 
-  for (guint i = 0; i < n; i++)
-    if (actors[i].role == RAP_ACTOR_ADDRESSEE)
-      add_line (lines, g_strdup (actors[i].name));
-  return join_lines (lines);
+  return names[0] != NULL ? g_strjoinv ("\n", names) : NULL;
 }
 
 static char *

@@ -24,12 +24,10 @@ paragraph_sign (RapParagraph *paragraph)
 static void
 print_actors (RapCommitment *commitment, GString *out)
 {
-  guint n, n_printed = 0;
-  const RapActor *actors = rap_commitment_get_actors (commitment, &n);
+  g_auto (GStrv) names = rap_commitment_list_names (commitment, RAP_ACTOR_ADDRESSEE);
 
-  for (guint i = 0; i < n; i++)
-    if (actors[i].role == RAP_ACTOR_ADDRESSEE)
-      g_string_append_printf (out, "%s%s", n_printed++ == 0 ? "\n      → " : ", ", actors[i].name);
+  for (guint i = 0; names[i] != NULL; i++)
+    g_string_append_printf (out, "%s%s", i == 0 ? "\n      → " : ", ", names[i]);
 }
 
 static void

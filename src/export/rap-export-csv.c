@@ -78,14 +78,10 @@ append_actions (GString *out, RapCommitment *commitment, const char *text)
 static void
 append_actors (GString *out, RapCommitment *commitment, RapActorRole role)
 {
-  g_autoptr (GString) values = g_string_new (NULL);
-  guint n;
-  const RapActor *actors = rap_commitment_get_actors (commitment, &n);
+  g_auto (GStrv) names = rap_commitment_list_names (commitment, role);
+  g_autofree char *values = g_strjoinv ("; ", names);
 
-  for (guint i = 0; i < n; i++)
-    if (actors[i].role == role)
-      add_value (values, actors[i].name, -1);
-  append_next (out, values->str);
+  append_next (out, values);
 }
 
 static void

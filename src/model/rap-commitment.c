@@ -187,6 +187,29 @@ rap_commitment_get_actors (RapCommitment *self, guint *n)
 }
 
 /**
+ * rap_commitment_list_names:
+ * @self: a commitment
+ * @role: which actors
+ *
+ * Returns: (transfer full): the usual names of who has the role, each once, in the order of the
+ * text
+ */
+char **
+rap_commitment_list_names (RapCommitment *self, RapActorRole role)
+{
+  GPtrArray *names = g_ptr_array_new ();
+  guint n;
+  const RapActor *actors = rap_commitment_get_actors (self, &n);
+
+  for (guint i = 0; i < n; i++)
+    if (actors[i].role == role &&
+        !g_ptr_array_find_with_equal_func (names, actors[i].name, g_str_equal, NULL))
+      g_ptr_array_add (names, g_strdup (actors[i].name));
+  g_ptr_array_add (names, NULL);
+  return (char **)g_ptr_array_free (names, FALSE);
+}
+
+/**
  * rap_commitment_get_deadlines:
  * @self: a commitment
  * @n: (out): how many there are

@@ -71,6 +71,7 @@ const char *rap_commitment_get_rule (RapCommitment *self);
 const char *rap_commitment_get_reason (RapCommitment *self);
 const RapAction *rap_commitment_get_actions (RapCommitment *self, guint *n);
 const RapActor *rap_commitment_get_actors (RapCommitment *self, guint *n);
+char **rap_commitment_list_names (RapCommitment *self, RapActorRole role);
 const RapDeadline *rap_commitment_get_deadlines (RapCommitment *self, guint *n);
 const RapSpan *rap_commitment_get_qualifiers (RapCommitment *self, guint *n);
 

@@ -112,18 +112,12 @@ char *
 rap_finding_words_actors (RapParagraph *paragraph, RapActorRole role)
 {
   RapCommitment *commitment = rap_paragraph_get_commitment (paragraph);
-  GPtrArray *words;
-  const RapActor *actors;
-  guint n;
+  g_auto (GStrv) names = NULL;
 
   if (commitment == NULL)
     return NULL;
-  words = words_new ();
-  actors = rap_commitment_get_actors (commitment, &n);
-  for (guint i = 0; i < n; i++)
-    if (actors[i].role == role)
-      append (words, g_strdup (actors[i].name));
-  return join (words, COMMA);
+  names = rap_commitment_list_names (commitment, role);
+  return names[0] != NULL ? g_strjoinv (COMMA, names) : NULL;
 }
 
 /**
