@@ -284,9 +284,7 @@ read_to (RapSentence *self, const RapClause *clause, guint limit)
     first = i - 1;
   if (!rap_sentence_is (self, i, RAP_WORD_INFINITIVE))
     return FALSE;
-  end = rap_verb_group_end (self, i + 1, limit, RAP_VERB_PARTICIPLE, FALSE);
-  if (end == i + 1)
-    end = rap_verb_group_end (self, i + 1, limit, RAP_VERB_BASE, TRUE);
+  end = rap_verb_find_doing_end (self, i, limit);
   if (end > i + 1)
     rap_sentence_add_action (self, first, end, RAP_ACTION_ACTION);
   else

@@ -53,10 +53,8 @@ rap_force_add_other (RapSentence *self, guint i, guint limit)
 static guint
 add_doing (RapSentence *self, guint i, guint limit)
 {
-  guint end = rap_verb_group_end (self, i + 1, limit, RAP_VERB_PARTICIPLE, FALSE);
+  guint end = rap_verb_find_doing_end (self, i, limit);
 
-  if (end == i + 1)
-    end = rap_verb_group_end (self, i + 1, limit, RAP_VERB_BASE, TRUE);
   if (end == i + 1)
     return i;
   rap_sentence_add_action (self, i, end, RAP_ACTION_ACTION);

@@ -69,6 +69,7 @@ gboolean rap_verb_is_verb (const RapSentence *self, guint i, RapVerbMood mood, g
 guint rap_verb_group_end (
     const RapSentence *self, guint i, guint limit, RapVerbMood mood, gboolean loose);
 guint rap_verb_skip_passive (const RapSentence *self, guint i, guint limit);
+guint rap_verb_find_doing_end (const RapSentence *self, guint i, guint limit);
 guint rap_verb_find_infinitive (const RapSentence *self, guint i, guint limit);
 gboolean rap_verb_is_infinitive (const RapSentence *self, guint i, guint limit);
 guint rap_verb_add_infinitive (RapSentence *self, guint i, guint limit);

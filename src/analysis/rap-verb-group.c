@@ -401,6 +401,23 @@ interruption_end (const RapSentence *self, guint i, guint limit)
 }
 
 /**
+ * rap_verb_find_doing_end:
+ * @self: a sentence
+ * @i: index of a "to"
+ * @limit: index to stop before
+ *
+ * Returns: index after what is to be done, "to protect" or "to protecting"; index after the "to"
+ *   where no verb follows
+ */
+guint
+rap_verb_find_doing_end (const RapSentence *self, guint i, guint limit)
+{
+  guint end = rap_verb_group_end (self, i + 1, limit, RAP_VERB_PARTICIPLE, FALSE);
+
+  return end > i + 1 ? end : rap_verb_group_end (self, i + 1, limit, RAP_VERB_BASE, TRUE);
+}
+
+/**
  * rap_verb_find_infinitive:
  * @self: a sentence
  * @i: index to start from, after a performative

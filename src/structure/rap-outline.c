@@ -205,20 +205,6 @@ rap_outline_builder_peek (RapOutlineBuilder *self, guint block)
   return label;
 }
 
-/* "The General Assembly," and nothing more, or "Therefore the …". */
-static gboolean
-is_invocation (RapOutlineBuilder *self, RapMatch *match)
-{
-  guint i = 0;
-
-  while (rap_lexicon_match (self->lexicon, self->tokens, self->n_tokens, i,
-                            RAP_TERMS (RAP_TERM_ADVERB), match))
-    i += match->n_tokens;
-  return rap_lexicon_match (self->lexicon, self->tokens, self->n_tokens, i,
-                            RAP_TERMS (RAP_TERM_INVOCATION), match) &&
-         i + match->n_tokens + 2 >= self->n_tokens;
-}
-
 static guint
 skip_adverbs (RapOutlineBuilder *self, guint i)
 {
@@ -228,6 +214,17 @@ skip_adverbs (RapOutlineBuilder *self, guint i)
                             RAP_TERMS (RAP_TERM_ADVERB), &match))
     i += match.n_tokens;
   return i;
+}
+
+/* "The General Assembly," and nothing more, or "Therefore the …". */
+static gboolean
+is_invocation (RapOutlineBuilder *self, RapMatch *match)
+{
+  guint i = skip_adverbs (self, 0);
+
+  return rap_lexicon_match (self->lexicon, self->tokens, self->n_tokens, i,
+                            RAP_TERMS (RAP_TERM_INVOCATION), match) &&
+         i + match->n_tokens + 2 >= self->n_tokens;
 }
 
 /* The form of the performative or principle that the block starts with, adverbs aside; -1 where
@@ -428,6 +425,7 @@ static void
 read_block (RapOutlineBuilder *self)
 {
   gboolean first_person;
+  int form;
 
   if ((rap_outline_builder_block (self)->look & RAP_BLOCK_MASTHEAD) != 0) {
     self->label = (RapLabel){ 0 };
@@ -437,13 +435,13 @@ read_block (RapOutlineBuilder *self)
   }
   if (read_invocation (self))
     return;
-  if (self->label.kind == RAP_LABEL_NONE && is_recital (self, opening_form (self, &first_person))) {
+  form = opening_form (self, &first_person);
+  if (self->label.kind == RAP_LABEL_NONE && is_recital (self, form)) {
     add_preambular (self);
     self->in_preamble = TRUE;
     return;
   }
   /* "We, the Ministers, met in Estermere on …," tells the day, and is text. */
-  opening_form (self, &first_person);
   if (!self->in_body && !self->invoked && rap_metadata_read_masthead (self) && !first_person) {
     rap_outline_builder_add_part (self, RAP_KIND_BODY)->heading = RAP_NONE;
     return;
