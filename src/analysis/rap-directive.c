@@ -138,7 +138,8 @@ find_promise_end (const RapSentence *self, guint i)
 /**
  * rap_directive_add_promises:
  * @self: a sentence
- * @promise: (out): the words of the first one
+ * @promise: (out): the words of the firmest one
+ * @strength: (out): of its modal
  *
  * Adds what we say that we will do beside what else the sentence says: "We recognize, and will
  * protect, …", "Reaffirming …, we will pursue …", "…, and we will also report". What the whole
@@ -147,7 +148,7 @@ find_promise_end (const RapSentence *self, guint i)
  * Returns: whether we promise something
  */
 gboolean
-rap_directive_add_promises (RapSentence *self, RapSpan *promise)
+rap_directive_add_promises (RapSentence *self, RapSpan *promise, RapStrength *strength)
 {
   gboolean any = FALSE;
   RapMatch match;
@@ -168,8 +169,10 @@ rap_directive_add_promises (RapSentence *self, RapSpan *promise)
     if ((i == 0 && is_first_person (self, first)) || !rap_modal_read (self, first, limit, &modal) ||
         modal.verb_end == modal.verb)
       continue;
-    if (!any)
+    if (!any || modal.strength < *strength) { /* the firmest are the first classes */
       *promise = (RapSpan){ self->tokens[first].start, self->tokens[modal.verb_end - 1].end };
+      *strength = modal.strength;
+    }
     rap_modal_add (self, first, &modal);
     rap_coordination_add (self, modal.verb_end, limit);
     any = TRUE;

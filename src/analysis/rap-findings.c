@@ -273,16 +273,17 @@ read_sentence (RapSentence *self, const RapPart *part, const RapFinding *chapeau
   gboolean any = read_main (self, part, chapeau);
   RapFinding *finding = self->finding;
   RapSpan promise;
+  RapStrength strength;
 
-  if (part->kind == RAP_KIND_PREAMBULAR || !rap_directive_add_promises (self, &promise))
+  if (part->kind == RAP_KIND_PREAMBULAR || !rap_directive_add_promises (self, &promise, &strength))
     return any;
-  if (!any || is_stronger (RAP_STRENGTH_COMMIT, finding->strength)) {
-    finding->strength = RAP_STRENGTH_COMMIT;
+  if (!any || is_stronger (strength, finding->strength)) {
+    finding->strength = strength;
     finding->rule = RAP_RULE_MODAL;
     finding->head = promise;
   }
   if (!any)
-    finding->passed_on = RAP_STRENGTH_COMMIT;
+    finding->passed_on = strength;
   return TRUE;
 }
 

@@ -79,13 +79,13 @@ rap_sentence_enter (RapSentence *self, const RapOutline *outline, const RapPart 
     first++;
   self->tokens = &g_array_index (manuscript->tokens, RapToken, first);
   self->n = end - first;
+  hide_quoted (self);
   /* What a scanner makes of a speck of dust, or of the edge of the page. */
   while (self->n > 0 && (self->tokens->shape & RAP_TOKEN_MARK) != 0 &&
          strchr ("([", self->tokens->mark) == NULL && quotation (self, self->tokens) == 0) {
     self->tokens++;
     self->n--;
   }
-  hide_quoted (self);
 }
 
 /* Whether the full stop at @stop ends a sentence that begins at @start: not that of "Mr.", of the

@@ -154,7 +154,7 @@ gboolean rap_that_read_stated (RapSentence *self);
 /* rap-directive.c */
 gboolean rap_directive_read_modal (RapSentence *self, RapModal *modal);
 gboolean rap_directive_read_chapeau (RapSentence *self, RapStrength *strength);
-gboolean rap_directive_add_promises (RapSentence *self, RapSpan *promise);
+gboolean rap_directive_add_promises (RapSentence *self, RapSpan *promise, RapStrength *strength);
 gboolean rap_directive_is_imperative (const RapSentence *self);
 gboolean rap_directive_read_imperative (RapSentence *self);
 
