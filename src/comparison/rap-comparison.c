@@ -366,6 +366,15 @@ rap_comparison_get_new (RapComparison *self)
   return self->added;
 }
 
+/* Of whoever is asked, some: "narrowed". */
+static const char *
+say_change (const RapReason *reason)
+{
+  if (reason->type != RAP_REASON_ADDRESSEE || reason->towards == RAP_DRIFT_SAME)
+    return "changed";
+  return reason->towards == RAP_DRIFT_WEAKER ? "narrowed" : "widened";
+}
+
 /**
  * rap_reason_to_text:
  * @reason: a reason
@@ -386,7 +395,8 @@ rap_reason_to_text (const RapReason *reason)
     return g_strdup_printf ("%s added: %s", name, reason->after);
   if (reason->after == NULL)
     return g_strdup_printf ("%s dropped: %s", name, reason->before);
-  return g_strdup_printf ("%s changed: %s -> %s", name, reason->before, reason->after);
+  return g_strdup_printf ("%s %s: %s -> %s", name, say_change (reason), reason->before,
+                          reason->after);
 }
 
 /**

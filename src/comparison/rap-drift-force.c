@@ -137,6 +137,17 @@ item_says_same (const Force *before, const Force *after, RapLexicon *lexicon)
          after->opening != NULL && same_verb (before->opening, after->opening, lexicon);
 }
 
+/* Where the same words ask for something on one side alone, as after an analyst rejected the other,
+ * those of the other tell nothing: "calls upon" and no commitment. */
+static void
+forget_idle_words (Force *before, Force *after)
+{
+  if (before->rank == 0 && after->rank > 0)
+    g_clear_pointer (&before->words, g_free);
+  else if (after->rank == 0 && before->rank > 0)
+    g_clear_pointer (&after->words, g_free);
+}
+
 /**
  * rap_drift_compare_force:
  * @left: the older paragraphs
@@ -154,10 +165,13 @@ rap_drift_compare_force (const RapDriftSide *left,
   Force after = force_of (right->paragraphs, lexicon);
   gboolean same = item_says_same (&before, &after, lexicon);
   int rise = same ? 0 : after.rank - before.rank;
-  gboolean other_words = !same && before.words != NULL && after.words != NULL &&
-                         !g_str_equal (before.words, after.words) &&
-                         !same_verb (before.words, after.words, lexicon);
+  gboolean both = before.words != NULL && after.words != NULL;
+  gboolean same_words = both && (g_str_equal (before.words, after.words) ||
+                                 same_verb (before.words, after.words, lexicon));
+  gboolean other_words = !same && both && !same_words;
 
+  if (same_words)
+    forget_idle_words (&before, &after);
   if (rise != 0 || other_words)
     rap_drift_add_reason (reasons, RAP_REASON_FORCE,
                           rise > 0   ? RAP_DRIFT_STRONGER

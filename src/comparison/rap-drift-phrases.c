@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  * SPDX-FileCopyrightText: The Rapporteur authors
  *
- * What a pair's two sides have each for itself, as sets: qualifiers, addressees, denials, figures.
+ * What a pair's two sides have each for itself, as sets: qualifiers, denials, figures.
  */
 #include "rap-drift-private.h"
 
@@ -140,89 +140,25 @@ figures_of (const RapDriftSide *side)
   return set;
 }
 
-typedef void (*Collect) (RapCommitment *commitment,
-                         const char *text,
-                         RapLexicon *lexicon,
-                         PhraseSet *set);
-
-static void
-collect_qualifiers (RapCommitment *commitment,
-                    const char *text,
-                    RapLexicon *lexicon,
-                    PhraseSet *set)
-{
-  guint n;
-  const RapSpan *spans = rap_commitment_get_qualifiers (commitment, &n);
-
-  for (guint i = 0; i < n; i++) {
-    g_autofree char *phrase = g_utf8_substring (text, spans[i].start, spans[i].end);
-    phrase_set_add_qualifier (set, phrase, lexicon);
-  }
-}
-
-static void
-collect_addressees (RapCommitment *commitment,
-                    G_GNUC_UNUSED const char *text,
-                    RapLexicon *lexicon,
-                    PhraseSet *set)
-{
-  guint n;
-  const RapActor *actors = rap_commitment_get_actors (commitment, &n);
-
-  for (guint i = 0; i < n; i++) {
-    g_autofree char *group = NULL;
-
-    if (actors[i].role != RAP_ACTOR_ADDRESSEE)
-      continue;
-    group = rap_lexicon_find_actor_group (lexicon, actors[i].name);
-    g_hash_table_replace (set, g_utf8_casefold (group, -1), g_strdup (actors[i].name));
-  }
-}
-
 static PhraseSet *
-collect (const RapDriftSide *side, Collect how, RapLexicon *lexicon)
+qualifiers_of (const RapDriftSide *side, RapLexicon *lexicon)
 {
   PhraseSet *set = phrase_set_new ();
 
   for (guint i = 0; i < side->paragraphs->len; i++) {
     RapParagraph *paragraph = g_ptr_array_index (side->paragraphs, i);
-    if (rap_paragraph_get_commitment (paragraph) != NULL)
-      how (rap_paragraph_get_commitment (paragraph), rap_paragraph_get_text (paragraph), lexicon,
-           set);
+    RapCommitment *commitment = rap_paragraph_get_commitment (paragraph);
+    guint n = 0;
+    const RapSpan *spans =
+        commitment != NULL ? rap_commitment_get_qualifiers (commitment, &n) : NULL;
+
+    for (guint k = 0; k < n; k++) {
+      g_autofree char *phrase =
+          g_utf8_substring (rap_paragraph_get_text (paragraph), spans[k].start, spans[k].end);
+      phrase_set_add_qualifier (set, phrase, lexicon);
+    }
   }
   return set;
-}
-
-/* Somebody who goes by another name is the same to whoever is asked: "States", "Member States". */
-static void
-compare_names (PhraseSet *left, PhraseSet *right, GArray *reasons)
-{
-  g_autoptr (GList) keys = g_list_sort (g_hash_table_get_keys (left), (GCompareFunc)strcmp);
-
-  for (GList *key = keys; key != NULL; key = key->next) {
-    const char *before = g_hash_table_lookup (left, key->data);
-    const char *after = g_hash_table_lookup (right, key->data);
-
-    if (after != NULL && !g_str_equal (before, after))
-      rap_drift_add_reason (reasons, RAP_REASON_ADDRESSEE, RAP_DRIFT_SAME, before, after);
-  }
-}
-
-/* Whom a side asks is compared where both ask somebody. "We commit to …" asks ourselves; that it is
- * said to whom when another takes it up makes it no firmer. */
-static void
-compare_addressees (const RapDriftSide *left,
-                    const RapDriftSide *right,
-                    RapLexicon *lexicon,
-                    GArray *reasons)
-{
-  g_autoptr (GHashTable) before = collect (left, collect_addressees, lexicon);
-  g_autoptr (GHashTable) after = collect (right, collect_addressees, lexicon);
-  gboolean named = g_hash_table_size (before) > 0;
-
-  compare_sets (before, after, RAP_REASON_ADDRESSEE, RAP_DRIFT_WEAKER,
-                named ? RAP_DRIFT_STRONGER : RAP_DRIFT_SAME, reasons);
-  compare_names (before, after, reasons);
 }
 
 /* What denies on a side, each as often as it stands there: a second "not" is one more. */
@@ -252,23 +188,22 @@ denials_of (const RapDriftSide *side, const RapDriftSide *other, RapLexicon *lex
 }
 
 /**
- * rap_drift_compare_findings:
+ * rap_drift_compare_qualifiers:
  * @left: the older paragraphs
  * @right: the newer ones
  * @lexicon: of the language
- * @reasons: (element-type RapReason): gets one for each qualifier and each addressee
+ * @reasons: (element-type RapReason): gets one for each qualifier
  */
 void
-rap_drift_compare_findings (const RapDriftSide *left,
-                            const RapDriftSide *right,
-                            RapLexicon *lexicon,
-                            GArray *reasons)
+rap_drift_compare_qualifiers (const RapDriftSide *left,
+                              const RapDriftSide *right,
+                              RapLexicon *lexicon,
+                              GArray *reasons)
 {
-  g_autoptr (GHashTable) before = collect (left, collect_qualifiers, lexicon);
-  g_autoptr (GHashTable) after = collect (right, collect_qualifiers, lexicon);
+  g_autoptr (GHashTable) before = qualifiers_of (left, lexicon);
+  g_autoptr (GHashTable) after = qualifiers_of (right, lexicon);
 
   compare_sets (before, after, RAP_REASON_QUALIFIER, RAP_DRIFT_STRONGER, RAP_DRIFT_WEAKER, reasons);
-  compare_addressees (left, right, lexicon, reasons);
 }
 
 /**

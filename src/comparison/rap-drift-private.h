@@ -23,14 +23,20 @@ void rap_drift_compare_force (const RapDriftSide *left,
 int rap_drift_get_rank (const RapDriftSide *side, RapLexicon *lexicon);
 
 /* rap-drift-phrases.c */
-void rap_drift_compare_findings (const RapDriftSide *left,
-                                 const RapDriftSide *right,
-                                 RapLexicon *lexicon,
-                                 GArray *reasons);
+void rap_drift_compare_qualifiers (const RapDriftSide *left,
+                                   const RapDriftSide *right,
+                                   RapLexicon *lexicon,
+                                   GArray *reasons);
 void rap_drift_compare_wording (const RapDriftSide *left,
                                 const RapDriftSide *right,
                                 RapLexicon *lexicon,
                                 GArray *reasons);
+
+/* rap-drift-addressees.c */
+void rap_drift_compare_addressees (const RapDriftSide *left,
+                                   const RapDriftSide *right,
+                                   RapLexicon *lexicon,
+                                   GArray *reasons);
 
 /* rap-drift-negations.c */
 GArray *

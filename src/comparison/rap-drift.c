@@ -63,7 +63,8 @@ rap_drift_find_reasons (const RapDriftSide *left, const RapDriftSide *right, Rap
 
   g_array_set_clear_func (reasons, reason_clear);
   rap_drift_compare_force (left, right, lexicon, reasons);
-  rap_drift_compare_findings (left, right, lexicon, reasons);
+  rap_drift_compare_qualifiers (left, right, lexicon, reasons);
+  rap_drift_compare_addressees (left, right, lexicon, reasons);
   rap_drift_compare_deadlines (left, right, lexicon, reasons);
   rap_drift_compare_modals (left, right, lexicon, reasons);
   rap_drift_compare_wording (left, right, lexicon, reasons);

@@ -36,6 +36,13 @@ rap_export_pair_say_reason (const RapReason *reason)
   if (reason->after == NULL)
     /* Translators: what was dropped, and of what kind: "Qualifier dropped: as appropriate" */
     return g_strdup_printf (_ ("%s dropped: %s"), kind, reason->before);
+  if (reason->type == RAP_REASON_ADDRESSEE && reason->towards == RAP_DRIFT_WEAKER)
+    /* Translators: only a part of those who were asked is asked now: "Member States → coastal
+     * States" */
+    return g_strdup_printf (_ ("Addressee narrowed: %s → %s"), reason->before, reason->after);
+  if (reason->type == RAP_REASON_ADDRESSEE && reason->towards == RAP_DRIFT_STRONGER)
+    /* Translators: those of whom a part was asked are all asked now */
+    return g_strdup_printf (_ ("Addressee widened: %s → %s"), reason->before, reason->after);
   /* Translators: what was changed, of what kind: "Number: five → six" */
   return g_strdup_printf (_ ("%s: %s → %s"), kind, reason->before, reason->after);
 }

@@ -4,10 +4,10 @@
  * Fills a lexicon from its two files, which are compiled into the program. Their schema says what
  * each member means; a test checks them against it, so here a missing one is an empty list.
  */
+#include "rap-lexicon-json.h"
 #include "rap-lexicon-private.h"
 
 #include <glib/gi18n.h>
-#include <stdio.h>
 #include <string.h>
 
 #define RESOURCE_PREFIX "/app/rapporteur/lexicon/"
@@ -88,37 +88,6 @@ static const struct {
   { "need", RAP_FRAME_NEED },         { "force", RAP_FRAME_FORCE },     { "duty", RAP_FRAME_DUTY },
 };
 
-static JsonArray *
-get_array (JsonObject *object, const char *member)
-{
-  JsonNode *node = object != NULL ? json_object_get_member (object, member) : NULL;
-  return node != NULL && JSON_NODE_HOLDS_ARRAY (node) ? json_node_get_array (node) : NULL;
-}
-
-static JsonObject *
-get_object (JsonObject *object, const char *member)
-{
-  JsonNode *node = object != NULL ? json_object_get_member (object, member) : NULL;
-  return node != NULL && JSON_NODE_HOLDS_OBJECT (node) ? json_node_get_object (node) : NULL;
-}
-
-static guint
-array_length (JsonArray *array)
-{
-  return array != NULL ? json_array_get_length (array) : 0;
-}
-
-static char **
-get_strings (JsonObject *object, const char *member)
-{
-  JsonArray *array = get_array (object, member);
-  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
-
-  for (guint i = 0; i < array_length (array); i++)
-    g_strv_builder_add (builder, json_array_get_string_element (array, i));
-  return g_strv_builder_end (builder);
-}
-
 /* Adds a phrase, or several that all mean the same and have one index. */
 static void
 add_phrases (RapLexicon *self, JsonNode *node, RapTermKind kind, guint index, guint form)
@@ -135,16 +104,16 @@ load_lists (RapLexicon *self, JsonObject *root)
 {
   for (guint i = 0; i < G_N_ELEMENTS (phrase_lists); i++) {
     const char *group = phrase_lists[i].group;
-    JsonArray *array =
-        get_array (group != NULL ? get_object (root, group) : root, phrase_lists[i].member);
-    for (guint j = 0; j < array_length (array); j++)
+    JsonArray *array = rap_json_get_array (group != NULL ? rap_json_get_object (root, group) : root,
+                                           phrase_lists[i].member);
+    for (guint j = 0; j < rap_json_array_length (array); j++)
       add_phrases (self, json_array_get_element (array, j), phrase_lists[i].kind, j,
                    phrase_lists[i].form);
   }
   for (guint i = 0; i < G_N_ELEMENTS (word_lists); i++) {
     const char *group = word_lists[i].group;
-    g_auto (GStrv) words =
-        get_strings (group != NULL ? get_object (root, group) : root, word_lists[i].member);
+    g_auto (GStrv) words = rap_json_get_strings (
+        group != NULL ? rap_json_get_object (root, group) : root, word_lists[i].member);
     for (guint j = 0; words[j] != NULL; j++)
       if (strchr (words[j], ' ') == NULL)
         rap_vocabulary_classify (self->vocabulary,
@@ -167,7 +136,8 @@ load_endings (RapLexicon *self, JsonObject *root)
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (kinds); i++) {
-    g_auto (GStrv) endings = get_strings (get_object (root, "endings"), kinds[i].member);
+    g_auto (GStrv) endings =
+        rap_json_get_strings (rap_json_get_object (root, "endings"), kinds[i].member);
     for (guint j = 0; endings[j] != NULL; j++)
       rap_vocabulary_add_ending (self->vocabulary, endings[j], kinds[i].word_class);
   }
@@ -183,9 +153,9 @@ read_strength (JsonObject *object, const char *member)
 static void
 load_ranks (RapLexicon *self, JsonObject *root)
 {
-  JsonArray *classes = get_array (get_object (root, "strength"), "classes");
+  JsonArray *classes = rap_json_get_array (rap_json_get_object (root, "strength"), "classes");
 
-  for (guint i = 0; i < array_length (classes); i++) {
+  for (guint i = 0; i < rap_json_array_length (classes); i++) {
     JsonObject *object = json_array_get_object_element (classes, i);
     int strength = read_strength (object, "name");
     if (strength < 0)
@@ -201,9 +171,9 @@ static RapPerformative
 read_performative (JsonObject *object)
 {
   RapPerformative performative = { .strength = read_strength (object, "strength") };
-  JsonArray *frames = get_array (object, "frames");
+  JsonArray *frames = rap_json_get_array (object, "frames");
 
-  for (guint i = 0; i < array_length (frames); i++)
+  for (guint i = 0; i < rap_json_array_length (frames); i++)
     for (guint j = 0; j < G_N_ELEMENTS (frame_names); j++)
       if (g_str_equal (frame_names[j].name, json_array_get_string_element (frames, i)))
         performative.frames |= frame_names[j].frame;
@@ -216,14 +186,14 @@ static void
 load_performatives (
     RapLexicon *self, JsonObject *root, const char *member, RapTermKind kind, GArray *table)
 {
-  JsonArray *array = get_array (root, member);
+  JsonArray *array = rap_json_get_array (root, member);
 
-  for (guint i = 0; i < array_length (array); i++) {
+  for (guint i = 0; i < rap_json_array_length (array); i++) {
     JsonObject *object = json_array_get_object_element (array, i);
-    JsonArray *forms = get_array (object, "forms");
+    JsonArray *forms = rap_json_get_array (object, "forms");
     RapPerformative performative = read_performative (object);
     /* What comes after the three are other spellings of the last. */
-    for (guint form = 0; form < array_length (forms); form++)
+    for (guint form = 0; form < rap_json_array_length (forms); form++)
       rap_lexicon_add_phrase (self, json_array_get_string_element (forms, form), kind, table->len,
                               MIN (form, RAP_FORM_PARTICIPLE));
     g_array_append_val (table, performative);
@@ -234,12 +204,12 @@ load_performatives (
 static void
 load_phrasal_verbs (RapLexicon *self, JsonObject *root)
 {
-  JsonObject *object = get_object (root, "phrasal");
+  JsonObject *object = rap_json_get_object (root, "phrasal");
   g_autoptr (GList) verbs = object != NULL ? json_object_get_members (object) : NULL;
 
   for (GList *l = verbs; l != NULL; l = l->next) {
-    JsonArray *array = get_array (object, l->data);
-    for (guint i = 0; i < array_length (array); i++) {
+    JsonArray *array = rap_json_get_array (object, l->data);
+    for (guint i = 0; i < rap_json_array_length (array); i++) {
       g_autofree char *phrase =
           g_strconcat (l->data, " ", json_array_get_string_element (array, i), NULL);
       rap_lexicon_add_phrase (self, phrase, RAP_TERM_PHRASAL, i, 0);
@@ -247,114 +217,10 @@ load_phrasal_verbs (RapLexicon *self, JsonObject *root)
   }
 }
 
-/* An actor, with every name it goes by. */
-static void
-add_actor (
-    RapLexicon *self, const char *name, const char *kind, const char *group, JsonArray *aliases)
-{
-  RapLexiconActor actor = { g_strdup (name), g_strdup (kind), g_strdup (group) };
-
-  for (guint i = 0; i < array_length (aliases); i++)
-    rap_lexicon_add_phrase (self, json_array_get_string_element (aliases, i), RAP_TERM_ACTOR,
-                            self->actors->len, 0);
-  g_array_append_val (self->actors, actor);
-}
-
-static void
-load_actors (RapLexicon *self, JsonObject *root)
-{
-  JsonArray *actors = get_array (root, "actors"), *states = get_array (root, "member_states");
-
-  for (guint i = 0; i < array_length (actors); i++) {
-    JsonObject *object = json_array_get_object_element (actors, i);
-    const char *name = json_object_get_string_member_with_default (object, "name", "");
-    add_actor (self, name, json_object_get_string_member_with_default (object, "kind", ""),
-               json_object_get_string_member_with_default (object, "same_as", name),
-               get_array (object, "aliases"));
-  }
-  for (guint i = 0; i < array_length (states); i++) {
-    JsonArray *names = json_array_get_array_element (states, i);
-    if (array_length (names) > 0)
-      add_actor (self, json_array_get_string_element (names, 0), "states",
-                 json_array_get_string_element (names, 0), names);
-  }
-}
-
-static void
-load_bodies (RapLexicon *self, JsonObject *root)
-{
-  JsonArray *array = get_array (root, "bodies");
-
-  for (guint i = 0; i < array_length (array); i++) {
-    JsonObject *object = json_array_get_object_element (array, i);
-    JsonArray *invocations = get_array (object, "invocations");
-    RapLexiconBody body = {
-      g_strdup (json_object_get_string_member_with_default (object, "name", "")),
-      g_strdup (json_object_get_string_member_with_default (object, "symbol", NULL)),
-      get_strings (object, "prefixes"),
-      json_object_get_boolean_member_with_default (object, "year", FALSE),
-    };
-    rap_lexicon_add_phrase (self, body.name, RAP_TERM_BODY, i, 0);
-    for (guint j = 0; j < array_length (invocations); j++)
-      rap_lexicon_add_phrase (self, json_array_get_string_element (invocations, j),
-                              RAP_TERM_INVOCATION, i, 0);
-    g_array_append_val (self->bodies, body);
-  }
-}
-
-static int
-compare_known (gconstpointer a, gconstpointer b)
-{
-  return (int)((const RapKnownSession *)a)->number - (int)((const RapKnownSession *)b)->number;
-}
-
-static GArray *
-read_known_sessions (JsonObject *object)
-{
-  GArray *known = g_array_new (FALSE, TRUE, sizeof (RapKnownSession));
-  g_autoptr (GList) members = object != NULL ? json_object_get_members (object) : NULL;
-
-  for (GList *l = members; l != NULL; l = l->next) {
-    RapKnownSession session = { .number = g_ascii_strtoull (l->data, NULL, 10) };
-    guint year, month, day;
-    g_date_clear (&session.date, 1);
-    if (sscanf (json_object_get_string_member (object, l->data), "%4u-%2u-%2u", &year, &month,
-                &day) == 3 &&
-        g_date_valid_dmy (day, month, year)) {
-      g_date_set_dmy (&session.date, day, month, year);
-      g_array_append_val (known, session);
-    }
-  }
-  g_array_sort (known, compare_known);
-  return known;
-}
-
-static void
-load_calendars (RapLexicon *self, JsonObject *root)
-{
-  JsonArray *array = get_array (root, "calendar");
-
-  for (guint i = 0; i < array_length (array); i++) {
-    JsonObject *object = json_array_get_object_element (array, i);
-    g_auto (GStrv) names = get_strings (object, "names");
-    RapCalendar calendar = {
-      .body = g_strdup (json_object_get_string_member_with_default (object, "body", "")),
-      .base_year = json_object_get_int_member_with_default (object, "base_year", 0),
-      .per_year = json_object_get_int_member_with_default (object, "per_year", 1),
-      .month = json_object_get_int_member_with_default (object, "month", 12),
-      .day = json_object_get_int_member_with_default (object, "day", 31),
-      .known = read_known_sessions (get_object (object, "known")),
-    };
-    for (guint j = 0; names[j] != NULL; j++)
-      rap_lexicon_add_phrase (self, names[j], RAP_TERM_CALENDAR, i, 0);
-    g_array_append_val (self->calendars, calendar);
-  }
-}
-
 static void
 load_numbers (RapLexicon *self, JsonObject *dates, const char *member, RapWordClass word_class)
 {
-  JsonObject *object = get_object (dates, member);
+  JsonObject *object = rap_json_get_object (dates, member);
   g_autoptr (GList) words = object != NULL ? json_object_get_members (object) : NULL;
 
   for (GList *l = words; l != NULL; l = l->next)
@@ -367,7 +233,7 @@ load_numbers (RapLexicon *self, JsonObject *dates, const char *member, RapWordCl
 static void
 load_recurring (RapLexicon *self, JsonObject *dates)
 {
-  JsonObject *object = get_object (dates, "recurring");
+  JsonObject *object = rap_json_get_object (dates, "recurring");
   g_autoptr (GList) phrases = object != NULL ? json_object_get_members (object) : NULL;
 
   for (GList *l = phrases; l != NULL; l = l->next)
@@ -378,8 +244,8 @@ load_recurring (RapLexicon *self, JsonObject *dates)
 static void
 load_dates (RapLexicon *self, JsonObject *root)
 {
-  JsonObject *dates = get_object (root, "dates");
-  g_auto (GStrv) months = get_strings (dates, "months");
+  JsonObject *dates = rap_json_get_object (root, "dates");
+  g_auto (GStrv) months = rap_json_get_strings (dates, "months");
 
   for (guint i = 0; months[i] != NULL; i++)
     rap_vocabulary_classify (self->vocabulary,
@@ -394,8 +260,8 @@ load_dates (RapLexicon *self, JsonObject *root)
 static void
 load_compounds (RapLexicon *self, JsonObject *root)
 {
-  g_auto (GStrv) open = get_strings (get_object (root, "compounds"), "open");
-  g_auto (GStrv) closed = get_strings (get_object (root, "compounds"), "closed");
+  g_auto (GStrv) open = rap_json_get_strings (rap_json_get_object (root, "compounds"), "open");
+  g_auto (GStrv) closed = rap_json_get_strings (rap_json_get_object (root, "compounds"), "closed");
 
   for (guint i = 0; open[i] != NULL; i++)
     rap_lexicon_add_compound (self, open[i], FALSE);
@@ -407,10 +273,10 @@ load_compounds (RapLexicon *self, JsonObject *root)
 static char **
 get_pairs (JsonObject *object, const char *member)
 {
-  JsonArray *array = get_array (object, member);
+  JsonArray *array = rap_json_get_array (object, member);
   g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
 
-  for (guint i = 0; i < array_length (array); i++)
+  for (guint i = 0; i < rap_json_array_length (array); i++)
     for (guint j = 0; j < 2; j++)
       g_strv_builder_add (
           builder, json_array_get_string_element (json_array_get_array_element (array, i), j));
@@ -420,7 +286,7 @@ get_pairs (JsonObject *object, const char *member)
 static void
 load_conjugation (RapLexicon *self, JsonObject *root)
 {
-  JsonObject *conjugation = get_object (root, "conjugation");
+  JsonObject *conjugation = rap_json_get_object (root, "conjugation");
 
   self->third_endings = get_pairs (conjugation, "third");
   self->participle_endings = get_pairs (conjugation, "participle");
@@ -437,10 +303,12 @@ load_asides (RapLexicon *self, JsonObject *root)
     { "openings", RAP_ASIDE_OPENING },
     { "subjects", RAP_ASIDE_SUBJECT },
     { "auxiliaries", RAP_ASIDE_AUXILIARY },
+    { "parts", RAP_ASIDE_PART },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (lists); i++) {
-    g_auto (GStrv) words = get_strings (get_object (root, "asides"), lists[i].member);
+    g_auto (GStrv) words =
+        rap_json_get_strings (rap_json_get_object (root, "asides"), lists[i].member);
 
     for (guint k = 0; words[k] != NULL; k++) {
       guint32 word = rap_vocabulary_add (self->vocabulary, words[k], strlen (words[k]));
@@ -454,11 +322,11 @@ load_asides (RapLexicon *self, JsonObject *root)
 static void
 load_spellings (RapLexicon *self, JsonObject *root)
 {
-  JsonObject *spellings = get_object (root, "spellings");
-  JsonArray *words = get_array (spellings, "words");
-  g_auto (GStrv) permissions = get_strings (root, "permissions");
+  JsonObject *spellings = rap_json_get_object (root, "spellings");
+  JsonArray *words = rap_json_get_array (spellings, "words");
+  g_auto (GStrv) permissions = rap_json_get_strings (root, "permissions");
 
-  for (guint i = 0; i < array_length (words); i++) {
+  for (guint i = 0; i < rap_json_array_length (words); i++) {
     JsonArray *pair = json_array_get_array_element (words, i);
     g_hash_table_replace (self->spellings, g_strdup (json_array_get_string_element (pair, 0)),
                           g_strdup (json_array_get_string_element (pair, 1)));
@@ -501,8 +369,8 @@ load_version (RapLexicon *self, JsonObject *root, GPtrArray *terms)
   const char *version = json_object_get_string_member_with_default (root, "version", "");
 
   self->version = terms != NULL ? rap_own_terms_make_version (terms, version) : g_strdup (version);
-  self->strength_source = g_strdup (
-      json_object_get_string_member_with_default (get_object (root, "strength"), "source", ""));
+  self->strength_source = g_strdup (json_object_get_string_member_with_default (
+      rap_json_get_object (root, "strength"), "source", ""));
 }
 
 static JsonParser *
@@ -556,9 +424,7 @@ rap_lexicon_load_with_terms (const char *language, GPtrArray *terms, GError **er
   load_performatives (self, root, "force_nouns", RAP_TERM_FORCE_NOUN, self->force_nouns);
   load_performatives (self, root, "modals", RAP_TERM_MODAL, self->modals);
   load_phrasal_verbs (self, root);
-  load_actors (self, root);
-  load_bodies (self, root);
-  load_calendars (self, root);
+  rap_lexicon_load_names (self, root);
   load_dates (self, root);
   load_compounds (self, root);
   load_spellings (self, root);

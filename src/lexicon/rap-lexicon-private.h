@@ -52,6 +52,9 @@ void rap_lexicon_finish (RapLexicon *self);
 int rap_lexicon_read_strength (const char *name);
 const char *rap_lexicon_write_strength (int strength);
 
+/* rap-lexicon-names.c */
+void rap_lexicon_load_names (RapLexicon *self, JsonObject *root);
+
 /* rap-lexicon-own.c */
 void rap_lexicon_add_own_terms (RapLexicon *self, JsonObject *root, GPtrArray *terms);
 

@@ -21,6 +21,7 @@ actor_clear (gpointer data)
   g_free (actor->name);
   g_free (actor->kind);
   g_free (actor->group);
+  g_free (actor->whole);
 }
 
 static void
@@ -384,17 +385,14 @@ rap_lexicon_get_body (RapLexicon *self, guint index)
 }
 
 /**
- * rap_lexicon_find_actor_group:
+ * rap_lexicon_find_actor:
  * @self: a lexicon
  * @name: of an actor, as a commitment has it
  *
- * "States" and "Member States" are two actors, and the same addressee.
- *
- * Returns: (transfer full): usual name of the addressee that it is; @name where the lexicon does
- * not know it
+ * Returns: (transfer none) (nullable): who it is; %NULL where the lexicon does not know
  */
-char *
-rap_lexicon_find_actor_group (RapLexicon *self, const char *name)
+const RapLexiconActor *
+rap_lexicon_find_actor (RapLexicon *self, const char *name)
 {
   g_autoptr (GArray) tokens = g_array_new (FALSE, FALSE, sizeof (RapToken));
   RapMatch match;
@@ -404,8 +402,8 @@ rap_lexicon_find_actor_group (RapLexicon *self, const char *name)
       !rap_lexicon_match (self, (const RapToken *)(void *)tokens->data, tokens->len, 0,
                           RAP_TERMS (RAP_TERM_ACTOR), &match) ||
       match.n_tokens != tokens->len)
-    return g_strdup (name);
-  return g_strdup (rap_lexicon_get_actor (self, match.index)->group);
+    return NULL;
+  return rap_lexicon_get_actor (self, match.index);
 }
 
 guint

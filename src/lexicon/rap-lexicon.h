@@ -87,13 +87,16 @@ typedef struct {
   char *name;  /* (owned): usual name */
   char *kind;  /* (owned): "states", "agency" … */
   char *group; /* (owned): usual name of the actor that is the same to whoever is asked */
+  char *whole; /* (owned) (nullable): usual name of the actor of whom this one is a part */
 } RapLexiconActor;
 
-/* Words of a clause that tells of whom or when something is said: "that have not done so". */
+/* Words of a clause that tells of whom or when something is said: "that have not done so"; or a
+ * word beside a name that does: "affected States". */
 typedef enum {
   RAP_ASIDE_OPENING = 1 << 0,   /* "that", "if" */
   RAP_ASIDE_SUBJECT = 1 << 1,   /* "they" */
   RAP_ASIDE_AUXILIARY = 1 << 2, /* "have" */
+  RAP_ASIDE_PART = 1 << 3,      /* "affected", "concerned" */
 } RapAsideWord;
 
 typedef struct {
@@ -166,7 +169,7 @@ const RapPerformative *rap_lexicon_get_force_noun (RapLexicon *self, guint index
 const RapPerformative *rap_lexicon_get_modal (RapLexicon *self, guint index);
 const RapLexiconActor *rap_lexicon_get_actor (RapLexicon *self, guint index);
 const RapLexiconBody *rap_lexicon_get_body (RapLexicon *self, guint index);
-char *rap_lexicon_find_actor_group (RapLexicon *self, const char *name);
+const RapLexiconActor *rap_lexicon_find_actor (RapLexicon *self, const char *name);
 guint rap_lexicon_get_n_bodies (RapLexicon *self);
 const RapCalendar *rap_lexicon_get_calendar (RapLexicon *self, guint index);
 const RapCalendar *rap_lexicon_find_calendar (RapLexicon *self, const char *body);

@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "rap-analyse.h"
+#include "documents.h"
 #include "rap-lineage.h"
 
 #define JOINT "establish joint basin authorities and to share what they learn;"
@@ -82,16 +83,6 @@ assert_lineage (GPtrArray *rows, RapLexicon *lexicon, const char *wanted)
   g_autofree char *told = tell (steps);
 
   g_assert_cmpstr (told, ==, wanted);
-}
-
-static RapLexicon *
-load_lexicon (void)
-{
-  g_autoptr (GError) error = NULL;
-  RapLexicon *lexicon = rap_lexicon_load ("en", &error);
-
-  g_assert_no_error (error);
-  return lexicon;
 }
 
 static void

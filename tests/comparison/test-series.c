@@ -7,22 +7,13 @@
 #include <string.h>
 
 #include "rap-analyse.h"
+#include "documents.h"
 #include "rap-series.h"
 
 #define SLUICES "Member States to open the sluices of every dam in spring;\n\n"
 #define OTTERS "the Secretary-General to count the otters of the northern valleys;\n\n"
 #define FLOW "the Secretary-General to publish the flow of every river each week;\n\n"
 #define WILLOWS "Governments to plant willows along the banks of the old canal;\n\n"
-
-static RapLexicon *
-load_lexicon (void)
-{
-  g_autoptr (GError) error = NULL;
-  RapLexicon *lexicon = rap_lexicon_load ("en", &error);
-
-  g_assert_no_error (error);
-  return lexicon;
-}
 
 static void
 add (GPtrArray *documents, RapLexicon *lexicon, GBytes *source, const char *name)

@@ -79,6 +79,8 @@ def check_actors(lexicon):
     names = {actor["name"] for actor in lexicon["actors"] if "same_as" not in actor}
     wrong += [actor["name"] for actor in lexicon["actors"]
               if actor.get("same_as", actor["name"]) not in names | {actor["name"]}]
+    wholes = {actor["part_of"] for actor in lexicon["actors"] if "part_of" in actor}
+    wrong += sorted((wholes | {lexicon["member_states_part_of"]}) - names)
     return wrong + repeated(aliases)
 
 
@@ -144,15 +146,17 @@ def check_read(lexicon, loader):
     return sorted(name for name in members - for_readers if f'"{name}"' not in loader)
 
 
-def main(folder, loader_path):
+def main(folder, *loader_paths):
     with open(f"{folder}/en.json", encoding="utf-8") as file:
         lexicon = json.load(file)
     with open(f"{folder}/schema.json", encoding="utf-8") as file:
         schema = json.load(file)
     with open(f"{folder}/en.words", encoding="utf-8") as file:
         words = file.read().split("\n")[:-1]
-    with open(loader_path, encoding="utf-8") as file:
-        loader = file.read()
+    loader = ""
+    for path in loader_paths:
+        with open(path, encoding="utf-8") as file:
+            loader += file.read()
     checks = {
         "en.json is what the schema says": check_schema(lexicon, schema),
         "the schema explains every member": check_descriptions(schema),
