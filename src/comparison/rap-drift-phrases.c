@@ -123,18 +123,38 @@ is_of_date (const RapDriftSide *side, guint i)
          (i + 1 < side->words->len && (words[i + 1].flags & RAP_WORDING_MONTH) != 0);
 }
 
+/* "000" after "2,", "5" after "3.": further words of the same figure. */
+static RapSpan
+read_figure (const RapDriftSide *side, guint i)
+{
+  RapSpan span = g_array_index (side->words, RapWordingWord, i).span;
+
+  for (guint next = i + 1; next < side->words->len; next++) {
+    RapSpan more = g_array_index (side->words, RapWordingWord, next).span;
+    const char *end = g_utf8_offset_to_pointer (side->text, span.end);
+
+    if (more.start != span.end + 1 || strchr (".,", *end) == NULL || !g_ascii_isdigit (end[1]))
+      break;
+    span.end = more.end;
+  }
+  return span;
+}
+
 static PhraseSet *
 figures_of (const RapDriftSide *side)
 {
   g_autoptr (GArray) named = find_named_spans (side);
   PhraseSet *set = phrase_set_new ();
+  guint end = 0;
 
   for (guint i = 0; i < side->words->len; i++) {
     const RapWordingWord *word = &g_array_index (side->words, RapWordingWord, i);
-    if ((word->flags & RAP_WORDING_NUMBER) != 0 && !is_of_date (side, i) &&
-        !is_in_any (word->span, named)) {
-      g_autofree char *text = g_utf8_substring (side->text, word->span.start, word->span.end);
+    if ((word->flags & RAP_WORDING_NUMBER) != 0 && word->span.start >= end &&
+        !is_of_date (side, i) && !is_in_any (word->span, named)) {
+      RapSpan figure = read_figure (side, i);
+      g_autofree char *text = g_utf8_substring (side->text, figure.start, figure.end);
       phrase_set_add (set, text);
+      end = figure.end;
     }
   }
   return set;

@@ -5,6 +5,7 @@
 
 #include <string.h>
 
+#include "rap-calendar-date.h"
 #include "rap-word-reader.h"
 
 struct _RapWordList {
@@ -72,10 +73,28 @@ read_modal (RapWordList *self, const GArray *tokens, guint at, RapWordingWord *w
   word->n = match.n_tokens;
 }
 
-/* The lexicon's classes of the tokens that begin within a word; @at goes on from word to word. */
-static void
-classify (RapWordList *self, const GArray *tokens, guint *at, guint end, RapWordingWord *word)
+/* "150", "two": but "one" and "a" count nothing, "the three conventions" are named and not counted,
+ * and a year, or years, are a date. */
+static gboolean
+is_figure (RapWordList *self, const Reading *reading, guint at)
 {
+  const RapToken *token = &g_array_index (reading->tokens, RapToken, at);
+  guint number = rap_calendar_number_read (self->lexicon, reading->text, token), year;
+
+  if ((token->classes & RAP_WORD_ORDINAL) != 0)
+    return FALSE;
+  if ((token->classes & RAP_WORD_CARDINAL) != 0)
+    return number > 1 && (at == 0 || (token[-1].classes & RAP_WORD_DETERMINER) == 0);
+  return number > 0 && !rap_calendar_year_read (reading->text, token, &year);
+}
+
+/* The lexicon's classes of the tokens that begin within a word. */
+static void
+classify (RapWordList *self, Reading *reading, guint end, RapWordingWord *word)
+{
+  const GArray *tokens = reading->tokens;
+  guint *at = &reading->token;
+
   for (; *at < tokens->len; (*at)++) {
     const RapToken *token = &g_array_index (tokens, RapToken, *at);
     if (token->start >= end)
@@ -84,6 +103,8 @@ classify (RapWordList *self, const GArray *tokens, guint *at, guint end, RapWord
       word->flags |= RAP_WORDING_NEGATION;
     if ((token->classes & RAP_WORD_MONTH) != 0)
       word->flags |= RAP_WORDING_MONTH;
+    if (is_figure (self, reading, *at))
+      word->flags |= RAP_WORDING_NUMBER;
     read_modal (self, tokens, *at, word);
     if ((token->classes & (RAP_WORD_ADVERB | RAP_WORD_INFINITIVE | RAP_WORD_THAT)) != 0)
       word->flags |= RAP_WORDING_LINK;
@@ -109,7 +130,7 @@ add_word (RapWordList *self, Reading *reading, const char *start, const char *en
   RapWordingWord word = { .span = span };
   const char *from = start;
 
-  classify (self, reading->tokens, &reading->token, end - reading->text, &word);
+  classify (self, reading, end - reading->text, &word);
   if (reading->last != NULL && reading->token > 0 &&
       is_compound (self, &g_array_index (reading->tokens, RapToken, reading->token - 1),
                    reading->last, end)) {
@@ -123,8 +144,6 @@ add_word (RapWordList *self, Reading *reading, const char *start, const char *en
     word.flags |= RAP_WORDING_MODAL;
     word.n = 1;
   }
-  if (strpbrk (reading->folded->str, "0123456789") != NULL)
-    word.flags |= RAP_WORDING_NUMBER;
   word.id = intern (self, reading->folded->str);
   g_array_append_val (reading->words, word);
   reading->last = start;

@@ -165,6 +165,16 @@ static const struct {
   { "Requests the Office to train 200 keepers for the locks of the upper valley;",
     "Requests the Office to train 150 keepers for the locks of the upper valley;",
     "edited same|number changed: 200 -> 150" },
+  { "Requests the Office to train twelve keepers and 2,000 guards for the locks of the valley;",
+    "Requests the Office to train twenty keepers and 2,500 guards for the locks of the valley;",
+    "edited same|number changed: 2,000 -> 2,500|number changed: twelve -> twenty" },
+  { "Decides that the Office shall keep, with the three colleges, the locks of the valley;",
+    "Decides that the Office shall keep, with the four colleges, the locks of the valley;",
+    "edited same" },
+  { "Requests the Office to name a keeper, since the flood of 2019, for every lock of the valley;",
+    "Requests the Office to name one keeper, since the flood of 2022, for every lock of the "
+    "valley;",
+    "edited same" },
   /* Spelling, and a hyphen that some write as a blank, are no change. */
   { "Urges Member States to organise evidence-based programmes for the labour of ferrymen;",
     "Urges Member States to organize evidence based programs for the labor of ferrymen;",
