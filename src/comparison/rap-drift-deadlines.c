@@ -67,8 +67,8 @@ compare_intervals (const Clause *before, const Clause *after, RapLexicon *lexico
   return now.days < old.days ? RAP_DRIFT_STRONGER : RAP_DRIFT_WEAKER;
 }
 
-/* An earlier day asks for more, a later one for less. That another session is named is the way of
- * documents that renew each other. */
+/* An earlier day asks for more, a later one for less. That another session is named, or that what
+ * lasted until a day lasts until a later one, is the way of documents that renew each other. */
 static RapDrift
 compare_clauses (const Clause *before, const Clause *after, RapLexicon *lexicon)
 {
@@ -80,6 +80,9 @@ compare_clauses (const Clause *before, const Clause *after, RapLexicon *lexicon)
       before->date == NULL || after->date == NULL)
     return compare_intervals (before, after, lexicon);
   order = strcmp (after->date, before->date);
+  if (rap_calendar_is_lasting (lexicon, before->words) &&
+      rap_calendar_is_lasting (lexicon, after->words))
+    return order >= 0 ? RAP_DRIFT_SAME : RAP_DRIFT_UNCLEAR;
   return order == 0 ? RAP_DRIFT_SAME : order < 0 ? RAP_DRIFT_STRONGER : RAP_DRIFT_WEAKER;
 }
 

@@ -175,6 +175,26 @@ rap_calendar_length_days (guint number, guint unit)
 }
 
 /**
+ * rap_calendar_is_lasting:
+ * @lexicon: of the language
+ * @words: a sunset clause that names a day: "until 30 June 2027"
+ *
+ * Returns: whether something lasts that long, and is not to be done by then
+ */
+gboolean
+rap_calendar_is_lasting (RapLexicon *lexicon, const char *words)
+{
+  g_autoptr (GArray) tokens = g_array_new (FALSE, FALSE, sizeof (RapToken));
+  RapMatch match;
+
+  rap_vocabulary_tokenize (rap_lexicon_get_vocabulary (lexicon), words, 0, strlen (words), tokens);
+  return tokens->len > 0 &&
+         rap_lexicon_match (lexicon, (const RapToken *)(void *)tokens->data, tokens->len, 0,
+                            RAP_TERMS (RAP_TERM_DATE_OPENING), &match) &&
+         match.form == RAP_PERIOD_DURATION;
+}
+
+/**
  * rap_calendar_interval_read:
  * @lexicon: of the language
  * @words: a sunset clause that names no date: "within two years", "biennially"

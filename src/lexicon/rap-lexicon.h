@@ -55,7 +55,8 @@ typedef enum {
 /* The three forms in which a performative is met. */
 typedef enum { RAP_FORM_THIRD, RAP_FORM_BASE, RAP_FORM_PARTICIPLE } RapVerbForm;
 
-/* What stands before a length of time: "within", "for a period of", or "every". */
+/* What stands before a length of time: "within", "for a period of", or "every"; or before a day,
+ * "by" or "until". */
 typedef enum { RAP_PERIOD_LIMIT, RAP_PERIOD_DURATION, RAP_PERIOD_INTERVAL } RapPeriodSense;
 
 /* A noun for a thing that is worked with ("legislation"), or for what is to be done with it
@@ -124,8 +125,8 @@ typedef struct {
  * RapMatch:
  * @kind: a #RapTermKind
  * @index: into the table of its kind; of what recurs, the days from one time to the next, or 0
- * @form: a #RapVerbForm, for performatives and principles; a #RapPeriodSense, for periods; for the
- *   end of a month or a year, whether only a part of it is meant
+ * @form: a #RapVerbForm, for performatives and principles; a #RapPeriodSense, for periods and
+ *   what opens a date; for the end of a month or a year, whether only a part of it is meant
  * @n_tokens: how many tokens it covers
  */
 typedef struct {
