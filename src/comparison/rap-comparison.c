@@ -112,7 +112,11 @@ is_commitment (GPtrArray *paragraphs)
 }
 
 static RapPair
-pair_new (const RapPairing *pairing, const GArray *left, const GArray *right, RapLexicon *lexicon)
+pair_new (RapComparison *self,
+          const RapPairing *pairing,
+          const GArray *left,
+          const GArray *right,
+          RapLexicon *lexicon)
 {
   RapPair pair = { paragraphs_of (left, pairing->left), paragraphs_of (right, pairing->right),
                    .score = pairing->score };
@@ -122,8 +126,10 @@ pair_new (const RapPairing *pairing, const GArray *left, const GArray *right, Ra
   g_autoptr (GArray) right_words = join_words (right, pairing->right);
   g_autoptr (GArray) changes =
       rap_word_changes_find (left_text, left_words, right_text, right_words);
-  const RapDriftSide before = { pair.left, left_text, left_words, changes, TRUE };
-  const RapDriftSide after = { pair.right, right_text, right_words, changes, FALSE };
+  const RapDriftSide before = { pair.left, left_text, left_words,
+                                changes,   TRUE,      rap_document_get_adopted (self->left) };
+  const RapDriftSide after = { pair.right, right_text, right_words,
+                               changes,    FALSE,      rap_document_get_adopted (self->right) };
 
   /* What is asked no longer, or asked now, has become another matter with the same words. */
   if (pairing->substance_equal && is_commitment (pair.left) == is_commitment (pair.right))
@@ -232,7 +238,8 @@ rap_comparison_new (RapDocument *left, RapDocument *right, RapLexicon *lexicon)
   self->pairs = g_array_new (FALSE, FALSE, sizeof (RapPair));
   g_array_set_clear_func (self->pairs, pair_clear);
   for (guint i = 0; i < pairings->len; i++) {
-    RapPair pair = pair_new (g_ptr_array_index (pairings, i), left_units, right_units, lexicon);
+    RapPair pair =
+        pair_new (self, g_ptr_array_index (pairings, i), left_units, right_units, lexicon);
     g_array_append_val (self->pairs, pair);
   }
   mark_moved (self->pairs, pairings);

@@ -106,6 +106,8 @@ add (GArray *addressees,
   if (known != NULL && known->whole != NULL)
     addressee.whole = g_utf8_casefold (known->whole, -1);
   read_extent (&addressee, text, actor->span, tokens, lexicon);
+  /* "the parties concerned" are those whom the document is about, and no part of all parties. */
+  addressee.part = addressee.part && known != NULL && known->has_parts;
   other = find (addressees, addressee.group);
   if (other == NULL) {
     g_array_append_val (addressees, addressee);

@@ -6,9 +6,12 @@
  */
 #include "rap-drift-private.h"
 
-#include <string.h>
+#include <stdio.h>
 
 #include "rap-calendar-date.h"
+
+/* Days by which the time that is left may differ in a document that renews another. */
+#define MOST_APART 31
 
 typedef struct {
   char *words; /* (owned) */
@@ -67,23 +70,49 @@ compare_intervals (const Clause *before, const Clause *after, RapLexicon *lexico
   return now.days < old.days ? RAP_DRIFT_STRONGER : RAP_DRIFT_WEAKER;
 }
 
-/* An earlier day asks for more, a later one for less. That another session is named, or that what
- * lasted until a day lasts until a later one, is the way of documents that renew each other. */
-static RapDrift
-compare_clauses (const Clause *before, const Clause *after, RapLexicon *lexicon)
+/* Days from @from to @to, ISO 8601; 0 where one is no day. */
+static int
+days_between (const char *from, const char *to)
 {
-  int order;
+  guint years[2], months[2], days[2];
+  GDate start, end;
 
+  if (from == NULL || to == NULL ||
+      sscanf (from, "%4u-%2u-%2u", &years[0], &months[0], &days[0]) != 3 ||
+      sscanf (to, "%4u-%2u-%2u", &years[1], &months[1], &days[1]) != 3 ||
+      !g_date_valid_dmy (days[0], months[0], years[0]) ||
+      !g_date_valid_dmy (days[1], months[1], years[1]))
+    return 0;
+  g_date_set_dmy (&start, days[0], months[0], years[0]);
+  g_date_set_dmy (&end, days[1], months[1], years[1]);
+  return g_date_days_between (&start, &end);
+}
+
+/* An earlier day asks for more, a later one for less. That another session is named, that a later
+ * document has a day that is as much later, or that what lasted until a day lasts until a later
+ * one, is the way of documents that renew each other. */
+static RapDrift
+compare_days (const Clause *before, const Clause *after, int renewal, RapLexicon *lexicon)
+{
+  int later = days_between (before->date, after->date);
+
+  if (rap_calendar_is_lasting (lexicon, before->words) &&
+      rap_calendar_is_lasting (lexicon, after->words))
+    return later >= 0 ? RAP_DRIFT_SAME : RAP_DRIFT_UNCLEAR;
+  if (later > 0 && renewal > 0 && ABS (later - renewal) <= MOST_APART)
+    return RAP_DRIFT_SAME;
+  return later == 0 ? RAP_DRIFT_SAME : later < 0 ? RAP_DRIFT_STRONGER : RAP_DRIFT_WEAKER;
+}
+
+static RapDrift
+compare_clauses (const Clause *before, const Clause *after, int renewal, RapLexicon *lexicon)
+{
   if (before->kind == RAP_DEADLINE_SESSION && after->kind == RAP_DEADLINE_SESSION)
     return RAP_DRIFT_SAME;
   if (before->kind != RAP_DEADLINE_DATE || after->kind != RAP_DEADLINE_DATE ||
       before->date == NULL || after->date == NULL)
     return compare_intervals (before, after, lexicon);
-  order = strcmp (after->date, before->date);
-  if (rap_calendar_is_lasting (lexicon, before->words) &&
-      rap_calendar_is_lasting (lexicon, after->words))
-    return order >= 0 ? RAP_DRIFT_SAME : RAP_DRIFT_UNCLEAR;
-  return order == 0 ? RAP_DRIFT_SAME : order < 0 ? RAP_DRIFT_STRONGER : RAP_DRIFT_WEAKER;
+  return compare_days (before, after, renewal, lexicon);
 }
 
 /**
@@ -101,13 +130,14 @@ rap_drift_compare_deadlines (const RapDriftSide *left,
 {
   g_autoptr (GArray) before = clauses_of (left);
   g_autoptr (GArray) after = clauses_of (right);
+  int renewal = days_between (left->adopted, right->adopted);
 
   for (guint i = 0; i < MAX (before->len, after->len); i++) {
     const Clause *old = i < before->len ? &g_array_index (before, Clause, i) : NULL;
     const Clause *now = i < after->len ? &g_array_index (after, Clause, i) : NULL;
     RapDrift towards = now == NULL   ? RAP_DRIFT_WEAKER
                        : old == NULL ? RAP_DRIFT_STRONGER
-                                     : compare_clauses (old, now, lexicon);
+                                     : compare_clauses (old, now, renewal, lexicon);
 
     if (old != NULL && now != NULL && g_ascii_strcasecmp (old->words, now->words) == 0)
       continue;

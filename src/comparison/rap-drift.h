@@ -19,6 +19,7 @@ typedef struct {
   const GArray *words;   /* (element-type RapWordingWord): of the text */
   const GArray *changes; /* (element-type RapWordChange): between the texts of the two sides */
   gboolean is_left;      /* whose spans of the changes are of the text */
+  const char *adopted;   /* (nullable): ISO 8601, the day of its document */
 } RapDriftSide;
 
 GArray *

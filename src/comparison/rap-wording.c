@@ -73,19 +73,35 @@ read_modal (RapWordList *self, const GArray *tokens, guint at, RapWordingWord *w
   word->n = match.n_tokens;
 }
 
-/* "150", "two": but "one" and "a" count nothing, "the three conventions" are named and not counted,
- * and a year, or years, are a date. */
+/* "paragraphs 3, 5 and 7": what numbers in a row stand after. */
+static gboolean
+is_number_of_noun (RapWordList *self, const Reading *reading, guint at)
+{
+  const RapToken *all = (const RapToken *)(void *)reading->tokens->data;
+  RapMatch match;
+
+  while (at > 0 && ((all[at - 1].shape & (RAP_TOKEN_NUMBER | RAP_TOKEN_MARK)) != 0 ||
+                    (all[at - 1].classes & (RAP_WORD_COORDINATOR | RAP_WORD_INFINITIVE)) != 0))
+    at--;
+  return at > 0 &&
+         rap_lexicon_match (self->lexicon, all, reading->tokens->len, at - 1,
+                            RAP_TERMS (RAP_TERM_NOUN), &match) &&
+         match.form == RAP_NOUN_NUMBERED;
+}
+
+/* "150", "two": but "one" and "a" count nothing, "the three conventions" and "paragraph 3" are
+ * named and not counted, and four digits without a comma are a year or the number of a document. */
 static gboolean
 is_figure (RapWordList *self, const Reading *reading, guint at)
 {
   const RapToken *token = &g_array_index (reading->tokens, RapToken, at);
-  guint number = rap_calendar_number_read (self->lexicon, reading->text, token), year;
+  guint number = rap_calendar_number_read (self->lexicon, reading->text, token);
 
   if ((token->classes & RAP_WORD_ORDINAL) != 0)
     return FALSE;
   if ((token->classes & RAP_WORD_CARDINAL) != 0)
     return number > 1 && (at == 0 || (token[-1].classes & RAP_WORD_DETERMINER) == 0);
-  return number > 0 && !rap_calendar_year_read (reading->text, token, &year);
+  return number > 0 && token->end - token->start != 4 && !is_number_of_noun (self, reading, at);
 }
 
 /* The lexicon's classes of the tokens that begin within a word. */

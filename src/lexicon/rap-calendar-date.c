@@ -29,16 +29,8 @@ rap_calendar_number_read (RapLexicon *lexicon, const char *text, const RapToken 
   return 0;
 }
 
-/**
- * rap_calendar_year_read:
- * @text: that the token is of
- * @token: a token
- * @year: (out): the year
- *
- * Returns: whether it is a year in figures: "2030", but not "2,030"
- */
-gboolean
-rap_calendar_year_read (const char *text, const RapToken *token, guint *year)
+static gboolean
+read_year (const char *text, const RapToken *token, guint *year)
 {
   if ((token->shape & RAP_TOKEN_NUMBER) == 0 || token->end - token->start != 4)
     return FALSE;
@@ -89,7 +81,7 @@ rap_calendar_date_read (RapLexicon *lexicon,
       i += 2;
     }
   }
-  if (i >= n_tokens || !rap_calendar_year_read (text, &tokens[i], &year))
+  if (i >= n_tokens || !read_year (text, &tokens[i], &year))
     return FALSE;
   *grain = day != 0 ? RAP_DATE_DAY : month != 0 ? RAP_DATE_MONTH : RAP_DATE_YEAR;
   month = month != 0 ? month : 12;

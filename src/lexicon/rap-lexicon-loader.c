@@ -26,6 +26,7 @@ static const struct {
   { NULL, "idle_means", RAP_TERM_IDLE_MEANS, 0 },
   { NULL, "instruments", RAP_TERM_NOUN, RAP_NOUN_INSTRUMENT },
   { NULL, "doings", RAP_TERM_NOUN, RAP_NOUN_DOING },
+  { NULL, "numbered", RAP_TERM_NOUN, RAP_NOUN_NUMBERED },
   { NULL, "list_chapeaux", RAP_TERM_LIST_CHAPEAU, 0 },
   { NULL, "qualifiers", RAP_TERM_QUALIFIER, 0 },
   { NULL, "partner_openings", RAP_TERM_PARTNER_OPENING, 0 },

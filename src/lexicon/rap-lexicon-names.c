@@ -55,6 +55,23 @@ load_member_states (RapLexicon *self, JsonObject *root)
   }
 }
 
+/* Member States, of whom coastal States are a part, have parts. */
+static void
+mark_wholes (RapLexicon *self)
+{
+  g_autoptr (GHashTable) wholes = g_hash_table_new (g_str_hash, g_str_equal);
+
+  for (guint i = 0; i < self->actors->len; i++) {
+    const RapLexiconActor *actor = &g_array_index (self->actors, RapLexiconActor, i);
+    if (actor->whole != NULL)
+      g_hash_table_add (wholes, actor->whole);
+  }
+  for (guint i = 0; i < self->actors->len; i++) {
+    RapLexiconActor *actor = &g_array_index (self->actors, RapLexiconActor, i);
+    actor->has_parts = g_hash_table_contains (wholes, actor->group);
+  }
+}
+
 static void
 load_bodies (RapLexicon *self, JsonObject *root)
 {
@@ -136,6 +153,7 @@ rap_lexicon_load_names (RapLexicon *self, JsonObject *root)
 {
   load_actors (self, root);
   load_member_states (self, root);
+  mark_wholes (self);
   load_bodies (self, root);
   load_calendars (self, root);
 }

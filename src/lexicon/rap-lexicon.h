@@ -60,8 +60,8 @@ typedef enum { RAP_FORM_THIRD, RAP_FORM_BASE, RAP_FORM_PARTICIPLE } RapVerbForm;
 typedef enum { RAP_PERIOD_LIMIT, RAP_PERIOD_DURATION, RAP_PERIOD_INTERVAL } RapPeriodSense;
 
 /* A noun for a thing that is worked with ("legislation"), or for what is to be done with it
- * ("implementation"). */
-typedef enum { RAP_NOUN_INSTRUMENT, RAP_NOUN_DOING } RapNounSense;
+ * ("implementation"), or for what has a number of its own ("paragraph 3"). */
+typedef enum { RAP_NOUN_INSTRUMENT, RAP_NOUN_DOING, RAP_NOUN_NUMBERED } RapNounSense;
 
 /* What may follow a performative. */
 typedef enum {
@@ -85,10 +85,11 @@ typedef struct {
 } RapPerformative;
 
 typedef struct {
-  char *name;  /* (owned): usual name */
-  char *kind;  /* (owned): "states", "agency" … */
-  char *group; /* (owned): usual name of the actor that is the same to whoever is asked */
-  char *whole; /* (owned) (nullable): usual name of the actor of whom this one is a part */
+  char *name;         /* (owned): usual name */
+  char *kind;         /* (owned): "states", "agency" … */
+  char *group;        /* (owned): usual name of the actor that is the same to whoever is asked */
+  char *whole;        /* (owned) (nullable): usual name of the actor of whom this one is a part */
+  gboolean has_parts; /* another is a part of this one */
 } RapLexiconActor;
 
 /* Words of a clause that tells of whom or when something is said: "that have not done so"; or a

@@ -152,6 +152,8 @@ static const struct {
   { "Urges bordering States to mend the weirs of the upper valley;",
     "Urges all States to mend the weirs of the upper valley;",
     "identical stronger|addressee widened: bordering States -> States" },
+  { "Calls upon the parties to mend the weirs of the upper valley;",
+    "Calls upon all parties concerned to mend the weirs of the upper valley;", "identical same" },
   { "Urges Member States to mend the weirs of the upper valley;",
     "Urges the Member States concerned to mend the weirs of the upper valley;",
     "identical weaker|addressee narrowed: Member States -> Member States concerned" },
@@ -176,6 +178,9 @@ static const struct {
     "edited same|number changed: 2,000 -> 2,500|number changed: twelve -> twenty" },
   { "Decides that the Office shall keep, with the three colleges, the locks of the valley;",
     "Decides that the Office shall keep, with the four colleges, the locks of the valley;",
+    "edited same" },
+  { "Requests the Office to keep the locks, with regard to paragraphs 3, 5 and 7 of the pact;",
+    "Requests the Office to keep the locks, with regard to paragraphs 4 and 9 of the pact;",
     "edited same" },
   { "Requests the Office to name a keeper, since the flood of 2019, for every lock of the valley;",
     "Requests the Office to name one keeper, since the flood of 2022, for every lock of the "
@@ -253,11 +258,42 @@ test_rejected (void)
                    "edited stronger|no commitment -> calls upon|addressee added: the Office");
 }
 
+/* What a document of @year asks by @day, after what one of 2020 asked by 30 June 2021. */
+static void
+assert_asked (const char *year, const char *day, const char *verdict)
+{
+  static const char asked[] = "Resolution adopted by the General Assembly on 18 December %s\n\n"
+                              "1. Requests the Office to publish by %s the flow of every river.\n";
+  g_autoptr (RapLexicon) lexicon = load_lexicon ();
+  g_autofree char *before = g_strdup_printf (asked, "2020", "30 June 2021");
+  g_autofree char *after = g_strdup_printf (asked, year, day);
+  g_autoptr (RapDocument) left = analyse_text (before, lexicon);
+  g_autoptr (RapDocument) right = analyse_text (after, lexicon);
+  g_autoptr (RapComparison) comparison = rap_comparison_new (left, right, lexicon);
+  g_autofree char *wanted =
+      g_strdup_printf ("edited %s|sunset clause changed: by 30 June 2021 -> by %s", verdict, day);
+  g_autofree char *judged = judge (rap_comparison_get_pair (comparison, 0));
+
+  g_assert_cmpstr (judged, ==, wanted);
+}
+
+/* A later day in a later document leaves as much time as there was, or more. */
+static void
+test_renewed (void)
+{
+  assert_asked ("2022", "30 June 2023", "same");
+  assert_asked ("2022", "15 July 2023", "same");
+  assert_asked ("2022", "30 June 2024", "weaker");
+  assert_asked ("2020", "10 July 2021", "weaker");
+  assert_asked ("2020", "31 May 2021", "stronger");
+}
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/drift/sentences", test_drift);
   g_test_add_func ("/drift/rejected", test_rejected);
+  g_test_add_func ("/drift/renewed", test_renewed);
   return g_test_run ();
 }
