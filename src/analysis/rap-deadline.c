@@ -14,6 +14,9 @@
 /* How far before "its fifth session" the body is named that holds it, in words. */
 #define MAX_BODY_DISTANCE 30
 
+/* How far behind a verb the time is named at which it is done, in words. */
+#define MAX_ACTION_DISTANCE 9
+
 static void
 add_deadline (RapSentence *self, guint first, guint end, RapDeadlineKind kind, const GDate *date)
 {
@@ -87,6 +90,45 @@ skip_weekday (const RapSentence *self, guint at)
              : at;
 }
 
+/* The words from the last verb of action before @i to @i; 0 where none is near. */
+static guint
+count_words_of_action (const RapSentence *self, guint i)
+{
+  const RapFindings *findings = self->findings;
+  guint end = 0, n = 0;
+
+  for (guint k = self->finding->actions; k < findings->actions->len; k++) {
+    const RapAction *action = &g_array_index (findings->actions, RapAction, k);
+    if (action->role == RAP_ACTION_ACTION && action->span.end <= self->tokens[i].start)
+      end = MAX (end, action->span.end);
+  }
+  while (end > 0 && n < i && self->tokens[i - n - 1].start >= end)
+    n++;
+  return end > 0 && n <= MAX_ACTION_DISTANCE ? n + 1 : 0;
+}
+
+/* "to convene in 2026 a meeting", "to review the plan in June 2025": what is to be done then, and
+ * not something that happens then: "the elections to be held in 2026". */
+static gboolean
+is_time_of_action (const RapSentence *self, guint i, const GDate *date, RapDateGrain grain)
+{
+  const guint32 clause = RAP_WORD_THAT | RAP_WORD_RELATIVE | RAP_WORD_INFINITIVE | RAP_WORD_BE;
+  guint n = count_words_of_action (self, i);
+  GDate first = *date;
+
+  if (self->adopted == NULL || n == 0 ||
+      (i > 1 && rap_sentence_is (self, i - 1, RAP_WORD_PARTICIPLE) &&
+       rap_sentence_mark (self, i - 2) == ','))
+    return FALSE;
+  for (guint k = 1; k < n; k++)
+    if (rap_sentence_is (self, i - k, clause) || rap_sentence_mark (self, i - k) == ';')
+      return FALSE;
+  if (grain != RAP_DATE_DAY)
+    g_date_set_dmy (&first, 1, grain == RAP_DATE_YEAR ? 1 : g_date_get_month (date),
+                    g_date_get_year (date));
+  return g_date_compare (&first, self->adopted) > 0;
+}
+
 /* "by the end of 2025", "until 31 March 2024", "2019 as a target date" */
 static guint
 read_date (RapSentence *self, guint i)
@@ -97,6 +139,7 @@ read_date (RapSentence *self, guint i)
   guint at = i, n;
   gboolean is_end = FALSE, is_part = FALSE;
   gboolean opened = rap_sentence_match (self, i, RAP_TERMS (RAP_TERM_DATE_OPENING), &match);
+  gboolean is_moment = opened && match.form == RAP_PERIOD_MOMENT;
 
   if (opened)
     at += match.n_tokens;
@@ -111,8 +154,9 @@ read_date (RapSentence *self, guint i)
     at = skip_weekday (self, at);
   if (!rap_calendar_date_read (self->lexicon, self->text, self->tokens, self->n, at, &date, &grain,
                                &n))
-    n = opened ? read_date_of_year (self, at, is_end, &date) : 0, grain = RAP_DATE_MONTH;
-  if (n == 0)
+    n = opened && !is_moment ? read_date_of_year (self, at, is_end, &date) : 0,
+    grain = RAP_DATE_MONTH;
+  if (n == 0 || (is_moment && !is_time_of_action (self, i, &date, grain)))
     return i;
   at += n;
   if (rap_sentence_match (self, at, RAP_TERMS (RAP_TERM_TARGET), &match)) {

@@ -34,6 +34,7 @@ static const struct {
   { NULL, "citations", RAP_TERM_CITATION, 0 },
   { "dates", "openings", RAP_TERM_DATE_OPENING, RAP_PERIOD_LIMIT },
   { "dates", "lasting", RAP_TERM_DATE_OPENING, RAP_PERIOD_DURATION },
+  { "dates", "moments", RAP_TERM_DATE_OPENING, RAP_PERIOD_MOMENT },
   { "dates", "end_of", RAP_TERM_END_OF, FALSE },
   { "dates", "part_of", RAP_TERM_END_OF, TRUE },
   { "dates", "targets", RAP_TERM_TARGET, 0 },

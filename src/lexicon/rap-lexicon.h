@@ -55,9 +55,14 @@ typedef enum {
 /* The three forms in which a performative is met. */
 typedef enum { RAP_FORM_THIRD, RAP_FORM_BASE, RAP_FORM_PARTICIPLE } RapVerbForm;
 
-/* What stands before a length of time: "within", "for a period of", or "every"; or before a day,
- * "by" or "until". */
-typedef enum { RAP_PERIOD_LIMIT, RAP_PERIOD_DURATION, RAP_PERIOD_INTERVAL } RapPeriodSense;
+/* What stands before a length of time: "within", "for a period of", or "every"; or before a day:
+ * "by", "until" or "on". */
+typedef enum {
+  RAP_PERIOD_LIMIT,
+  RAP_PERIOD_DURATION,
+  RAP_PERIOD_INTERVAL,
+  RAP_PERIOD_MOMENT,
+} RapPeriodSense;
 
 /* A noun for a thing that is worked with ("legislation"), or for what is to be done with it
  * ("implementation"), or for what has a number of its own ("paragraph 3"). */
