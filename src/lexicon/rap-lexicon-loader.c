@@ -27,7 +27,6 @@ static const struct {
   { NULL, "instruments", RAP_TERM_NOUN, RAP_NOUN_INSTRUMENT },
   { NULL, "doings", RAP_TERM_NOUN, RAP_NOUN_DOING },
   { NULL, "numbered", RAP_TERM_NOUN, RAP_NOUN_NUMBERED },
-  { NULL, "list_chapeaux", RAP_TERM_LIST_CHAPEAU, 0 },
   { NULL, "qualifiers", RAP_TERM_QUALIFIER, 0 },
   { NULL, "partner_openings", RAP_TERM_PARTNER_OPENING, 0 },
   { NULL, "beneficiary_openings", RAP_TERM_BENEFICIARY_OPENING, 0 },
@@ -47,6 +46,7 @@ static const struct {
   { "metadata", "agenda_item", RAP_TERM_AGENDA_ITEM, 0 },
   { "metadata", "resolution", RAP_TERM_RESOLUTION, 0 },
   { "metadata", "distribution", RAP_TERM_DISTRIBUTION, 0 },
+  { "metadata", "insertions", RAP_TERM_INSERTION, 0 },
   { "metadata", "meeting", RAP_TERM_MEETING, 0 },
 };
 
@@ -87,8 +87,8 @@ static const struct {
   RapFrame frame;
 } frame_names[] = {
   { "actor-to", RAP_FRAME_ACTOR_TO }, { "to", RAP_FRAME_TO },           { "that", RAP_FRAME_THAT },
-  { "object", RAP_FRAME_OBJECT },     { "self-to", RAP_FRAME_SELF_TO }, { "list", RAP_FRAME_LIST },
-  { "need", RAP_FRAME_NEED },         { "force", RAP_FRAME_FORCE },     { "duty", RAP_FRAME_DUTY },
+  { "object", RAP_FRAME_OBJECT },     { "self-to", RAP_FRAME_SELF_TO }, { "need", RAP_FRAME_NEED },
+  { "force", RAP_FRAME_FORCE },       { "duty", RAP_FRAME_DUTY },
 };
 
 /* Adds a phrase, or several that all mean the same and have one index. */

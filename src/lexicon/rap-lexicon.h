@@ -23,7 +23,6 @@ typedef enum {
   RAP_TERM_FIRST_PERSON,
   RAP_TERM_PURPOSE,
   RAP_TERM_MODAL,
-  RAP_TERM_LIST_CHAPEAU,
   RAP_TERM_PHRASAL, /* a verb with the word that completes it: "take measures" */
   RAP_TERM_QUALIFIER,
   RAP_TERM_ACTOR,
@@ -47,6 +46,7 @@ typedef enum {
   RAP_TERM_BODY,       /* the name of a body */
   RAP_TERM_TARGET,     /* after a date: "as a target date" */
   RAP_TERM_NOUN,       /* a #RapNounSense tells of what */
+  RAP_TERM_INSERTION,  /* after the number of a paragraph that was put in later: "bis" */
   RAP_N_TERMS,
 } RapTermKind;
 
@@ -75,10 +75,9 @@ typedef enum {
   RAP_FRAME_THAT = 1 << 2,     /* that somebody do something */
   RAP_FRAME_OBJECT = 1 << 3,   /* the doing of something */
   RAP_FRAME_SELF_TO = 1 << 4,  /* ourselves to doing something */
-  RAP_FRAME_LIST = 1 << 5,     /* the following measures: */
-  RAP_FRAME_NEED = 1 << 6,     /* a principle that may speak of a need */
-  RAP_FRAME_FORCE = 1 << 7,    /* a principle that may repeat a commitment, a call, a request */
-  RAP_FRAME_DUTY = 1 << 8,     /* a principle that may tell who should do what */
+  RAP_FRAME_NEED = 1 << 5,     /* a principle that may speak of a need */
+  RAP_FRAME_FORCE = 1 << 6,    /* a principle that may repeat a commitment, a call, a request */
+  RAP_FRAME_DUTY = 1 << 7,     /* a principle that may tell who should do what */
 } RapFrame;
 
 /* A performative, a principle-only verb or a noun of force. */

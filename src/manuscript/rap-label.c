@@ -5,7 +5,7 @@
 
 #include <string.h>
 
-/* Longest word before a number that is looked at: "Recommendation 12." */
+/* Longest word beside a number that is looked at: "Recommendation 12." */
 #define MAX_WORD 24
 
 static guint
@@ -95,27 +95,43 @@ is_misread_stop (const char *text, gsize at, gsize length)
          g_ascii_isupper (text[at + 2]) && g_ascii_islower (text[at + 3]);
 }
 
-/* What makes a number of its own of one that was put in later, "9bis.", "19 ter."; in every
- * language the same. Returns its bytes. */
-static gsize
-inserted_at (const char *text, gsize length)
+/* The words of @text as the lexicon knows them. */
+static GArray *
+tokenize (const char *text, gsize length, RapLexicon *lexicon)
 {
-  static const char *const words[] = { "bis", "ter", "quater", "quinquies", "sexies" };
-  gsize start = length > 0 && text[0] == ' ' ? 1 : 0;
+  GArray *tokens = g_array_new (FALSE, FALSE, sizeof (RapToken));
 
-  for (guint i = 0; i < G_N_ELEMENTS (words); i++) {
-    gsize end = start + strlen (words[i]);
+  rap_vocabulary_tokenize (rap_lexicon_get_vocabulary (lexicon), text, 0, length, tokens);
+  return tokens;
+}
 
-    if (end < length && strncmp (text + start, words[i], end - start) == 0 &&
-        (text[end] == '.' || text[end] == ')'))
-      return end;
-  }
-  return 0;
+/* What makes a number of its own of one that was put in later, "9bis.", "19 ter.": bytes of the
+ * word. */
+static gsize
+insertion_length (const char *text, gsize length, RapLexicon *lexicon)
+{
+  g_autoptr (GArray) tokens = NULL;
+  gsize start = length > 0 && text[0] == ' ' ? 1 : 0, end = start;
+
+  while (end < length && end - start < MAX_WORD && g_ascii_islower (text[end]))
+    end++;
+  if (end == start || end >= length || strchr (".)", text[end]) == NULL)
+    return 0;
+  tokens = tokenize (text, end, lexicon);
+  return rap_lexicon_match (lexicon, (const RapToken *)(void *)tokens->data, tokens->len, 0,
+                            RAP_TERMS (RAP_TERM_INSERTION), NULL)
+             ? end
+             : 0;
 }
 
 /* "19.", "3.2.", "19)" */
 static gboolean
-read_number (const char *text, gsize start, gsize length, RapLabelKind kind, RapLabel *label)
+read_number (const char *text,
+             gsize start,
+             gsize length,
+             RapLexicon *lexicon,
+             RapLabelKind kind,
+             RapLabel *label)
 {
   gsize i = start;
   guint number = 0;
@@ -131,7 +147,7 @@ read_number (const char *text, gsize start, gsize length, RapLabelKind kind, Rap
     while (i < length && g_ascii_isdigit (text[i]))
       i++;
   }
-  i += inserted_at (text + i, length - i);
+  i += insertion_length (text + i, length - i, lexicon);
   if (i >= length || (text[i] != '.' && text[i] != ')' && !is_misread_stop (text, i, length)))
     return FALSE;
   return finish (text, length, i + 1, kind, number, label);
@@ -281,17 +297,15 @@ rap_label_read_stopped (const char *text, gsize length, RapLabel *label)
 static gboolean
 read_word (const char *text, gsize length, RapLexicon *lexicon, RapLabel *label)
 {
-  RapVocabulary *vocabulary = rap_lexicon_get_vocabulary (lexicon);
   g_autoptr (GArray) tokens = NULL;
   const char *blank = memchr (text, ' ', MIN (length, MAX_WORD));
   gsize digit = blank != NULL ? (gsize)(blank - text) + 1 : length;
 
   if (digit >= length || !g_ascii_isdigit (text[digit]))
     return FALSE;
-  tokens = g_array_new (FALSE, FALSE, sizeof (RapToken));
-  rap_vocabulary_tokenize (vocabulary, text, 0, digit - 1, tokens);
+  tokens = tokenize (text, digit - 1, lexicon);
   return tokens->len == 1 && (g_array_index (tokens, RapToken, 0).classes & RAP_WORD_LABEL) != 0 &&
-         read_number (text, digit, length, RAP_LABEL_NUMBER, label);
+         read_number (text, digit, length, lexicon, RAP_LABEL_NUMBER, label);
 }
 
 static gboolean
@@ -311,7 +325,7 @@ read_bullet (const char *text, gsize length, RapLabel *label)
  * rap_label_read:
  * @text: the start of a paragraph, without blanks before it
  * @length: in bytes
- * @lexicon: knows the words that may stand before a number
+ * @lexicon: knows the words that may stand before a number, and after it
  * @label: (out): what was found
  *
  * Returns: whether the paragraph starts with a label
@@ -323,7 +337,7 @@ rap_label_read (const char *text, gsize length, RapLexicon *lexicon, RapLabel *l
   if (length == 0)
     return FALSE;
   if (g_ascii_isdigit (text[0])) {
-    if (!read_number (text, 0, length, RAP_LABEL_NUMBER, label))
+    if (!read_number (text, 0, length, lexicon, RAP_LABEL_NUMBER, label))
       return FALSE;
     take_item (text, length, label);
     return TRUE;
@@ -332,9 +346,9 @@ rap_label_read (const char *text, gsize length, RapLexicon *lexicon, RapLabel *l
     return read_parenthesis (text, length, label);
   if (length > 3 && text[1] == 'P' && g_ascii_isdigit (text[2])) {
     if (text[0] == 'P')
-      return read_number (text, 2, length, RAP_LABEL_PREAMBLE, label);
+      return read_number (text, 2, length, lexicon, RAP_LABEL_PREAMBLE, label);
     if (text[0] == 'O')
-      return read_number (text, 2, length, RAP_LABEL_NUMBER, label);
+      return read_number (text, 2, length, lexicon, RAP_LABEL_NUMBER, label);
   }
   if (g_ascii_isalpha (text[0]))
     return read_parenthesis (text, length, label) || read_capital (text, length, label) ||
