@@ -142,7 +142,7 @@ find_spoken (const RapSentence *self, guint start, RapClause *clause, RapVerbFor
       return FALSE;
     clause->end = find_verb_end (self, verb, kinds, &match);
     if (clause->end == 0 || match.form == RAP_FORM_PARTICIPLE ||
-        (match.form == RAP_FORM_BASE) != (self->text[self->tokens[i - 1].end - 1] == 's'))
+        (match.form == RAP_FORM_BASE) != rap_sentence_has (self, i - 1, RAP_TRAIT_PLURAL))
       continue;
     clause->index = match.index;
     clause->first = verb;

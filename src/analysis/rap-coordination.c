@@ -157,7 +157,7 @@ last_word (const RapSentence *self, guint i)
 static gboolean
 is_said_of_many (const RapSentence *self, guint i)
 {
-  return self->text[self->tokens[i - 1].end - 1] == 's' && i + 1 < self->n &&
+  return rap_sentence_has (self, i - 1, RAP_TRAIT_PLURAL) && i + 1 < self->n &&
          (self->tokens[i + 1].shape & RAP_TOKEN_MARK) == 0 &&
          !rap_sentence_is (self, i + 1,
                            RAP_WORD_COORDINATOR | RAP_WORD_PREPOSITION | RAP_WORD_INFINITIVE);

@@ -50,7 +50,7 @@ hide_quoted (RapSentence *self)
       }
       for (guint k = opened + 1; k < i; k++) {
         RapToken *hidden = &g_array_index (self->quoted, RapToken, k);
-        hidden->word = hidden->classes = hidden->opens = 0;
+        hidden->word = hidden->classes = hidden->opens = hidden->traits = 0;
       }
       opened = RAP_NONE;
     }

@@ -35,6 +35,13 @@ rap_sentence_is (const RapSentence *self, guint i, guint32 classes)
   return i < self->n && (self->tokens[i].classes & classes) != 0;
 }
 
+/* Whether a word may be one of the forms: a plural. */
+static inline gboolean
+rap_sentence_has (const RapSentence *self, guint i, guint traits)
+{
+  return i < self->n && (self->tokens[i].traits & traits) != 0;
+}
+
 /* Whether a word is one of those of an aside of a kind: "if", "they", "have", "as". */
 static inline gboolean
 rap_sentence_is_aside (const RapSentence *self, guint i, guint kinds)

@@ -19,7 +19,7 @@
 #define NO_VERB                                                                                    \
   (RAP_WORD_DETERMINER | RAP_WORD_PREPOSITION | RAP_WORD_COORDINATOR | RAP_WORD_PARTICIPLE |       \
    RAP_WORD_NOMINAL | RAP_WORD_MONTH | RAP_WORD_ORDINAL | RAP_WORD_CARDINAL | RAP_WORD_RELATIVE |  \
-   RAP_WORD_REFLEXIVE | RAP_WORD_ACTOR_HEAD | RAP_WORD_NEGATION)
+   RAP_WORD_REFLEXIVE | RAP_WORD_ACTOR_HEAD | RAP_WORD_NEGATION | RAP_WORD_CAPACITY)
 
 /**
  * rap_verb_is_verb:
@@ -50,7 +50,7 @@ rap_verb_is_verb (const RapSentence *self, guint i, RapVerbMood mood, gboolean l
     return FALSE; /* "do not" */
   if ((token->classes & RAP_WORD_VERB) != 0)
     return TRUE;
-  return loose && (token->classes & NO_VERB) == 0 && self->text[token->end - 1] != 's';
+  return loose && (token->classes & NO_VERB) == 0 && (token->traits & RAP_TRAIT_PLURAL) == 0;
 }
 
 /**
@@ -223,7 +223,7 @@ skip_deed (const RapSentence *self, guint i, guint limit)
 static guint
 drop_description (const RapSentence *self, guint i, guint k)
 {
-  gboolean describes = k > i + 1 && self->text[self->tokens[k - 2].end - 1] == 's' &&
+  gboolean describes = k > i + 1 && rap_sentence_has (self, k - 2, RAP_TRAIT_PLURAL) &&
                        !rap_sentence_is (self, k - 2, RAP_WORD_DETERMINER) &&
                        (rap_sentence_is (self, k - 1, RAP_WORD_PARTICIPLE | RAP_WORD_REQUIRED) ||
                         !rap_sentence_is (self, k - 1, RAP_WORD_NOUN_ENDING | RAP_WORD_NOUN));

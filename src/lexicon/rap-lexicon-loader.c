@@ -130,19 +130,19 @@ load_endings (RapLexicon *self, JsonObject *root)
 {
   static const struct {
     const char *member;
-    guint32 word_class;
+    guint32 classes;
+    guint traits;
   } kinds[] = {
-    { "participle", RAP_WORD_PARTICIPLE },
-    { "noun", RAP_WORD_NOUN_ENDING },
-    { "manner", RAP_WORD_MANNER },
-    { "nominal", RAP_WORD_NOMINAL },
+    { "participle", RAP_WORD_PARTICIPLE, 0 }, { "noun", RAP_WORD_NOUN_ENDING, 0 },
+    { "manner", RAP_WORD_MANNER, 0 },         { "nominal", RAP_WORD_NOMINAL, 0 },
+    { "plural", 0, RAP_TRAIT_PLURAL },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (kinds); i++) {
     g_auto (GStrv) endings =
         rap_json_get_strings (rap_json_get_object (root, "endings"), kinds[i].member);
     for (guint j = 0; endings[j] != NULL; j++)
-      rap_vocabulary_add_ending (self->vocabulary, endings[j], kinds[i].word_class);
+      rap_vocabulary_add_ending (self->vocabulary, endings[j], kinds[i].classes, kinds[i].traits);
   }
 }
 

@@ -49,6 +49,11 @@ typedef enum {
 /* One more than an enumeration holds. */
 #define RAP_WORD_NOUN_ENDING (1u << 31) /* ends as nouns do */
 
+/* What else is known of a word, by its ending or from the lexicon's verbs. */
+typedef enum {
+  RAP_TRAIT_PLURAL = 1 << 0, /* ends as a plural does, and no base form */
+} RapWordTrait;
+
 typedef enum {
   RAP_TOKEN_CAPITAL = 1 << 0, /* starts with a capital letter */
   RAP_TOKEN_NUMBER = 1 << 1,  /* digits only */
@@ -63,6 +68,7 @@ typedef enum {
  * @word: its number in the vocabulary; 0 for a word that the lexicon does not know
  * @classes: #RapWordClass flags
  * @opens: RAP_TERMS() of the phrases that start with the word, or-ed
+ * @traits: #RapWordTrait flags
  * @shape: #RapTokenShape flags
  * @mark: the first byte of punctuation; 0 for words
  */
@@ -72,6 +78,7 @@ typedef struct {
   guint32 word;
   guint32 classes;
   guint32 opens;
+  guint8 traits;
   guint8 shape;
   char mark;
 } RapToken;

@@ -22,7 +22,8 @@ typedef struct {
   guint32 spelling; /* offset into spellings */
   guint32 classes;
   guint32 opens;
-  guint16 length;
+  guint8 length;
+  guint8 traits;
   gint16 value;
 } Entry;
 
@@ -30,6 +31,7 @@ typedef struct {
   char bytes[8];
   guint length;
   guint32 classes;
+  guint8 traits;
   guint next; /* the ending after it that has the same last letter; 0 for none */
 } Ending;
 
@@ -273,12 +275,12 @@ rap_vocabulary_set_opens (RapVocabulary *self, guint32 word, guint32 kinds)
  * @self: a vocabulary
  * @ending: in small letters of ASCII, at most 7 bytes
  * @classes: #RapWordClass flags of the words that end so
+ * @traits: #RapWordTrait flags of these
  */
 void
-rap_vocabulary_add_ending (RapVocabulary *self, const char *ending, guint32 classes)
+rap_vocabulary_add_ending (RapVocabulary *self, const char *ending, guint32 classes, guint traits)
 {
-  Ending entry = { .length = strlen (ending), .classes = classes };
-
+  Ending entry = { .length = strlen (ending), .classes = classes, .traits = traits };
   guint *first;
 
   g_return_if_fail (entry.length > 0 && entry.length < sizeof (entry.bytes));
@@ -289,19 +291,21 @@ rap_vocabulary_add_ending (RapVocabulary *self, const char *ending, guint32 clas
   g_array_append_val (self->endings, entry);
 }
 
-static guint32
-classes_by_ending (const RapVocabulary *self, const char *word, gsize length)
+/* Adds the classes and traits that the ending of a word tells. */
+static void
+classify_by_ending (
+    const RapVocabulary *self, const char *word, gsize length, guint32 *classes, guint8 *traits)
 {
-  guint32 classes = 0;
   guint i = length > 0 ? self->endings_by_letter[word[length - 1] & 0x7F] : 0;
 
   for (; i != 0; i = g_array_index (self->endings, Ending, i).next) {
     const Ending *ending = &g_array_index (self->endings, Ending, i);
     if (length > ending->length + 1 &&
-        memcmp (word + length - ending->length, ending->bytes, ending->length) == 0)
-      classes |= ending->classes;
+        memcmp (word + length - ending->length, ending->bytes, ending->length) == 0) {
+      *classes |= ending->classes;
+      *traits |= ending->traits;
+    }
   }
-  return classes;
 }
 
 /**
@@ -315,8 +319,8 @@ rap_vocabulary_finish (RapVocabulary *self)
 {
   for (guint32 word = 1; word < self->entries->len; word++) {
     Entry *entry = &g_array_index (self->entries, Entry, word);
-    entry->classes |=
-        classes_by_ending (self, self->spellings->str + entry->spelling, entry->length);
+    classify_by_ending (self, self->spellings->str + entry->spelling, entry->length,
+                        &entry->classes, &entry->traits);
     if (entry->length == 1)
       self->marks[(guchar)self->spellings->str[entry->spelling]] = word;
   }
@@ -393,8 +397,10 @@ look_up_word (const RapVocabulary *self, const Folded *folded, RapToken *token)
   token->word = vocabulary_lookup (self, folded, hash_folded (folded->bytes, folded->length));
   entry = &g_array_index (self->entries, Entry, token->word);
   token->opens = entry->opens;
-  token->classes =
-      token->word != 0 ? entry->classes : classes_by_ending (self, folded->bytes, folded->length);
+  token->classes = entry->classes;
+  token->traits = entry->traits;
+  if (token->word == 0)
+    classify_by_ending (self, folded->bytes, folded->length, &token->classes, &token->traits);
 }
 
 /* Reads a word of plain letters and figures, which most are. Returns FALSE where it meets an inner

@@ -20,7 +20,8 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (RapVocabulary, rap_vocabulary_free)
 guint32 rap_vocabulary_add (RapVocabulary *self, const char *word, gsize length);
 void rap_vocabulary_classify (RapVocabulary *self, guint32 word, guint32 classes, int value);
 void rap_vocabulary_set_opens (RapVocabulary *self, guint32 word, guint32 kinds);
-void rap_vocabulary_add_ending (RapVocabulary *self, const char *ending, guint32 classes);
+void
+rap_vocabulary_add_ending (RapVocabulary *self, const char *ending, guint32 classes, guint traits);
 void rap_vocabulary_finish (RapVocabulary *self);
 guint rap_vocabulary_size (RapVocabulary *self);
 int rap_vocabulary_value (RapVocabulary *self, guint32 word);
