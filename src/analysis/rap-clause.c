@@ -125,6 +125,14 @@ is_speaker (const RapSentence *self, guint start, guint end)
   return name.is_actor && name.end == end;
 }
 
+/* Whether the word before a verb says that more than one speak. */
+static gboolean
+is_of_many (const RapSentence *self, guint i)
+{
+  return rap_sentence_has (self, i, RAP_TRAIT_PLURAL) ||
+         rap_sentence_is_aside (self, i, RAP_ASIDE_SEVERAL);
+}
+
 /* "The Committee recommends that", "In the light of the report, the Parties undertake to": who
  * speaks stands before the verb, at the start or after the comma before @start. Returns whether it
  * does, and in which form. */
@@ -142,7 +150,7 @@ find_spoken (const RapSentence *self, guint start, RapClause *clause, RapVerbFor
       return FALSE;
     clause->end = find_verb_end (self, verb, kinds, &match);
     if (clause->end == 0 || match.form == RAP_FORM_PARTICIPLE ||
-        (match.form == RAP_FORM_BASE) != rap_sentence_has (self, i - 1, RAP_TRAIT_PLURAL))
+        (match.form == RAP_FORM_BASE) != is_of_many (self, i - 1))
       continue;
     clause->index = match.index;
     clause->first = verb;
@@ -444,8 +452,10 @@ rap_clause_read (RapSentence *self,
   if ((frames & RAP_FRAME_THAT) != 0 && rap_sentence_is (self, that, RAP_WORD_THAT))
     return read_that (self, clause, that, limit);
   if ((frames & (RAP_FRAME_TO | RAP_FRAME_SELF_TO)) != 0 && read_to (self, clause, limit)) {
-    if (clause->subject > 0) /* "The Parties undertake to" */
+    if (clause->subject > 0) { /* "The Parties undertake to", and "They" */
       rap_subject_add (self, clause->boundary, clause->subject);
+      rap_subject_add_meant (self, clause->boundary, clause->subject);
+    }
     return TRUE;
   }
   if ((frames & RAP_FRAME_ACTOR_TO) != 0 && read_actor_to (self, clause, limit))

@@ -39,14 +39,29 @@ compare_actors (gconstpointer a, gconstpointer b)
   return left->span.start < right->span.start ? -1 : left->span.start > right->span.start;
 }
 
+/* Who is named once, and meant by a pronoun later, is named once. */
+static void
+order_actors (RapSentence *self)
+{
+  GArray *actors = self->findings->actors;
+  RapFoundActor *first = (RapFoundActor *)actors->data + self->finding->actors;
+  guint n = actors->len - self->finding->actors, kept = 0;
+
+  if (n > 0)
+    qsort (first, n, sizeof (RapFoundActor), compare_actors);
+  for (guint i = 0; i < n; i++)
+    if (kept == 0 || !rap_span_overlaps (first[kept - 1].span, first[i].span))
+      first[kept++] = first[i];
+  g_array_set_size (actors, self->finding->actors + kept);
+}
+
 /* Puts the actions of the part in order; what two rules found twice is kept once. */
 static void
 order_findings (RapSentence *self)
 {
-  GArray *actions = self->findings->actions, *actors = self->findings->actors;
+  GArray *actions = self->findings->actions;
   RapAction *first = (RapAction *)actions->data + self->finding->actions;
   guint n = actions->len - self->finding->actions, kept = 0;
-  guint n_actors = actors->len - self->finding->actors;
 
   /* There may be no array to sort at all yet. */
   if (n > 0)
@@ -58,9 +73,7 @@ order_findings (RapSentence *self)
       first[kept++] = first[i];
   }
   g_array_set_size (actions, self->finding->actions + kept);
-  if (n_actors > 0)
-    qsort ((RapFoundActor *)actors->data + self->finding->actors, n_actors, sizeof (RapFoundActor),
-           compare_actors);
+  order_actors (self);
 }
 
 static gboolean
@@ -336,6 +349,7 @@ read_part (RapSentence *self, const RapPart *part, const RapFinding *chapeau)
 {
   const RapSentence whole = *self;
 
+  self->named = (RapFoundActor){ .actor = RAP_NONE };
   for (guint start = 0, end; start < whole.n; start = end) {
     RapFinding sentence = start_finding (self->findings);
 
@@ -346,6 +360,8 @@ read_part (RapSentence *self, const RapPart *part, const RapFinding *chapeau)
     sentence.is_commitment = read_sentence (self, part, start == 0 ? chapeau : NULL);
     if (!sentence.is_commitment && !sentence.is_chapeau)
       drop_spans (self->findings, &sentence);
+    if (end < whole.n)
+      rap_subject_note (self, sentence.actors);
     if (start == 0) {
       sentence.actions = whole.finding->actions;
       sentence.actors = whole.finding->actors;

@@ -19,6 +19,9 @@ typedef struct {
   RapFindings *findings; /* (unowned) */
   gboolean weak;         /* nouns of little force count: nothing else was found */
   RapFinding *finding;   /* (unowned): of the part */
+  RapFoundActor
+      named;         /* who the sentence before spoke of, for "It should"; an empty span for none */
+  gboolean several;  /* that is more than one */
   guint standing;    /* the chapeau without a label that numbered ones stand under, or RAP_NONE */
   guint last_number; /* of the last numbered paragraph under it */
   gboolean apart;    /* a heading stands between, or it is a commitment of its own */
@@ -151,6 +154,8 @@ guint rap_force_add_other (RapSentence *self, guint i, guint limit);
 
 /* rap-subject.c */
 void rap_subject_add (RapSentence *self, guint start, guint limit);
+void rap_subject_add_meant (RapSentence *self, guint start, guint limit);
+void rap_subject_note (RapSentence *self, guint first_actor);
 gboolean rap_subject_is_suffered (const RapSentence *self, const RapModal *verb);
 
 /* rap-that-clause.c */

@@ -99,8 +99,11 @@ read_one (RapSentence *self, guint that, guint limit, gboolean *by_modal)
   if (first == 0 || (*by_modal && verb.end == first))
     return FALSE;
   *by_modal = verb.end > first;
-  if (!rap_subject_is_suffered (self, &verb))
+  if (!rap_subject_is_suffered (self, &verb)) {
     rap_subject_add (self, start, first);
+    if (self->findings->actors->len == self->finding->actors)
+      rap_subject_add_meant (self, start, first);
+  }
   rap_modal_add (self, first, &verb);
   rap_coordination_add (self, verb.verb_end, limit);
   return TRUE;

@@ -305,6 +305,7 @@ load_asides (RapLexicon *self, JsonObject *root)
   } lists[] = {
     { "openings", RAP_ASIDE_OPENING },
     { "subjects", RAP_ASIDE_SUBJECT },
+    { "several", RAP_ASIDE_SEVERAL },
     { "auxiliaries", RAP_ASIDE_AUXILIARY },
     { "parts", RAP_ASIDE_PART },
   };

@@ -103,6 +103,7 @@ typedef enum {
   RAP_ASIDE_SUBJECT = 1 << 1,   /* "they" */
   RAP_ASIDE_AUXILIARY = 1 << 2, /* "have" */
   RAP_ASIDE_PART = 1 << 3,      /* "affected", "concerned" */
+  RAP_ASIDE_SEVERAL = 1 << 4,   /* a subject that stands for more than one */
 } RapAsideWord;
 
 typedef struct {
