@@ -66,7 +66,7 @@ rap_modal_read (const RapSentence *self, guint i, guint limit, RapModal *modal)
   /* "are requested" is what somebody is told only where "to do" follows, or a list of that. */
   asks = (term->frames & RAP_FRAME_TO) != 0;
   if (asks && rap_sentence_mark (self, verb) != ':') {
-    if (!rap_sentence_is (self, verb, RAP_WORD_INFINITIVE))
+    if (!rap_verb_is_infinitive (self, verb, limit)) /* "be suggested to the second draft" */
       return FALSE;
     verb++;
   }

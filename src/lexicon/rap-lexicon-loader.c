@@ -196,9 +196,12 @@ load_performatives (
     JsonArray *forms = rap_json_get_array (object, "forms");
     RapPerformative performative = read_performative (object);
     /* What comes after the three are other spellings of the last. */
-    for (guint form = 0; form < rap_json_array_length (forms); form++)
-      rap_lexicon_add_phrase (self, json_array_get_string_element (forms, form), kind, table->len,
-                              MIN (form, RAP_FORM_PARTICIPLE));
+    for (guint form = 0; form < rap_json_array_length (forms); form++) {
+      const char *phrase = json_array_get_string_element (forms, form);
+      rap_lexicon_add_phrase (self, phrase, kind, table->len, MIN (form, RAP_FORM_PARTICIPLE));
+      if (kind == RAP_TERM_PERFORMATIVE && form >= RAP_FORM_PARTICIPLE)
+        rap_lexicon_add_passives (self, phrase, &performative);
+    }
     g_array_append_val (table, performative);
   }
 }
@@ -294,6 +297,8 @@ load_conjugation (RapLexicon *self, JsonObject *root)
   self->third_endings = get_pairs (conjugation, "third");
   self->participle_endings = get_pairs (conjugation, "participle");
   self->doubled_endings = get_pairs (conjugation, "doubled");
+  self->past_endings = get_pairs (conjugation, "past");
+  self->passive_auxiliaries = rap_json_get_strings (conjugation, "auxiliaries");
 }
 
 static void

@@ -14,44 +14,6 @@
  */
 static const char *const frames[] = { "actor-to", "that", "to", "self-to", "object" };
 
-/* Pairs of an ending of the base form and what it becomes; the first that fits counts. */
-static char *
-change_ending (char **pairs, const char *word)
-{
-  for (char **pair = pairs; pair != NULL && pair[0] != NULL; pair += 2)
-    if (g_str_has_suffix (word, pair[0]))
-      return g_strdup_printf ("%.*s%s", (int)(strlen (word) - strlen (pair[0])), word, pair[1]);
-  return NULL;
-}
-
-/**
- * rap_lexicon_conjugate:
- * @self: a lexicon
- * @verb: one or more words, of which the first is the base form of a verb
- *
- * Returns: (transfer full): the forms of #RapVerbForm, in their order; what comes after them are
- *   other spellings of the participle
- */
-char **
-rap_lexicon_conjugate (RapLexicon *self, const char *verb)
-{
-  const char *rest = verb + strcspn (verb, " ");
-  g_autofree char *word = g_strndup (verb, rest - verb);
-  g_autoptr (GStrvBuilder) forms = g_strv_builder_new ();
-  char **endings[] = { self->third_endings, NULL, self->participle_endings, self->doubled_endings };
-
-  for (guint i = 0; i < G_N_ELEMENTS (endings); i++) {
-    g_autofree char *changed = change_ending (endings[i], word);
-    g_autofree char *form = NULL;
-    /* A language without such endings has one form for all. */
-    if (changed == NULL && i > RAP_FORM_PARTICIPLE)
-      continue;
-    form = g_strconcat (changed != NULL ? changed : word, rest, NULL);
-    g_strv_builder_add (forms, form);
-  }
-  return g_strv_builder_end (forms);
-}
-
 /**
  * rap_lexicon_find_strength:
  * @self: a lexicon

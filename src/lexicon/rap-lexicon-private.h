@@ -36,6 +36,8 @@ struct _RapLexicon {
   char **third_endings;         /* (owned): of a base form and of its third person, and so on */
   char **participle_endings;    /* (owned): the same, of its participle */
   char **doubled_endings;       /* (owned): of a participle that doubles the last letter */
+  char **past_endings;          /* (owned): of a present participle and of the past one */
+  char **passive_auxiliaries;   /* (owned): "are", in "are urged to" */
   GHashTable *open_compounds;   /* (owned) (set): "evidence based" */
   GHashTable *closed_compounds; /* (owned): "communitybased" to "community-based" */
   GByteArray *compound_ends;    /* (owned): by word, whether an open compound ends with it */
@@ -54,6 +56,11 @@ const char *rap_lexicon_write_strength (int strength);
 
 /* rap-lexicon-names.c */
 void rap_lexicon_load_names (RapLexicon *self, JsonObject *root);
+
+/* rap-conjugation.c */
+void rap_lexicon_add_passives (RapLexicon *self,
+                               const char *participle,
+                               const RapPerformative *performative);
 
 /* rap-lexicon-own.c */
 void rap_lexicon_add_own_terms (RapLexicon *self, JsonObject *root, GPtrArray *terms);

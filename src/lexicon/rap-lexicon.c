@@ -131,6 +131,8 @@ rap_lexicon_unref (RapLexicon *self)
   g_strfreev (self->third_endings);
   g_strfreev (self->participle_endings);
   g_strfreev (self->doubled_endings);
+  g_strfreev (self->past_endings);
+  g_strfreev (self->passive_auxiliaries);
   g_array_unref (self->actors);
   g_array_unref (self->bodies);
   g_array_unref (self->calendars);

@@ -1,13 +1,14 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: GPL-3.0-or-later
 # SPDX-FileCopyrightText: The Rapporteur authors
-"""The lexicon as data: lexicon.py FOLDER-OF-THE-LEXICON LOADER.c
+"""The lexicon as data: lexicon.py FOLDER-OF-THE-LEXICON LOADER.c...
 
 en.json must be what schema.json says, and hold together: every form of a verb once, every alias for
 one actor, every member read by the program. Prints TAP."""
 
 import collections
 import json
+import pathlib
 import re
 import sys
 
@@ -69,6 +70,16 @@ def check_conjugation(lexicon):
                               change_ending(base, endings["doubled"])):
             wrong.append(participle)
     return wrong
+
+
+def check_passives(lexicon):
+    """Who is told by a passive, "are urged to", is told by the verb; only what it cannot tell is listed."""
+    pasts, made = lexicon["conjugation"]["past"], set()
+    for verb in lexicon["performatives"]:
+        word, *rest = verb["forms"][2].split()
+        past = " ".join([change_ending(word, pasts), *rest])
+        made |= {f"{auxiliary} {past}" for auxiliary in lexicon["conjugation"]["auxiliaries"]}
+    return [form for modal in lexicon["modals"] for form in modal["forms"] if form in made]
 
 
 def check_actors(lexicon):
@@ -153,15 +164,13 @@ def main(folder, *loader_paths):
         schema = json.load(file)
     with open(f"{folder}/en.words", encoding="utf-8") as file:
         words = file.read().split("\n")[:-1]
-    loader = ""
-    for path in loader_paths:
-        with open(path, encoding="utf-8") as file:
-            loader += file.read()
+    loader = "".join(pathlib.Path(path).read_text("utf-8") for path in loader_paths)
     checks = {
         "en.json is what the schema says": check_schema(lexicon, schema),
         "the schema explains every member": check_descriptions(schema),
         "every form belongs to one verb": check_performatives(lexicon),
         "forms are made from the base form": check_conjugation(lexicon),
+        "passives are made from the verb": check_passives(lexicon),
         "every alias belongs to one actor, names among them": check_actors(lexicon),
         "sessions are in order, bodies named once": check_calendar(lexicon),
         "names, prefixes and invocations of bodies are told apart": check_bodies(lexicon),

@@ -1,0 +1,86 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: The Rapporteur authors
+ *
+ * The forms of a verb. In: its base form, or its present participle, and the lexicon's endings.
+ * Out: the forms in which it leads a clause, "urges", and those in which somebody is told by it,
+ * "are urged to", so that no verb is listed twice.
+ */
+#include "rap-lexicon-private.h"
+
+#include <string.h>
+
+/* Pairs of an ending and what it becomes; the first that fits counts. */
+static char *
+change_ending (char **pairs, const char *word)
+{
+  for (char **pair = pairs; pair != NULL && pair[0] != NULL; pair += 2)
+    if (g_str_has_suffix (word, pair[0]))
+      return g_strdup_printf ("%.*s%s", (int)(strlen (word) - strlen (pair[0])), word, pair[1]);
+  return NULL;
+}
+
+/**
+ * rap_lexicon_conjugate:
+ * @self: a lexicon
+ * @verb: one or more words, of which the first is the base form of a verb
+ *
+ * Returns: (transfer full): the forms of #RapVerbForm, in their order; what comes after them are
+ *   other spellings of the participle
+ */
+char **
+rap_lexicon_conjugate (RapLexicon *self, const char *verb)
+{
+  const char *rest = verb + strcspn (verb, " ");
+  g_autofree char *word = g_strndup (verb, rest - verb);
+  g_autoptr (GStrvBuilder) forms = g_strv_builder_new ();
+  char **endings[] = { self->third_endings, NULL, self->participle_endings, self->doubled_endings };
+
+  for (guint i = 0; i < G_N_ELEMENTS (endings); i++) {
+    g_autofree char *changed = change_ending (endings[i], word);
+    g_autofree char *form = NULL;
+    /* A language without such endings has one form for all. */
+    if (changed == NULL && i > RAP_FORM_PARTICIPLE)
+      continue;
+    form = g_strconcat (changed != NULL ? changed : word, rest, NULL);
+    g_strv_builder_add (forms, form);
+  }
+  return g_strv_builder_end (forms);
+}
+
+/* "called upon", of "calling upon": (transfer full) (nullable). */
+static char *
+make_past (RapLexicon *self, const char *participle)
+{
+  const char *rest = participle + strcspn (participle, " ");
+  g_autofree char *word = g_strndup (participle, rest - participle);
+  g_autofree char *past = change_ending (self->past_endings, word);
+
+  return past != NULL ? g_strconcat (past, rest, NULL) : NULL;
+}
+
+/**
+ * rap_lexicon_add_passives:
+ * @self: a lexicon that is being loaded, and knows how verbs are conjugated
+ * @participle: of a performative: "urging"
+ * @performative: what may follow it
+ *
+ * Adds "is urged", "are urged" and the like to the modals, with the strength of the performative,
+ * where it asks somebody to do something.
+ */
+void
+rap_lexicon_add_passives (RapLexicon *self,
+                          const char *participle,
+                          const RapPerformative *performative)
+{
+  RapPerformative modal = { .strength = performative->strength, .frames = RAP_FRAME_TO };
+  g_autofree char *past = make_past (self, participle);
+
+  if (past == NULL || performative->strength < 0 ||
+      (performative->frames & RAP_FRAME_ACTOR_TO) == 0)
+    return;
+  for (char **auxiliary = self->passive_auxiliaries; *auxiliary != NULL; auxiliary++) {
+    g_autofree char *passive = g_strconcat (*auxiliary, " ", past, NULL);
+    rap_lexicon_add_phrase (self, passive, RAP_TERM_MODAL, self->modals->len, 0);
+  }
+  g_array_append_val (self->modals, modal);
+}
