@@ -35,10 +35,15 @@ is_whose (const RapSentence *self, guint i, guint limit)
          !ends_name (self, i + 1);
 }
 
-/* "the Agency determine" */
+/* What follows a name that is known and is no part of it: "the Agency determine", "the Conference
+ * serving as the meeting", "to the Assembly the creation of". */
 static gboolean
-is_plain_verb (const RapSentence *self, guint i)
+follows_name (const RapSentence *self, guint i)
 {
+  if (rap_sentence_is (self, i, RAP_WORD_DETERMINER))
+    return TRUE;
+  if (rap_sentence_is (self, i, RAP_WORD_PARTICIPLE))
+    return (self->tokens[i].shape & RAP_TOKEN_CAPITAL) == 0;
   return rap_sentence_is (self, i, RAP_WORD_VERB) &&
          !rap_sentence_is (self, i, RAP_WORD_NOUN | RAP_WORD_NOUN_ENDING | RAP_WORD_NOMINAL);
 }
@@ -205,7 +210,7 @@ rap_actor_name_read (const RapSentence *self, guint i, guint limit)
       name.end++;
       continue;
     }
-    if (ends_name (self, name.end) || (name.end == known && is_plain_verb (self, name.end)))
+    if (ends_name (self, name.end) || (name.end == known && follows_name (self, name.end)))
       break;
     name.end++;
     if ((token->classes & RAP_WORD_ACTOR_HEAD) != 0 && !is_whose (self, name.end - 1, limit)) {

@@ -73,6 +73,16 @@ is_plausible (const RapSentence *self, const RapPerformative *performative, guin
          !rap_sentence_is (self, end - 1, RAP_WORD_NOUN);
 }
 
+/* "Create a fund": what a list says is to be done; we ourselves would say that we create it. */
+static gboolean
+is_imperative (const RapSentence *self, const RapClause *clause)
+{
+  const RapPerformative *performative = clause_performative (self, clause);
+
+  return clause->first == clause->boundary && performative->opening &&
+         performative->frames == RAP_FRAME_OBJECT;
+}
+
 /* Whether a verb inside a sentence leads a clause there. */
 static gboolean
 goes_on (const RapSentence *self, const RapClause *clause, RapVerbForm form, gboolean is_later)
@@ -188,9 +198,12 @@ rap_clause_find_all (const RapSentence *self, RapVerbForm form, GArray *clauses)
       i = clause.end - 1;
       continue;
     }
-    if (clause.end == 0 || match.form != form)
+    if (clause.end == 0 || match.form != form ||
+        rap_sentence_match (self, clause.end, RAP_TERMS (RAP_TERM_MODAL), NULL)) /* "Support is" */
       continue;
     clause.index = match.index;
+    if (i == 0 && form == RAP_FORM_BASE && is_imperative (self, &clause))
+      continue;
     if (i > 0 && !goes_on (self, &clause, form, clauses->len > 0))
       continue;
     g_array_append_val (clauses, clause);
@@ -266,7 +279,7 @@ read_that (RapSentence *self, const RapClause *clause, guint that, guint limit)
   if (to < that && rap_sentence_is (self, to, RAP_WORD_INFINITIVE) &&
       !rap_verb_is_infinitive (self, to, that))
     rap_actor_add_all (self, to + 1, that);
-  if (!rap_that_read (self, that, limit)) {
+  if (!rap_that_read (self, that, limit, FALSE)) {
     g_array_set_size (self->findings->actors, n_actors);
     return FALSE;
   }
@@ -309,8 +322,9 @@ read_to (RapSentence *self, const RapClause *clause, guint limit)
 static gboolean
 names_another (const RapSentence *self, guint i, guint to)
 {
+  /* "those that have not done so", "those with boats" */
   if (rap_sentence_is (self, i, RAP_WORD_DETERMINER) &&
-      rap_sentence_is (self, i + 1, RAP_WORD_RELATIVE)) /* "those that have not done so" */
+      rap_sentence_is (self, i + 1, RAP_WORD_RELATIVE | RAP_WORD_PREPOSITION))
     return TRUE;
   for (; i + 1 < to && (self->tokens[i].shape & RAP_TOKEN_MARK) == 0 &&
          !rap_sentence_is (self, i, RAP_WORD_PREPOSITION);
@@ -344,6 +358,10 @@ read_actor_to (RapSentence *self, const RapClause *clause, guint limit)
   start = rap_sentence_skip_aside (self, start, limit);
   if (rap_sentence_is (self, start, RAP_WORD_PREPOSITION)) /* "demands of the parties to" */
     start++;
+  while (rap_sentence_is (self, start, RAP_WORD_DETERMINER) &&
+         rap_sentence_is (self, start + 1, RAP_WORD_PREPOSITION) &&
+         rap_actor_starts (self, start + 2, limit)) /* "each of those Governments" */
+    start += 2;
   to = rap_verb_find_infinitive (self, start, limit);
   if (to >= limit)
     return FALSE;
@@ -363,19 +381,40 @@ read_actor_to (RapSentence *self, const RapClause *clause, guint limit)
   }
 }
 
-/* "the development of", "continued cooperation between" */
+/* Whom something is said to: "to the Assembly and the Board". Returns the index after it, or @i. */
+static guint
+skip_said_to (const RapSentence *self, guint i, guint limit)
+{
+  guint end = i, next = i;
+
+  if (!rap_sentence_is (self, i, RAP_WORD_INFINITIVE))
+    return i;
+  while (next < limit && rap_actor_starts (self, next + 1, limit)) {
+    end = rap_actor_name_read (self, next + 1, limit).end;
+    if (!rap_sentence_is (self, end, RAP_WORD_COORDINATOR))
+      break;
+    next = end;
+  }
+  return end;
+}
+
+/* "the development of", "continued cooperation between", "to the Assembly the creation of" */
 static gboolean
 read_object (RapSentence *self, const RapClause *clause, guint limit)
 {
-  guint i =
-      rap_sentence_skip_aside (self, rap_sentence_skip_adverbs (self, clause->end, limit), limit);
-  guint end;
+  guint said = rap_sentence_skip_adverbs (self, clause->end, limit);
+  guint to = skip_said_to (self, said, limit);
+  guint i = rap_sentence_skip_aside (self, to, limit), end;
 
+  if (i == clause->end && rap_sentence_mark (self, i) == ',') /* "calls for, and urges, the" */
+    i++;
   if (i >= limit || rap_sentence_is (self, i, RAP_WORD_THAT))
     return FALSE;
   end = rap_verb_add_nominal (self, i, limit);
   if (end == i)
     return FALSE;
+  if (to > said)
+    rap_actor_add_all (self, said + 1, to);
   rap_clause_add_performative (self, clause->first, clause->end);
   rap_actor_add_agents (self, end, limit);
   rap_coordination_add (self, end, limit);
@@ -394,7 +433,10 @@ read_reminder (RapSentence *self, const RapClause *clause, guint limit, RapStren
     return FALSE;
   *strength = modal.strength;
   if (*strength == RAP_STRENGTH_COMMIT || /* "will" only foretells here */
-      !rap_actor_starts (self, that + 1, at) || !rap_that_read (self, that, limit))
+      !(rap_actor_starts (self, that + 1, at) ||
+        (rap_sentence_is_aside (self, that + 1, RAP_ASIDE_SUBJECT) &&
+         !rap_sentence_is (self, modal.verb, RAP_WORD_BE))) ||
+      !rap_that_read (self, that, limit, TRUE))
     return FALSE;
   rap_clause_add_performative (self, clause->first, clause->end);
   return TRUE;

@@ -44,6 +44,7 @@ typedef struct {
   gboolean subordinate; /* inside "that …" */
   gboolean inner;       /* after an infinitive that says for what, not what */
   gboolean means;       /* after "by …ing" */
+  gboolean relative;    /* after "which", up to a comma */
   gboolean afresh;      /* after a semicolon: a sentence of its own may follow */
 } Coordination;
 
@@ -174,12 +175,14 @@ add_assured (RapSentence *self, guint i, guint limit)
                          RAP_WORD_DETERMINER | RAP_WORD_PREPOSITION | RAP_WORD_COORDINATOR |
                              RAP_WORD_INFINITIVE))
       continue;
-    if (rap_sentence_is (self, k, RAP_WORD_BE))
+    if (rap_sentence_is (self, k, RAP_WORD_BE)) {
       end = rap_verb_skip_passive (self, k, limit);
-    else if (rap_sentence_is (self, k, RAP_WORD_NOUN) && !is_said_of_many (self, k))
+      end = end > k + 1 ? end : k; /* "that there are the means" */
+    } else if (rap_sentence_is (self, k, RAP_WORD_NOUN) && !is_said_of_many (self, k)) {
       continue;
-    else
+    } else {
       end = rap_verb_group_end (self, k, limit, RAP_VERB_BASE, FALSE);
+    }
     if (end > k) {
       rap_sentence_add_action (self, k, end, RAP_ACTION_ACTION);
       return end;
@@ -231,6 +234,25 @@ is_inline_label (const RapSentence *self, guint i)
          strspn (self->text + label->start, "ivx") == label->end - label->start;
 }
 
+/* ", and shall publish", "and it should publish": the same subject, or a pronoun, and another
+ * modal. Returns the index after it, or @i. */
+static guint
+add_second_modal (RapSentence *self, guint i, guint limit, Coordination *state)
+{
+  guint at = i;
+  RapModal modal;
+
+  if (state->subordinate || state->relative || i == 0 ||
+      !rap_sentence_is (self, i - 1, RAP_WORD_COORDINATOR))
+    return i;
+  if (rap_sentence_is_aside (self, i, RAP_ASIDE_SUBJECT))
+    at++;
+  at = rap_sentence_skip_adverbs (self, at, limit);
+  return rap_modal_read (self, at, limit, &modal) && modal.verb_end > modal.verb
+             ? add_modal (self, at, &modal, state)
+             : i;
+}
+
 static guint
 add_next (RapSentence *self, guint i, guint limit, Coordination *state)
 {
@@ -246,6 +268,7 @@ add_next (RapSentence *self, guint i, guint limit, Coordination *state)
     i += match.n_tokens;
     return MAX (rap_verb_group_end (self, i, limit, RAP_VERB_BASE, TRUE), i);
   }
+  state->relative |= rap_sentence_is (self, i, RAP_WORD_RELATIVE);
   if (rap_sentence_is (self, i, RAP_WORD_THAT)) {
     state->subordinate = TRUE;
     if (self->finding->rule == RAP_RULE_CHAPEAU && i > 0 &&
@@ -277,7 +300,10 @@ add_next (RapSentence *self, guint i, guint limit, Coordination *state)
   if (k == i)
     return i + 1;
   if (comma)
-    state->inner = FALSE;
+    state->inner = state->relative = FALSE;
+  end = add_second_modal (self, k, limit, state);
+  if (end > k)
+    return end;
   if (state->inner && rap_sentence_is (self, k, RAP_WORD_INFINITIVE))
     return k + 1; /* "measures to prevent and to eradicate" */
   end = add_beside (self, k, limit, state);

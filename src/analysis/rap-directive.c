@@ -102,7 +102,8 @@ rap_directive_read_chapeau (RapSentence *self, RapStrength *strength)
     return TRUE;
   }
   for (guint i = 1; i + 1 < self->n; i++)
-    if (rap_modal_read (self, i, self->n, &modal) && modal.verb + 1 == self->n) {
+    if (rap_modal_read (self, i, self->n, &modal) &&
+        MAX (modal.verb, modal.verb_end) + 1 == self->n) {
       *strength = modal.strength;
       return TRUE;
     }
@@ -195,8 +196,8 @@ rap_directive_is_imperative (const RapSentence *self)
 {
   guint verb = rap_sentence_skip_adverbs (self, 0, self->n);
 
-  if (rap_sentence_is (self, verb, RAP_WORD_VERB))
-    return TRUE;
+  if (rap_sentence_is (self, verb, RAP_WORD_VERB)) /* but "Trade should" */
+    return !rap_sentence_match (self, verb + 1, RAP_TERMS (RAP_TERM_MODAL), NULL);
   if (!rap_sentence_match (self, 0, RAP_TERMS (RAP_TERM_DATE_OPENING), NULL))
     return FALSE;
   while (verb < self->n && rap_sentence_mark (self, verb) != ',')
@@ -205,6 +206,39 @@ rap_directive_is_imperative (const RapSentence *self)
   return rap_verb_is_verb (self, verb, RAP_VERB_BASE, FALSE) &&
          (!rap_sentence_is (self, verb, RAP_WORD_NOUN) ||
           rap_sentence_is (self, verb + 1, RAP_WORD_DETERMINER));
+}
+
+/**
+ * rap_directive_read_task:
+ * @self: a sentence that no performative leads
+ *
+ * Reads "Developed countries to double their aid": who, and what they are to do.
+ *
+ * Returns: whether the sentence is such a one
+ */
+gboolean
+rap_directive_read_task (RapSentence *self)
+{
+  RapActorName name = rap_actor_name_read (self, 0, self->n);
+  guint end;
+
+  /* "Strongly enjoins States to", "We enjoin States to": a verb that is not known. */
+  for (guint i = 0; i < name.end && !rap_sentence_is (self, i, RAP_WORD_ACTOR_HEAD) &&
+                    !rap_sentence_match (self, i, RAP_TERMS (RAP_TERM_ACTOR), NULL);
+       i++)
+    if (self->tokens[i].word == 0 || rap_sentence_has (self, i, RAP_TRAIT_PLURAL) ||
+        rap_sentence_is (self, i, RAP_WORD_MANNER | RAP_WORD_VERB) ||
+        rap_sentence_match (self, i, RAP_TERMS (RAP_TERM_FIRST_PERSON), NULL))
+      return FALSE;
+  while (name.is_actor && rap_sentence_is (self, name.end, RAP_WORD_COORDINATOR))
+    name = rap_actor_name_read (self, name.end + 1, self->n);
+  if (!name.is_actor || !rap_verb_is_infinitive (self, name.end, self->n))
+    return FALSE;
+  rap_actor_add_all (self, 0, name.end);
+  end = rap_verb_add_infinitive (self, name.end, self->n);
+  self->finding->head = (RapSpan){ self->tokens[name.end].start, self->tokens[end - 1].end };
+  rap_coordination_add (self, end, self->n);
+  return TRUE;
 }
 
 /* Where the first verb of an imperative may stand: at the start, or after a comma that ends what

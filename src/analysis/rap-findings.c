@@ -5,7 +5,6 @@
 
 #include <stdio.h>
 #include <stdlib.h>
-#include <string.h>
 
 /**
  * rap_sentence_add_action:
@@ -118,6 +117,31 @@ pass_on (RapSentence *self, const RapClause *clause)
     self->finding->passed_on = strength;
 }
 
+/* "Encourages States" in "encourages States and invites towns to join": whom it asks is there, and
+ * what for is said once, by the next clause. */
+static gboolean
+is_left_open (const RapSentence *self, const RapClause *clause, guint limit)
+{
+  return (rap_lexicon_get_performative (self->lexicon, clause->index)->frames &
+          RAP_FRAME_ACTOR_TO) != 0 &&
+         rap_actor_starts (self, rap_sentence_skip_adverbs (self, clause->end, limit), limit);
+}
+
+/* Adds a clause that was left open to the one after it, which asks for the same. */
+static void
+close_open (RapSentence *self,
+            const RapClause *open,
+            const RapClause *clause,
+            RapStrength *strength)
+{
+  int own = rap_lexicon_get_performative (self->lexicon, open->index)->strength;
+
+  rap_clause_add_performative (self, open->first, open->end);
+  rap_actor_add_all (self, open->end, clause->boundary);
+  if (is_stronger (own, *strength))
+    *strength = own;
+}
+
 /* Reads every clause that a performative leads; TRUE where one of them commits. The strongest gives
  * its force to the paragraph, the last to a list: "We reiterate our commitment to …, and recommend
  * the following measures:". */
@@ -125,6 +149,7 @@ static gboolean
 read_each_clause (RapSentence *self, const GArray *clauses, gboolean in_preamble)
 {
   RapFinding *finding = self->finding;
+  const RapClause *open = NULL;
   gboolean any = FALSE;
 
   for (guint i = 0; i < clauses->len; i++) {
@@ -134,17 +159,22 @@ read_each_clause (RapSentence *self, const GArray *clauses, gboolean in_preamble
     RapStrength strength;
     RapRule rule;
     if (rap_clause_read (self, clause, limit, in_preamble, &strength, &rule)) {
+      if (open != NULL && is_left_open (self, clause, limit))
+        close_open (self, open, clause, &strength);
+      open = NULL;
       if (!any || is_stronger (strength, finding->strength)) {
         finding->strength = strength;
         finding->rule = rule;
       }
       finding->passed_on = strength;
       any = TRUE;
-    } else if (i == 0) {
-      note_statement (self, clause, clauses->len == 1);
-    } else {
-      pass_on (self, clause);
+      continue;
     }
+    open = is_left_open (self, clause, limit) ? clause : NULL;
+    if (i == 0)
+      note_statement (self, clause, clauses->len == 1);
+    else
+      pass_on (self, clause);
   }
   return any;
 }
@@ -198,7 +228,7 @@ read_item (RapSentence *self)
 
   if (rap_sentence_is (self, 0, RAP_WORD_THAT)) { /* "That a committee shall be set up" */
     guint to = rap_verb_find_infinitive (self, 0, self->n);
-    if (rap_that_read (self, 0, self->n))
+    if (rap_that_read (self, 0, self->n, FALSE))
       return;
     if (to < self->n) { /* "that have not done so to set up a committee" */
       rap_coordination_add (self, rap_verb_add_infinitive (self, to, self->n), self->n);
@@ -268,6 +298,11 @@ read_main (RapSentence *self, const RapPart *part, const RapFinding *chapeau)
   if (!finding->is_chapeau && rap_force_read_necessity (self, &finding->passed_on)) {
     set_strength (finding, finding->passed_on);
     finding->rule = RAP_RULE_FORCE_NOUN;
+    return TRUE;
+  }
+  if (part->kind != RAP_KIND_BODY && !finding->is_chapeau && rap_directive_read_task (self)) {
+    set_strength (finding, RAP_STRENGTH_RECOMMEND);
+    finding->rule = RAP_RULE_MODAL;
     return TRUE;
   }
   if (part->kind != RAP_KIND_BODY && !finding->is_chapeau && rap_directive_is_imperative (self) &&
@@ -420,73 +455,6 @@ add_qualifiers (RapSentence *self)
     }
 }
 
-/* A numbered paragraph under "Resolves:", which has no number, is an item of it, unless it says
- * itself with what force it speaks: "Requests …", "We reiterate …". Below a heading, or
- * what is a commitment of its own, it has to begin with what is to be done. */
-static gboolean
-is_numbered_item (const RapSentence *self, const RapPart *part)
-{
-  guint kinds = RAP_TERMS (RAP_TERM_PERFORMATIVE) | RAP_TERMS (RAP_TERM_PRINCIPLE);
-  guint first = rap_sentence_skip_adverbs (self, 0, self->n);
-  RapMatch match;
-
-  return part->kind == RAP_KIND_OPERATIVE && !rap_span_is_empty (part->label) &&
-         (!self->apart || rap_sentence_is (self, first, RAP_WORD_VERB | RAP_WORD_INFINITIVE)) &&
-         !rap_sentence_match (self, 0, RAP_TERMS (RAP_TERM_FIRST_PERSON), &match) &&
-         !(rap_sentence_match (self, first, kinds, &match) && match.form == RAP_FORM_THIRD);
-}
-
-/* Where a part without a label stands, what it introduces begins; a recital ends it. Headings may
- * stand between. */
-static void
-note_standing_chapeau (RapSentence *self, const RapPart *part, guint i)
-{
-  const RapFinding *finding = self->finding;
-
-  self->apart |= part->kind == RAP_KIND_HEADING;
-  if (part->kind == RAP_KIND_SUBPARAGRAPH || part->kind == RAP_KIND_HEADING ||
-      (part->kind == RAP_KIND_BODY && !finding->is_chapeau) ||
-      (part->kind == RAP_KIND_OPERATIVE && !rap_span_is_empty (part->label)))
-    return;
-  self->standing = finding->is_chapeau ? i : RAP_NONE;
-  self->last_number = 0;
-  self->apart = finding->is_commitment;
-}
-
-/* Where the numbers of paragraphs begin anew, as they do in an annex, nothing stands any more. */
-static void
-end_standing_chapeau (RapSentence *self, const RapPart *part)
-{
-  const char *digit = self->text + part->label.start;
-  guint number;
-
-  if (part->kind != RAP_KIND_OPERATIVE || rap_span_is_empty (part->label))
-    return;
-  digit += strcspn (digit, "0123456789");
-  number = digit < self->text + part->label.end ? (guint)atoi (digit) : self->last_number + 1;
-  if (number <= self->last_number)
-    self->standing = RAP_NONE;
-  self->last_number = number;
-}
-
-/* The nearest part above whose force this one inherits. */
-static const RapFinding *
-find_chapeau (const RapSentence *self, const RapOutline *outline, const RapPart *part)
-{
-  const RapFindings *findings = self->findings;
-  guint parent = part->parent;
-
-  while (parent != RAP_NONE) {
-    const RapFinding *finding = &g_array_index (findings->findings, RapFinding, parent);
-    if (finding->is_chapeau || finding->rule == RAP_RULE_CHAPEAU)
-      return finding;
-    parent = rap_outline_part (outline, parent)->parent;
-  }
-  return self->standing != RAP_NONE && is_numbered_item (self, part)
-             ? &g_array_index (findings->findings, RapFinding, self->standing)
-             : NULL;
-}
-
 static void
 read_finding (RapSentence *self, RapOutline *outline, guint i)
 {
@@ -496,9 +464,9 @@ read_finding (RapSentence *self, RapOutline *outline, guint i)
 
   self->finding = &finding;
   rap_sentence_enter (self, outline, part);
-  end_standing_chapeau (self, part);
+  rap_chapeau_end (self, part);
   if (part->kind != RAP_KIND_HEADING && self->n > 0) {
-    finding.is_commitment = read_part (self, part, find_chapeau (self, outline, part));
+    finding.is_commitment = read_part (self, part, rap_chapeau_find (self, outline, part));
     if (outline->manuscript->raw->author_marks && part->kind != RAP_KIND_HEADING)
       take_author_marks (self, outline->manuscript, part);
     if (finding.is_commitment) {
@@ -513,7 +481,7 @@ read_finding (RapSentence *self, RapOutline *outline, guint i)
       drop_spans (findings, &finding);
     }
   }
-  note_standing_chapeau (self, part, i);
+  rap_chapeau_note (self, part, i);
   finding.n_actions = findings->actions->len - finding.actions;
   finding.n_actors = findings->actors->len - finding.actors;
   finding.n_deadlines = findings->deadlines->len - finding.deadlines;

@@ -97,7 +97,7 @@ read_after_noun (RapSentence *self, guint i, guint limit, const RapPerformative 
       rap_sentence_match (self, i, RAP_TERMS (RAP_TERM_QUALIFIER), &match))
     i += match.n_tokens; /* "its willingness as necessary to review" */
   if (rap_sentence_is (self, i, RAP_WORD_THAT))
-    return noun->strength != RAP_STRENGTH_NEED && rap_that_read (self, i, limit);
+    return noun->strength != RAP_STRENGTH_NEED && rap_that_read (self, i, limit, FALSE);
   if (rap_sentence_mark (self, i) == ',') {
     guint to = rap_verb_find_infinitive (self, i, limit);
     i = to < limit ? to : i;
@@ -132,6 +132,30 @@ read_after_noun (RapSentence *self, guint i, guint limit, const RapPerformative 
   end = rap_verb_add_nominal (self, i, limit);
   rap_actor_add_agents (self, end, limit);
   return end > i;
+}
+
+/* ", and its readiness to impose …": another noun of force beside the first. */
+static void
+read_beside (RapSentence *self, guint i, guint limit, RapStrength *strength)
+{
+  for (; i + 2 < limit; i++) {
+    const RapPerformative *noun;
+    RapMatch match;
+    guint at = i + 2;
+
+    if (!rap_sentence_is (self, i, RAP_WORD_COORDINATOR) ||
+        !rap_sentence_is (self, i + 1, RAP_WORD_POSSESSIVE))
+      continue;
+    if (!rap_sentence_match (self, at, RAP_TERMS (RAP_TERM_FORCE_NOUN), &match) &&
+        !rap_sentence_match (self, ++at, RAP_TERMS (RAP_TERM_FORCE_NOUN), &match))
+      continue;
+    noun = rap_lexicon_get_force_noun (self->lexicon, match.index);
+    if (noun->strength == RAP_STRENGTH_NEED ||
+        !read_after_noun (self, at + match.n_tokens, limit, noun))
+      continue;
+    rap_clause_add_performative (self, i + 1, at + match.n_tokens);
+    *strength = MIN (*strength, (RapStrength)noun->strength);
+  }
 }
 
 /**
@@ -178,7 +202,7 @@ rap_force_read (
          !(rap_sentence_is (self, i - 1, RAP_WORD_POSSESSIVE) ||
            rap_sentence_is (self, i - 2, RAP_WORD_POSSESSIVE) ||
            rap_sentence_is (self, clause->end, RAP_WORD_POSSESSIVE) ||
-           (rap_sentence_is (self, end, RAP_WORD_PREPOSITION) &&
+           (rap_sentence_is (self, end, RAP_WORD_PREPOSITION | RAP_WORD_INFINITIVE) &&
             rap_actor_starts (self, end + 1, limit)))))
       continue;
     if (noun->weak && !self->weak)
@@ -195,6 +219,8 @@ rap_force_read (
       rap_clause_add_performative (self, clause->first, end);
     }
     *strength = noun->strength;
+    if (noun->strength != RAP_STRENGTH_NEED)
+      read_beside (self, end, limit, strength);
     found = TRUE;
     break;
   }

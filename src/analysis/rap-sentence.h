@@ -160,15 +160,22 @@ gboolean rap_subject_is_suffered (const RapSentence *self, const RapModal *verb)
 
 /* rap-that-clause.c */
 guint rap_that_find_modal (const RapSentence *self, guint i, guint limit, RapModal *modal);
-gboolean rap_that_read (RapSentence *self, guint that, guint limit);
+gboolean rap_that_read (RapSentence *self, guint that, guint limit, gboolean by_modal);
 gboolean rap_that_read_stated (RapSentence *self);
 
 /* rap-directive.c */
 gboolean rap_directive_read_modal (RapSentence *self, RapModal *modal);
 gboolean rap_directive_read_chapeau (RapSentence *self, RapStrength *strength);
 gboolean rap_directive_add_promises (RapSentence *self, RapSpan *promise, RapStrength *strength);
+gboolean rap_directive_read_task (RapSentence *self);
 gboolean rap_directive_is_imperative (const RapSentence *self);
 gboolean rap_directive_read_imperative (RapSentence *self);
+
+/* rap-chapeau.c */
+const RapFinding *
+rap_chapeau_find (const RapSentence *self, const RapOutline *outline, const RapPart *part);
+void rap_chapeau_end (RapSentence *self, const RapPart *part);
+void rap_chapeau_note (RapSentence *self, const RapPart *part, guint i);
 
 /* rap-deadline.c */
 void rap_deadline_add_all (RapSentence *self);

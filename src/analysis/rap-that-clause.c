@@ -38,10 +38,12 @@ rap_that_find_modal (const RapSentence *self, guint i, guint limit, RapModal *mo
   return limit;
 }
 
-/* Where the verb of a clause starts that somebody is to do something: its modal, or a verb in the
- * base form ("that Iraq withdraw"), which has no words of a modal. Returns the index, or 0. */
+/* Where the verb of a clause starts that somebody is to do something: its modal, or, unless it has
+ * to be one, a verb in the base form ("that Iraq withdraw"), which has no words of a modal. Returns
+ * the index, or 0. */
 static guint
-find_clause_verb (const RapSentence *self, guint start, guint limit, RapModal *found)
+find_clause_verb (
+    const RapSentence *self, guint start, guint limit, gboolean by_modal, RapModal *found)
 {
   RapModal modal;
   guint at = rap_that_find_modal (self, start, limit, &modal);
@@ -54,7 +56,7 @@ find_clause_verb (const RapSentence *self, guint start, guint limit, RapModal *f
       *found = modal;
       return i;
     }
-    if (i == start ||
+    if (by_modal || i == start ||
         (rap_sentence_is (self, i, RAP_WORD_NOUN) &&
          (self->tokens[i - 1].shape & RAP_TOKEN_CAPITAL) == 0 &&
          !rap_sentence_is (self, i + 1, RAP_WORD_DETERMINER | RAP_WORD_MANNER)) ||
@@ -93,14 +95,18 @@ static gboolean
 read_one (RapSentence *self, guint that, guint limit, gboolean *by_modal)
 {
   guint start = rap_sentence_skip_aside (self, that + 1, limit);
-  RapModal verb;
-  guint first = find_clause_verb (self, start, limit, &verb);
+  RapModal verb, other;
+  guint first = find_clause_verb (self, start, limit, *by_modal, &verb), subject_end = first;
 
-  if (first == 0 || (*by_modal && verb.end == first))
+  if (first == 0)
     return FALSE;
+  if (*by_modal) { /* "that the parties bear the responsibility for …, and should" */
+    guint stated = find_clause_verb (self, start, first, FALSE, &other);
+    subject_end = stated > 0 ? stated : first;
+  }
   *by_modal = verb.end > first;
   if (!rap_subject_is_suffered (self, &verb)) {
-    rap_subject_add (self, start, first);
+    rap_subject_add (self, start, subject_end);
     if (self->findings->actors->len == self->finding->actors)
       rap_subject_add_meant (self, start, first);
   }
@@ -114,6 +120,7 @@ read_one (RapSentence *self, guint that, guint limit, gboolean *by_modal)
  * @self: a sentence
  * @that: index of its "that"
  * @limit: index to stop before
+ * @by_modal: whether only a modal says so, as where something is stated
  *
  * Adds who is to do what by "that the Commission should conduct …, and that Iraq withdraw". Where
  * the clause before says it by a modal, the next one does: "unless it is told that agreement has
@@ -122,9 +129,9 @@ read_one (RapSentence *self, guint that, guint limit, gboolean *by_modal)
  * Returns: whether one of the clauses says so
  */
 gboolean
-rap_that_read (RapSentence *self, guint that, guint limit)
+rap_that_read (RapSentence *self, guint that, guint limit, gboolean by_modal)
 {
-  gboolean any = FALSE, by_modal = FALSE;
+  gboolean any = FALSE;
 
   while (that < limit) {
     guint next = find_next_that (self, that + 1, limit);

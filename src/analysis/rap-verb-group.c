@@ -166,6 +166,9 @@ rap_verb_skip_passive (const RapSentence *self, guint i, guint limit)
     verb = rap_sentence_skip_adverbs (self, verb + 1, limit);
   if (rap_sentence_is (self, verb, RAP_WORD_BE)) /* "is being taken" */
     verb = rap_sentence_skip_adverbs (self, verb + 1, limit);
+  if (rap_sentence_is (self, verb, RAP_WORD_DETERMINER | RAP_WORD_PREPOSITION) ||
+      (verb < limit && (self->tokens[verb].shape & RAP_TOKEN_MARK) != 0))
+    return i + 1; /* "shall be the depositary" */
   end = MIN (verb + 1, limit);
   return skip_completion (self, end - 1, end, limit);
 }

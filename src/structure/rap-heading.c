@@ -57,7 +57,7 @@ is_unmarked_item (RapOutlineBuilder *self)
 {
   const GArray *parts = self->outline->parts;
   const RapPart *last = parts->len > 0 ? rap_outline_part (self->outline, parts->len - 1) : NULL;
-  guint length;
+  guint length, first;
 
   rap_outline_builder_text (self, &length);
   if (self->label.levels < 2)
@@ -65,9 +65,11 @@ is_unmarked_item (RapOutlineBuilder *self)
   if (last != NULL && last->block + 1 == self->block && last->kind != RAP_KIND_HEADING &&
       is_alike (self, last->block))
     return TRUE;
+  first = rap_outline_builder_first_word (self);
   return is_alike (self, self->block + 1) &&
-         (length > MAX_PLAIN_HEADING ||
-          (self->tokens[rap_outline_builder_first_word (self)].classes & RAP_WORD_VERB) != 0);
+         (length > MAX_PLAIN_HEADING || (self->tokens[first].classes & RAP_WORD_VERB) != 0 ||
+          rap_lexicon_match (self->lexicon, self->tokens, self->n_tokens, first,
+                             RAP_TERMS (RAP_TERM_DATE_OPENING), NULL)); /* "By 2030, …" */
 }
 
 /* The first words say with what force something is said: no heading does. */

@@ -1,0 +1,102 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: The Rapporteur authors
+ *
+ * Whose force a part has. In: the parts of a document in order, with what was found in each. Out:
+ * the finding above a part that introduces it: of the paragraph that it is an item of, or of one
+ * without a label that numbered ones stand under: "Resolves:", "1. …".
+ */
+#include "rap-sentence.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+/* A numbered paragraph under "Resolves:", which has no number, is an item of it, unless it says
+ * itself with what force it speaks: "Requests …", "We reiterate …". Below a heading, or
+ * what is a commitment of its own, it has to begin with what is to be done. */
+static gboolean
+is_numbered_item (const RapSentence *self, const RapPart *part)
+{
+  guint kinds = RAP_TERMS (RAP_TERM_PERFORMATIVE) | RAP_TERMS (RAP_TERM_PRINCIPLE);
+  guint first = rap_sentence_skip_adverbs (self, 0, self->n);
+  RapMatch match;
+
+  return part->kind == RAP_KIND_OPERATIVE && !rap_span_is_empty (part->label) &&
+         (!self->apart || rap_sentence_is (self, first, RAP_WORD_VERB | RAP_WORD_INFINITIVE)) &&
+         !rap_sentence_match (self, 0, RAP_TERMS (RAP_TERM_FIRST_PERSON), &match) &&
+         !(rap_sentence_match (self, first, kinds, &match) && match.form == RAP_FORM_THIRD);
+}
+
+/**
+ * rap_chapeau_note:
+ * @self: the words of a part, and what was found in it
+ * @part: the part
+ * @i: its index
+ *
+ * Where a part without a label stands, what it introduces begins; a recital ends it. Headings may
+ * stand between.
+ */
+void
+rap_chapeau_note (RapSentence *self, const RapPart *part, guint i)
+{
+  const RapFinding *finding = self->finding;
+
+  self->apart |= part->kind == RAP_KIND_HEADING;
+  if (part->kind == RAP_KIND_SUBPARAGRAPH || part->kind == RAP_KIND_HEADING ||
+      (part->kind == RAP_KIND_BODY && !finding->is_chapeau) ||
+      (part->kind == RAP_KIND_OPERATIVE && !rap_span_is_empty (part->label)))
+    return;
+  self->standing = finding->is_chapeau ? i : RAP_NONE;
+  self->last_number = 0;
+  self->apart = finding->is_commitment;
+}
+
+/**
+ * rap_chapeau_end:
+ * @self: the words of a part
+ * @part: the part
+ *
+ * Where the numbers of paragraphs begin anew, as they do in an annex, or one says "we" itself,
+ * nothing stands any more.
+ */
+void
+rap_chapeau_end (RapSentence *self, const RapPart *part)
+{
+  const char *digit = self->text + part->label.start;
+  guint number;
+
+  if (part->kind != RAP_KIND_OPERATIVE || rap_span_is_empty (part->label))
+    return;
+  if (rap_sentence_match (self, 0, RAP_TERMS (RAP_TERM_FIRST_PERSON), NULL))
+    self->standing = RAP_NONE;
+  digit += strcspn (digit, "0123456789");
+  number = digit < self->text + part->label.end ? (guint)atoi (digit) : self->last_number + 1;
+  if (number <= self->last_number)
+    self->standing = RAP_NONE;
+  self->last_number = number;
+}
+
+/**
+ * rap_chapeau_find:
+ * @self: the words of a part
+ * @outline: the parts of the document
+ * @part: the part
+ *
+ * Returns: (transfer none) (nullable): what was found in the nearest part above whose force this
+ *   one inherits, until another finding is added
+ */
+const RapFinding *
+rap_chapeau_find (const RapSentence *self, const RapOutline *outline, const RapPart *part)
+{
+  const RapFindings *findings = self->findings;
+  guint parent = part->parent;
+
+  while (parent != RAP_NONE) {
+    const RapFinding *finding = &g_array_index (findings->findings, RapFinding, parent);
+    if (finding->is_chapeau || finding->rule == RAP_RULE_CHAPEAU)
+      return finding;
+    parent = rap_outline_part (outline, parent)->parent;
+  }
+  return self->standing != RAP_NONE && is_numbered_item (self, part)
+             ? &g_array_index (findings->findings, RapFinding, self->standing)
+             : NULL;
+}
