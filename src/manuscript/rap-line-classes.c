@@ -296,6 +296,7 @@ rap_line_classes_init (RapLineClasses *self, RapRaw *raw, RapLexicon *lexicon)
   g_byte_array_set_size (self->kinds, raw->lines->len);
   self->first_run = g_array_sized_new (FALSE, FALSE, sizeof (guint), raw->lines->len);
   measure (self);
+  rap_note_stars_init (&self->stars, raw);
   for (guint i = 0; i < raw->lines->len; i++) {
     gsize length;
     const char *text = line_text (raw, i, &length);
@@ -304,7 +305,8 @@ rap_line_classes_init (RapLineClasses *self, RapRaw *raw, RapLexicon *lexicon)
       kind = RAP_LINE_EMPTY;
     else if (is_page_mark (text, length))
       kind = RAP_LINE_FURNITURE;
-    else if (starts_note (self, i))
+    else if (starts_note (self, i) ||
+             rap_note_stars_read (&self->stars, raw->text, rap_raw_line (raw, i)->span) > 0)
       kind = RAP_LINE_NOTE;
     else if (in_note && self->wrapped)
       kind = RAP_LINE_NOTE_MORE;

@@ -8,6 +8,7 @@
 #pragma once
 
 #include "rap-lexicon.h"
+#include "rap-note-stars.h"
 #include "rap-raw.h"
 
 G_BEGIN_DECLS
@@ -30,6 +31,7 @@ typedef struct {
   guint width;       /* bytes of a full line, where the text is wrapped */
   gboolean wrapped;
   guint last_label; /* the last paragraph's number */
+  RapNoteStars stars;
 } RapLineClasses;
 
 void rap_line_classes_init (RapLineClasses *self, RapRaw *raw, RapLexicon *lexicon);

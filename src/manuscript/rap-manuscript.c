@@ -8,6 +8,7 @@
 
 #include "rap-manuscript-builder.h"
 #include "rap-note-marks.h"
+#include "rap-note-stars.h"
 
 static void
 rap_manuscript_tokenize (RapManuscript *self, RapLexicon *lexicon)
@@ -40,6 +41,8 @@ rap_manuscript_new (RapRaw *raw, RapLexicon *lexicon)
                                           : rap_manuscript_new_from_text (raw, lexicon);
 
   rap_manuscript_tokenize (self, lexicon);
+  if (!raw->placed)
+    rap_note_stars_place (self, lexicon);
   if (!raw->placed && !raw->paragraphs) {
     rap_note_marks_find (self, lexicon);
     rap_manuscript_mend_words (self, lexicon);

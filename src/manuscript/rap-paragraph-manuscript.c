@@ -10,11 +10,13 @@
 
 #include "rap-head-lines.h"
 #include "rap-manuscript-builder.h"
+#include "rap-note-stars.h"
 
 typedef struct {
   RapRaw *raw; /* (unowned) */
   RapManuscriptBuilder builder;
-  GHashTable *marks;     /* (owned): those that a note has in front and the text has as well */
+  GHashTable *marks; /* (owned): those that a note has in front and the text has as well */
+  RapNoteStars stars;
   GHashTable *furniture; /* (owned) (element-type guint): lines of heads that are no text */
   guint next_run;        /* the first run that may matter to the next line */
 } ParagraphReader;
@@ -94,6 +96,23 @@ look_of (const RapLine *line, const RapRun *runs, guint n)
          (line->role == RAP_LINE_ROLE_MASTHEAD ? RAP_BLOCK_MASTHEAD : 0);
 }
 
+/* "* A/80/50.", level with its text. */
+static gboolean
+read_starred_note (ParagraphReader *self, const RapLine *line)
+{
+  guint n = line->label == 0 ? rap_note_stars_read (&self->stars, self->raw->text, line->span) : 0;
+  g_autofree char *mark = NULL;
+  g_autofree char *text = NULL;
+
+  if (n == 0)
+    return FALSE;
+  mark = g_strnfill (n, '*');
+  text =
+      g_strchug (rap_raw_even_text (self->raw, (RapSpan){ line->span.start + n, line->span.end }));
+  rap_manuscript_builder_add_note (&self->builder, mark, G_MAXUINT, text);
+  return TRUE;
+}
+
 static gboolean
 read_note (ParagraphReader *self, const RapLine *line, const RapRun *runs, guint n)
 {
@@ -101,7 +120,7 @@ read_note (ParagraphReader *self, const RapLine *line, const RapRun *runs, guint
   g_autofree char *text = NULL;
 
   if (n == 0 || !leads (line, runs))
-    return FALSE;
+    return read_starred_note (self, line);
   mark = take_mark (self->raw, runs->span);
   if (line->role != RAP_LINE_ROLE_NOTE && !g_hash_table_contains (self->marks, mark))
     return FALSE;
@@ -187,6 +206,7 @@ rap_manuscript_new_from_paragraphs (RapRaw *raw, RapLexicon *lexicon)
   self.marks = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self.furniture = rap_head_lines_find_furniture (raw, lexicon);
   find_marks (&self);
+  rap_note_stars_init (&self.stars, raw);
   rap_manuscript_builder_init (&self.builder, raw);
   self.builder.marks = self.marks;
   for (guint i = 0; i < raw->lines->len; i++)

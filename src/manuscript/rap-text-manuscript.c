@@ -82,7 +82,9 @@ leading_mark (TextReader *self, guint i, guint *rest)
     *rest = run->span.end;
     return rap_note_mark_from_raised (text, run->span.end - span.start);
   }
-  n = rap_note_bare_mark_length (text, span.end - span.start);
+  n = rap_note_stars_read (&self->classes.stars, self->raw->text, span);
+  if (n == 0)
+    n = rap_note_bare_mark_length (text, span.end - span.start);
   *rest = span.start + n;
   return g_strndup (text, n);
 }

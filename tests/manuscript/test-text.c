@@ -194,7 +194,7 @@ main (int argc, char **argv)
 {
   static const char *const names[] = {
     "text-wrapped", "text-decimals", "text-unwrapped", "text-mixed",      "text-bare-notes",
-    "text-broken",  "text-pages",    "text-columns",   "text-lost-marks",
+    "text-broken",  "text-pages",    "text-columns",   "text-lost-marks", "text-title-notes",
   };
 
   g_test_init (&argc, &argv, NULL);
