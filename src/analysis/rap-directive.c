@@ -79,6 +79,63 @@ rap_directive_read_modal (RapSentence *self, RapModal *modal)
   return FALSE;
 }
 
+/* Whether what a modal says is a doing: "be strengthened", "include"; and no state, "be free",
+ * "remain", nothing that is foretold, and nothing that is only said, "it should be noted". */
+static gboolean
+is_deed (const RapSentence *self, const RapModal *modal)
+{
+  guint verb = rap_sentence_skip_adverbs (self, modal->verb, self->n);
+
+  if (modal->asks || modal->strength == RAP_STRENGTH_COMMIT || modal->verb_end == modal->verb)
+    return FALSE;
+  if (rap_sentence_is (self, verb, RAP_WORD_CATENATIVE) &&
+      !rap_sentence_is (self, verb + 1, RAP_WORD_INFINITIVE | RAP_WORD_PARTICIPLE))
+    return FALSE;
+  if (!rap_sentence_is (self, verb, RAP_WORD_BE))
+    return rap_sentence_is (self, verb, RAP_WORD_VERB) &&
+           !rap_sentence_is_aside (self, verb, RAP_ASIDE_AUXILIARY);
+  return rap_sentence_has (self, rap_sentence_skip_adverbs (self, verb + 1, self->n),
+                           RAP_TRAIT_DONE);
+}
+
+/* Whether words before a verb say of whom or when it is said, or stand for nobody, or for us: "if
+ * efforts", "it", "we". */
+static gboolean
+is_qualified (const RapSentence *self, guint start, guint modal)
+{
+  for (guint i = start; i < modal; i++)
+    if (rap_sentence_match (self, i, RAP_TERMS (RAP_TERM_FIRST_PERSON), NULL))
+      return TRUE; /* what we promise is read apart */
+  return rap_sentence_is_aside (self, start, RAP_ASIDE_OPENING) ||
+         rap_sentence_match (self, start, RAP_TERMS (RAP_TERM_MODAL), NULL) ||
+         (rap_sentence_is_aside (self, modal - 1, RAP_ASIDE_SUBJECT) &&
+          !rap_sentence_is_aside (self, modal - 1, RAP_ASIDE_SEVERAL));
+}
+
+/**
+ * rap_directive_read_unnamed:
+ * @self: a sentence that no performative leads, and no actor
+ * @modal: (out caller-allocates): what is to be done, and with what force
+ *
+ * Reads "Efforts should be made to …", "Programmes should include …": what is to be done, whoever
+ * is to do it.
+ *
+ * Returns: whether the sentence is such a one
+ */
+gboolean
+rap_directive_read_unnamed (RapSentence *self, RapModal *modal)
+{
+  guint i = rap_that_find_modal (self, 0, self->n, modal);
+
+  if (i == 0 || i == self->n || is_foreseen (self, i) || is_qualified (self, 0, i) ||
+      !is_deed (self, modal))
+    return FALSE;
+  self->finding->head = (RapSpan){ self->tokens[i].start, self->tokens[modal->verb_end - 1].end };
+  rap_modal_add (self, i, modal);
+  rap_coordination_add (self, modal->verb_end, self->n);
+  return TRUE;
+}
+
 /**
  * rap_directive_read_chapeau:
  * @self: a sentence that asks for nothing itself

@@ -295,6 +295,12 @@ read_main (RapSentence *self, const RapPart *part, const RapFinding *chapeau)
   if (finding->is_chapeau)
     set_strength (finding, modal.strength);
   note_introduction (self);
+  if (part->kind != RAP_KIND_BODY && !finding->is_chapeau &&
+      rap_directive_read_unnamed (self, &modal)) {
+    set_strength (finding, modal.strength);
+    finding->rule = RAP_RULE_UNNAMED;
+    return TRUE;
+  }
   if (!finding->is_chapeau && rap_force_read_necessity (self, &finding->passed_on)) {
     set_strength (finding, finding->passed_on);
     finding->rule = RAP_RULE_FORCE_NOUN;

@@ -20,6 +20,11 @@ static const struct {
                          "The item takes its force from the chapeau above it." },
   [RAP_RULE_MODAL] = { "modal", "“%s” says what an actor is to do.",
                        "A modal says what an actor is to do." },
+  [RAP_RULE_UNNAMED] = { "unnamed",
+                         "“%s” says what is to be done; who is to do it is not named, or not known "
+                         "as an actor.",
+                         "A modal says what is to be done; who is to do it is not named, or not "
+                         "known as an actor." },
   [RAP_RULE_IMPERATIVE] = { "imperative", "The imperative “%s” says what is to be done.",
                             "An imperative says what is to be done." },
   [RAP_RULE_AUTHOR] = { "author", "Marked by the author of the chart: “%s”.",

@@ -165,6 +165,7 @@ gboolean rap_that_read_stated (RapSentence *self);
 
 /* rap-directive.c */
 gboolean rap_directive_read_modal (RapSentence *self, RapModal *modal);
+gboolean rap_directive_read_unnamed (RapSentence *self, RapModal *modal);
 gboolean rap_directive_read_chapeau (RapSentence *self, RapStrength *strength);
 gboolean rap_directive_add_promises (RapSentence *self, RapSpan *promise, RapStrength *strength);
 gboolean rap_directive_read_task (RapSentence *self);

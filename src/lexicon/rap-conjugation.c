@@ -59,6 +59,29 @@ make_past (RapLexicon *self, const char *participle)
 }
 
 /**
+ * rap_lexicon_mark_past:
+ * @self: a lexicon that is being loaded, and knows its words and how verbs are conjugated
+ * @verbs: (array zero-terminated=1): base forms
+ *
+ * Marks their past participles among the words that are known already: of those that are made by
+ * rule, not every one is a word.
+ */
+void
+rap_lexicon_mark_past (RapLexicon *self, char **verbs)
+{
+  for (; *verbs != NULL; verbs++) {
+    g_auto (GStrv) forms = rap_lexicon_conjugate (self, *verbs);
+
+    for (char **participle = forms + RAP_FORM_PARTICIPLE; *participle != NULL; participle++) {
+      g_autofree char *past = make_past (self, *participle);
+      guint32 word = past != NULL ? rap_vocabulary_find (self->vocabulary, past, strlen (past)) : 0;
+      if (word != 0)
+        rap_vocabulary_add_traits (self->vocabulary, word, RAP_TRAIT_DONE);
+    }
+  }
+}
+
+/**
  * rap_lexicon_add_passives:
  * @self: a lexicon that is being loaded, and knows how verbs are conjugated
  * @participle: of a performative: "urging"

@@ -308,10 +308,8 @@ load_asides (RapLexicon *self, JsonObject *root)
     const char *member;
     RapAsideWord kind;
   } lists[] = {
-    { "openings", RAP_ASIDE_OPENING },
-    { "subjects", RAP_ASIDE_SUBJECT },
-    { "several", RAP_ASIDE_SEVERAL },
-    { "auxiliaries", RAP_ASIDE_AUXILIARY },
+    { "openings", RAP_ASIDE_OPENING }, { "subjects", RAP_ASIDE_SUBJECT },
+    { "several", RAP_ASIDE_SEVERAL },  { "auxiliaries", RAP_ASIDE_AUXILIARY },
     { "parts", RAP_ASIDE_PART },
   };
 
@@ -412,6 +410,7 @@ RapLexicon *
 rap_lexicon_load_with_terms (const char *language, GPtrArray *terms, GError **error)
 {
   g_autoptr (RapLexicon) self = rap_lexicon_new ();
+  g_auto (GStrv) verbs = NULL;
   g_autoptr (GBytes) json = look_up (language, ".json", error);
   g_autoptr (GBytes) words = json != NULL ? look_up (language, ".words", error) : NULL;
   g_autoptr (JsonParser) parser = words != NULL ? parse (language, json, error) : NULL;
@@ -427,6 +426,8 @@ rap_lexicon_load_with_terms (const char *language, GPtrArray *terms, GError **er
     rap_lexicon_add_own_terms (self, root, terms);
   load_words (self, words);
   load_lists (self, root);
+  verbs = rap_json_get_strings (root, "verbs");
+  rap_lexicon_mark_past (self, verbs);
   load_endings (self, root);
   load_performatives (self, root, "performatives", RAP_TERM_PERFORMATIVE, self->performatives);
   load_performatives (self, root, "principles", RAP_TERM_PRINCIPLE, self->performatives);

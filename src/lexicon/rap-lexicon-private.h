@@ -58,6 +58,7 @@ const char *rap_lexicon_write_strength (int strength);
 void rap_lexicon_load_names (RapLexicon *self, JsonObject *root);
 
 /* rap-conjugation.c */
+void rap_lexicon_mark_past (RapLexicon *self, char **verbs);
 void rap_lexicon_add_passives (RapLexicon *self,
                                const char *participle,
                                const RapPerformative *performative);

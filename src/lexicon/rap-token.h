@@ -52,6 +52,7 @@ typedef enum {
 /* What else is known of a word, by its ending or from the lexicon's verbs. */
 typedef enum {
   RAP_TRAIT_PLURAL = 1 << 0, /* ends as a plural does, and no base form */
+  RAP_TRAIT_DONE = 1 << 1,   /* past participle of one of the verbs: "strengthened" */
 } RapWordTrait;
 
 typedef enum {

@@ -259,6 +259,18 @@ rap_vocabulary_classify (RapVocabulary *self, guint32 word, guint32 classes, int
 }
 
 /**
+ * rap_vocabulary_add_traits:
+ * @self: a vocabulary
+ * @word: number of a word
+ * @traits: #RapWordTrait flags it gets besides those it has
+ */
+void
+rap_vocabulary_add_traits (RapVocabulary *self, guint32 word, guint traits)
+{
+  g_array_index (self->entries, Entry, word).traits |= traits;
+}
+
+/**
  * rap_vocabulary_set_opens:
  * @self: a vocabulary
  * @word: number of a word

@@ -19,6 +19,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (RapVocabulary, rap_vocabulary_free)
 
 guint32 rap_vocabulary_add (RapVocabulary *self, const char *word, gsize length);
 void rap_vocabulary_classify (RapVocabulary *self, guint32 word, guint32 classes, int value);
+void rap_vocabulary_add_traits (RapVocabulary *self, guint32 word, guint traits);
 void rap_vocabulary_set_opens (RapVocabulary *self, guint32 word, guint32 kinds);
 void
 rap_vocabulary_add_ending (RapVocabulary *self, const char *ending, guint32 classes, guint traits);

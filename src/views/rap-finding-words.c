@@ -282,6 +282,8 @@ static const char *const reasons[] = {
   N_ ("The item takes its force from the chapeau above it."),
   N_ ("“%s” says what an actor is to do."),
   N_ ("A modal says what an actor is to do."),
+  N_ ("“%s” says what is to be done; who is to do it is not named, or not known as an actor."),
+  N_ ("A modal says what is to be done; who is to do it is not named, or not known as an actor."),
   N_ ("The imperative “%s” says what is to be done."),
   N_ ("An imperative says what is to be done."),
   N_ ("Marked by the author of the chart: “%s”."),
