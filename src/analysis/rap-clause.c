@@ -120,6 +120,33 @@ find_verb_end (const RapSentence *self, guint i, guint kinds, RapMatch *match)
   return known ? i + match->n_tokens : 0;
 }
 
+/* "At its 12th meeting, on 3 May, the Assembly": the text tells what somebody decided there. */
+static gboolean
+tells_of_meeting (const RapSentence *self)
+{
+  return rap_sentence_match (self, 0, RAP_TERMS (RAP_TERM_SESSION_OPENING), NULL);
+}
+
+/* The index after the past of a performative at @i, "decided that", "requested the Office to",
+ * where a decision is told; or 0. At the start it has no subject, as under "The Council:". */
+static guint
+find_told_end (const RapSentence *self, guint i, RapMatch *match)
+{
+  const RapPerformative *performative;
+  guint end;
+
+  if (i >= self->n || !rap_lexicon_match_past (self->lexicon, self->tokens, self->n, i, match) ||
+      (i == 0 && rap_sentence_match (self, 0, RAP_TERMS (RAP_TERM_OPENING), NULL)))
+    return 0;
+  performative = rap_lexicon_get_performative (self->lexicon, match->index);
+  end = i + match->n_tokens;
+  if (rap_sentence_is (self, end, RAP_WORD_THAT) || rap_verb_is_infinitive (self, end, self->n) ||
+      ((performative->frames & RAP_FRAME_ACTOR_TO) != 0 && rap_actor_starts (self, end, self->n) &&
+       rap_verb_find_infinitive (self, end, self->n) < self->n))
+    return end;
+  return 0;
+}
+
 /* Whether who speaks stands from @start up to @end: "The Committee", "It". */
 static gboolean
 is_speaker (const RapSentence *self, guint start, guint end)
@@ -159,6 +186,8 @@ find_spoken (const RapSentence *self, guint start, RapClause *clause, RapVerbFor
     if ((self->tokens[i].shape & RAP_TOKEN_MARK) != 0)
       return FALSE;
     clause->end = find_verb_end (self, verb, kinds, &match);
+    if (clause->end == 0 && tells_of_meeting (self))
+      clause->end = find_told_end (self, verb, &match);
     if (clause->end == 0 || match.form == RAP_FORM_PARTICIPLE ||
         (match.form == RAP_FORM_BASE) != is_of_many (self, i - 1))
       continue;
@@ -184,6 +213,7 @@ void
 rap_clause_find_all (const RapSentence *self, RapVerbForm form, GArray *clauses)
 {
   guint kinds = RAP_TERMS (RAP_TERM_PERFORMATIVE) | RAP_TERMS (RAP_TERM_PRINCIPLE);
+  gboolean told = tells_of_meeting (self);
 
   for (guint i = 0; i < self->n; i++) {
     RapClause clause = { .boundary = i };
@@ -198,6 +228,10 @@ rap_clause_find_all (const RapSentence *self, RapVerbForm form, GArray *clauses)
       i = clause.end - 1;
       continue;
     }
+    if (clause.end == 0 && form == RAP_FORM_THIRD && (i == 0 || told)) {
+      clause.end = find_told_end (self, clause.first, &match);
+      told |= clause.end > 0;
+    }
     if (clause.end == 0 || match.form != form ||
         rap_sentence_match (self, clause.end, RAP_TERMS (RAP_TERM_MODAL), NULL)) /* "Support is" */
       continue;
@@ -209,6 +243,26 @@ rap_clause_find_all (const RapSentence *self, RapVerbForm form, GArray *clauses)
     g_array_append_val (clauses, clause);
     i = clause.end - 1;
   }
+}
+
+/**
+ * rap_clause_is_told:
+ * @self: a sentence
+ *
+ * Returns: whether it tells what somebody decided at a meeting: "At its 12th meeting, the Assembly
+ *   decided to"
+ */
+gboolean
+rap_clause_is_told (const RapSentence *self)
+{
+  RapMatch match;
+
+  if (!tells_of_meeting (self))
+    return FALSE;
+  for (guint i = 1; i < self->n; i++)
+    if (find_told_end (self, i, &match) > 0)
+      return TRUE;
+  return FALSE;
 }
 
 /**

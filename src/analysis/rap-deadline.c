@@ -297,7 +297,8 @@ rap_deadline_add_all (RapSentence *self)
   const guint32 kinds = RAP_TERMS (RAP_TERM_DATE_OPENING) | RAP_TERMS (RAP_TERM_SESSION_OPENING) |
                         RAP_TERMS (RAP_TERM_PERIOD) | RAP_TERMS (RAP_TERM_RECURRING);
 
-  for (guint i = 0; i < self->n;) {
+  /* "At its 12th meeting, the Assembly decided": that has been. */
+  for (guint i = rap_clause_is_told (self) ? 1 : 0; i < self->n;) {
     guint next = i;
     if ((self->tokens[i].opens & kinds) == 0 && !may_be_date (self, i)) {
       i++;

@@ -137,6 +137,7 @@ typedef struct {
 
 void rap_clause_find_all (const RapSentence *self, RapVerbForm form, GArray *clauses);
 gboolean rap_clause_is_led (const RapSentence *self, RapVerbForm form);
+gboolean rap_clause_is_told (const RapSentence *self);
 gboolean rap_clause_read (RapSentence *self,
                           const RapClause *clause,
                           guint limit,

@@ -59,6 +59,23 @@ make_past (RapLexicon *self, const char *participle)
 }
 
 /**
+ * rap_lexicon_add_past:
+ * @self: a lexicon that is being loaded, and knows how verbs are conjugated
+ * @participle: of a performative: "deciding"
+ * @index: of the performative
+ *
+ * Adds "decided", which a decision says of the body that took it.
+ */
+void
+rap_lexicon_add_past (RapLexicon *self, const char *participle, guint index)
+{
+  g_autofree char *past = make_past (self, participle);
+
+  if (past != NULL)
+    rap_lexicon_add_past_phrase (self, past, index);
+}
+
+/**
  * rap_lexicon_mark_past:
  * @self: a lexicon that is being loaded, and knows its words and how verbs are conjugated
  * @verbs: (array zero-terminated=1): base forms

@@ -199,8 +199,10 @@ load_performatives (
     for (guint form = 0; form < rap_json_array_length (forms); form++) {
       const char *phrase = json_array_get_string_element (forms, form);
       rap_lexicon_add_phrase (self, phrase, kind, table->len, MIN (form, RAP_FORM_PARTICIPLE));
-      if (kind == RAP_TERM_PERFORMATIVE && form >= RAP_FORM_PARTICIPLE)
-        rap_lexicon_add_passives (self, phrase, &performative);
+      if (kind != RAP_TERM_PERFORMATIVE || form < RAP_FORM_PARTICIPLE)
+        continue;
+      rap_lexicon_add_passives (self, phrase, &performative);
+      rap_lexicon_add_past (self, phrase, table->len);
     }
     g_array_append_val (table, performative);
   }

@@ -20,6 +20,7 @@ struct _RapLexicon {
   RapVocabulary *vocabulary; /* (owned) */
 
   RapPhraseTree *phrases; /* (owned) */
+  RapPhraseTree *pasts;   /* (owned): of performatives: "decided" */
   GArray *tokens;         /* (owned) (element-type RapToken): of the phrase that is being added */
 
   GArray *performatives;        /* (owned) (element-type RapPerformative): principles among them */
@@ -48,6 +49,7 @@ struct _RapLexicon {
 RapLexicon *rap_lexicon_new (void);
 void rap_lexicon_add_phrase (
     RapLexicon *self, const char *phrase, RapTermKind kind, guint index, guint form);
+void rap_lexicon_add_past_phrase (RapLexicon *self, const char *phrase, guint index);
 void rap_lexicon_add_compound (RapLexicon *self, const char *compound, gboolean closed);
 void rap_lexicon_finish (RapLexicon *self);
 
@@ -58,6 +60,7 @@ const char *rap_lexicon_write_strength (int strength);
 void rap_lexicon_load_names (RapLexicon *self, JsonObject *root);
 
 /* rap-conjugation.c */
+void rap_lexicon_add_past (RapLexicon *self, const char *participle, guint index);
 void rap_lexicon_mark_past (RapLexicon *self, char **verbs);
 void rap_lexicon_add_passives (RapLexicon *self,
                                const char *participle,

@@ -74,6 +74,7 @@ rap_lexicon_new (void)
 
   self->vocabulary = rap_vocabulary_new ();
   self->phrases = rap_phrase_tree_new ();
+  self->pasts = rap_phrase_tree_new ();
   self->tokens = g_array_new (FALSE, FALSE, sizeof (RapToken));
   self->performatives = array_new_cleared (sizeof (RapPerformative), NULL);
   self->force_nouns = array_new_cleared (sizeof (RapPerformative), NULL);
@@ -119,6 +120,7 @@ rap_lexicon_unref (RapLexicon *self)
   g_free (self->strength_source);
   rap_vocabulary_free (self->vocabulary);
   rap_phrase_tree_free (self->phrases);
+  rap_phrase_tree_free (self->pasts);
   g_array_unref (self->tokens);
   g_array_unref (self->performatives);
   g_array_unref (self->force_nouns);
@@ -170,6 +172,22 @@ rap_lexicon_write_strength (int strength)
   return strengths[strength];
 }
 
+/* The numbers of a phrase's words, which become words of the vocabulary. Returns how many. */
+static guint
+read_phrase (RapLexicon *self, const char *phrase, guint32 words[LONGEST_PHRASE])
+{
+  g_array_set_size (self->tokens, 0);
+  rap_vocabulary_tokenize (self->vocabulary, phrase, 0, strlen (phrase), self->tokens);
+  g_return_val_if_fail (self->tokens->len <= LONGEST_PHRASE, 0);
+  for (guint i = 0; i < self->tokens->len; i++) {
+    const RapToken *token = &g_array_index (self->tokens, RapToken, i);
+    words[i] = token->word != 0 ? token->word
+                                : rap_vocabulary_add (self->vocabulary, phrase + token->start,
+                                                      token->end - token->start);
+  }
+  return self->tokens->len;
+}
+
 /**
  * rap_lexicon_add_phrase:
  * @self: a lexicon that is being loaded
@@ -183,17 +201,24 @@ rap_lexicon_add_phrase (
     RapLexicon *self, const char *phrase, RapTermKind kind, guint index, guint form)
 {
   guint32 words[LONGEST_PHRASE];
+  guint n = read_phrase (self, phrase, words);
 
-  g_array_set_size (self->tokens, 0);
-  rap_vocabulary_tokenize (self->vocabulary, phrase, 0, strlen (phrase), self->tokens);
-  g_return_if_fail (self->tokens->len <= LONGEST_PHRASE);
-  for (guint i = 0; i < self->tokens->len; i++) {
-    const RapToken *token = &g_array_index (self->tokens, RapToken, i);
-    words[i] = token->word != 0 ? token->word
-                                : rap_vocabulary_add (self->vocabulary, phrase + token->start,
-                                                      token->end - token->start);
-  }
-  rap_phrase_tree_add (self->phrases, words, self->tokens->len, kind, index, form);
+  rap_phrase_tree_add (self->phrases, words, n, kind, index, form);
+}
+
+/**
+ * rap_lexicon_add_past_phrase:
+ * @self: a lexicon that is being loaded
+ * @phrase: the past of a performative
+ * @index: of the performative
+ */
+void
+rap_lexicon_add_past_phrase (RapLexicon *self, const char *phrase, guint index)
+{
+  guint32 words[LONGEST_PHRASE];
+  guint n = read_phrase (self, phrase, words);
+
+  rap_phrase_tree_add (self->pasts, words, n, RAP_TERM_PERFORMATIVE, index, RAP_FORM_THIRD);
 }
 
 /**
@@ -235,6 +260,7 @@ rap_lexicon_finish (RapLexicon *self)
 
   rap_vocabulary_finish (self->vocabulary);
   rap_phrase_tree_finish (self->phrases, size);
+  rap_phrase_tree_finish (self->pasts, size);
   for (guint32 word = 1; word < size; word++)
     rap_vocabulary_set_opens (self->vocabulary, word,
                               rap_phrase_tree_get_opened (self->phrases, word));
@@ -298,6 +324,26 @@ RapVocabulary *
 rap_lexicon_get_vocabulary (RapLexicon *self)
 {
   return self->vocabulary;
+}
+
+/**
+ * rap_lexicon_match_past:
+ * @self: a lexicon
+ * @tokens: (array length=n_tokens): the words of a text
+ * @n_tokens: how many there are
+ * @at: where the phrase is to start
+ * @match: (out): the longest past of a performative: "decided"
+ *
+ * A participle looks the same: whoever asks has to know that something is told.
+ *
+ * Returns: whether there is one
+ */
+gboolean
+rap_lexicon_match_past (
+    RapLexicon *self, const RapToken *tokens, guint n_tokens, guint at, RapMatch *match)
+{
+  return rap_phrase_tree_match (self->pasts, tokens, n_tokens, at,
+                                RAP_TERMS (RAP_TERM_PERFORMATIVE), match);
 }
 
 const RapPerformative *
@@ -442,20 +488,24 @@ rap_lexicon_find_calendar (RapLexicon *self, const char *body)
  * @session: number of a session
  * @date: (out): the last day of the session, or of its main part
  *
- * Between two sessions that the lexicon knows the date is reckoned from the earlier one by the
- * number of sessions a year.
+ * Of several sessions a year, one that the lexicon does not know ends as the last one did that it
+ * knows of the same time of the year; where it knows none, the date is reckoned by the number of
+ * sessions a year.
  *
  * Returns: whether the calendar can tell
  */
 gboolean
 rap_calendar_get_date (const RapCalendar *self, guint session, GDate *date)
 {
-  const RapKnownSession *before = NULL;
+  const RapKnownSession *before = NULL, *alike = NULL;
 
   for (guint i = 0; i < self->known->len; i++) {
     const RapKnownSession *known = &g_array_index (self->known, RapKnownSession, i);
-    if (known->number <= session)
-      before = known;
+    if (known->number > session)
+      break;
+    before = known;
+    if ((session - known->number) % MAX (self->per_year, 1) == 0)
+      alike = known;
   }
   if (before != NULL && before->number == session) {
     *date = before->date;
@@ -470,6 +520,11 @@ rap_calendar_get_date (const RapCalendar *self, guint session, GDate *date)
   }
   if (before == NULL)
     return FALSE;
+  if (alike != NULL) {
+    *date = alike->date;
+    g_date_add_years (date, (session - alike->number) / self->per_year);
+    return TRUE;
+  }
   *date = before->date;
   g_date_add_months (date, (session - before->number) * 12 / self->per_year);
   return TRUE;

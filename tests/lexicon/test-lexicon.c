@@ -238,8 +238,11 @@ test_sessions (Fixture *self, G_GNUC_UNUSED gconstpointer data)
     { "Commission on Narcotic Drugs", 62, "2019-12-31" },
     { "Commission on the Status of Women", 67, "2023-03-31" },
     { "Human Rights Council", 40, "2019-03-22" },
-    /* Between two sessions that are known, by three a year. */
-    { "Human Rights Council", 43, "2020-01-27" },
+    /* Not known: as the last one of the same time of the year, by three a year. */
+    { "Human Rights Council", 43, "2020-03-22" },
+    { "Human Rights Council", 61, "2026-04-05" },
+    /* Where none of that time is known, reckoned from the last one. */
+    { "Human Rights Council", 2, "2006-10-30" },
     { "United Nations Environment Assembly", 4, "2019-03-15" },
     { "United Nations Environment Assembly", 9, NULL },
   };
