@@ -152,6 +152,19 @@ read_date_line (RapOutlineBuilder *self)
   return TRUE;
 }
 
+/* A date and nothing else: when a report was written. */
+static gboolean
+is_date (RapOutlineBuilder *self)
+{
+  GDate date;
+  RapDateGrain grain;
+  guint n;
+
+  return rap_calendar_date_read (self->lexicon, self->manuscript->text, self->tokens,
+                                 self->n_tokens, 0, &date, &grain, &n) &&
+         n == self->n_tokens;
+}
+
 static void
 offer_title (RapOutlineBuilder *self, RapSpan span, guint weight)
 {
@@ -222,6 +235,9 @@ read_number (RapOutlineBuilder *self)
     return FALSE;
   if (!named && mark_at (self, last + 1) != '.')
     return FALSE;
+  while (mark_at (self, last + 1) == '.' && last + 2 < self->n_tokens &&
+         self->tokens[last + 2].start == self->tokens[last + 1].end)
+    last += 2; /* "Decision 11/CP.33" */
   set_once (&self->number, token_text (self, first, last));
   last += mark_at (self, last + 1) == '.' ? 1 : 0;
   rest = (RapSpan){ last + 1 < self->n_tokens ? self->tokens[last + 1].start : 0,
@@ -307,7 +323,7 @@ rap_metadata_read_masthead (RapOutlineBuilder *self)
     found = self->awaits_date = TRUE;
     read_adopting_body (self);
   }
-  if (found)
+  if (found || is_date (self))
     return TRUE;
   /* What the source calls a heading is no title any more once there is text. */
   heading = (block->look & (RAP_BLOCK_CELL | RAP_BLOCK_MASTHEAD)) == 0 &&

@@ -165,7 +165,7 @@ main (int argc, char **argv)
   static const char *const names[] = {
     "assembly", "council",  "old-print",  "declaration", "recitals-first", "parts",
     "lettered", "nested",   "unnumbered", "bare",        "decimals",       "decimal-headings",
-    "stopped",  "speakers", "outcome",    "goals",       "special",
+    "stopped",  "decision", "speakers",   "outcome",     "goals",          "special",
   };
 
   static const char *const words[] = { "heads", "heads-said", "heads-running", "heads-every",
