@@ -56,15 +56,16 @@ rap_word_reader_next (RapWordReader *self)
   return self->length > 0;
 }
 
+/* Blanks are left out of a word, where two are to be one. */
 static void
-fold_any (const char *word, gsize length, GString *folded)
+fold_any (const char *text, gssize length, gboolean with_blanks, GString *folded)
 {
-  g_autofree char *lower = g_utf8_casefold (word, length);
+  g_autofree char *lower = g_utf8_casefold (text, length);
   g_autofree char *parts = g_utf8_normalize (lower, -1, G_NORMALIZE_ALL);
 
-  for (const char *p = parts; *p != '\0'; p = g_utf8_next_char (p)) {
+  for (const char *p = parts; p != NULL && *p != '\0'; p = g_utf8_next_char (p)) {
     gunichar c = g_utf8_get_char (p);
-    if (!g_unichar_ismark (c) && !joins_letters (c) && c != ' ')
+    if (!g_unichar_ismark (c) && !joins_letters (c) && (with_blanks || c != ' '))
       g_string_append_unichar (folded, c);
   }
 }
@@ -84,10 +85,26 @@ rap_word_fold (const char *word, gsize length, GString *folded)
   for (gsize i = 0; i < length; i++) {
     if ((guchar)word[i] >= 0x80) {
       g_string_truncate (folded, 0);
-      fold_any (word, length, folded);
+      fold_any (word, (gssize)length, FALSE, folded);
       return;
     }
     if (g_ascii_isalnum (word[i]))
       g_string_append_c (folded, g_ascii_tolower (word[i]));
   }
+}
+
+/**
+ * rap_text_fold:
+ * @text: a text of any words
+ *
+ * Returns: (transfer full): the same without case, accents and what joins letters, its blanks and
+ *   its other marks where they were: for a search that parts of words are enough for
+ */
+char *
+rap_text_fold (const char *text)
+{
+  GString *folded = g_string_new (NULL);
+
+  fold_any (text, -1, TRUE, folded);
+  return g_string_free (folded, FALSE);
 }

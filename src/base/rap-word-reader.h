@@ -22,5 +22,6 @@ void rap_word_reader_init (RapWordReader *self, const char *text);
 gboolean rap_word_reader_next (RapWordReader *self);
 
 void rap_word_fold (const char *word, gsize length, GString *folded);
+char *rap_text_fold (const char *text);
 
 G_END_DECLS

@@ -5,6 +5,8 @@
 
 #include <string.h>
 
+#include "rap-word-reader.h"
+
 /* The nicks are those of the settings and of the menu. */
 G_DEFINE_ENUM_TYPE (RapDocumentOrder,
                     rap_document_order,
@@ -59,16 +61,13 @@ compare_titles (const char *a, const char *b)
   return one_is_missing (a, b, &order) ? order : g_utf8_collate (a, b);
 }
 
-/* As text: "2020" before "2020-12-16", so that each document has its place, whatever the others
- * say. */
+/* What has no day comes last in both directions. */
 static int
 compare_days (const RapDocumentEntry *a, const RapDocumentEntry *b, int direction)
 {
-  const char *left = a->adopted != NULL ? a->adopted : a->reckoned;
-  const char *right = b->adopted != NULL ? b->adopted : b->reckoned;
-  int order;
-
-  return one_is_missing (left, right, &order) ? order : direction * strcmp (left, right);
+  if (!rap_document_entry_has_age (a) || !rap_document_entry_has_age (b))
+    return rap_document_entry_has_age (b) - rap_document_entry_has_age (a);
+  return direction * rap_document_entry_compare_age (a, b);
 }
 
 /**
@@ -110,20 +109,6 @@ rap_document_order_compare (RapDocumentOrder order,
   return found != 0 ? found : (a->id > b->id) - (a->id < b->id);
 }
 
-/* As one types it who does not care for capitals and accents. */
-static char *
-fold (const char *text)
-{
-  g_autofree char *folded = g_utf8_casefold (text, -1);
-  g_autofree char *parts = g_utf8_normalize (folded, -1, G_NORMALIZE_ALL);
-  GString *plain = g_string_new (NULL);
-
-  for (const char *p = parts; p != NULL && *p != '\0'; p = g_utf8_next_char (p))
-    if (!g_unichar_ismark (g_utf8_get_char (p)))
-      g_string_append_unichar (plain, g_utf8_get_char (p));
-  return g_string_free (plain, FALSE);
-}
-
 /**
  * rap_document_words_new:
  * @text: as typed
@@ -133,7 +118,7 @@ fold (const char *text)
 char **
 rap_document_words_new (const char *text)
 {
-  g_autofree char *plain = fold (text);
+  g_autofree char *plain = rap_text_fold (text);
   g_auto (GStrv) parts = g_strsplit_set (plain, " \t\n", -1);
   g_autoptr (GStrvBuilder) words = g_strv_builder_new ();
 
@@ -148,7 +133,9 @@ rap_document_words_new (const char *text)
  * @words: (array zero-terminated=1): what rap_document_words_new() made
  * @entry: a document
  *
- * Parts of words are enough, in any order: "75/198", "drug 2020".
+ * Parts of words are enough, in any order: "75/198", "drug 2020". The words of a search in a text
+ * would have to begin there, which those of a symbol, of a file's name and of a language that joins
+ * its articles do not.
  *
  * Returns: whether the symbol, the title, the body, the day or the file of the document have all of
  *   them
@@ -166,7 +153,7 @@ rap_document_words_match (const char *const *words, const RapDocumentEntry *entr
   for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
     if (parts[i] != NULL)
       g_string_append_printf (text, "%s\n", parts[i]);
-  plain = fold (text->str);
+  plain = rap_text_fold (text->str);
   for (guint i = 0; words[i] != NULL; i++)
     if (strstr (plain, words[i]) == NULL)
       return FALSE;
