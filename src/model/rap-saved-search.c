@@ -3,6 +3,8 @@
  */
 #include "rap-saved-search.h"
 
+#include <string.h>
+
 struct _RapSavedSearch {
   GObject parent_instance;
 
@@ -10,7 +12,8 @@ struct _RapSavedSearch {
   char *name;                      /* (owned) (nullable) */
   char *words;                     /* (owned) (nullable) */
   char *facets[RAP_N_FACET_KINDS]; /* (owned) (nullable) */
-  gint64 document;                 /* 0 for all */
+  gint64 document;                 /* 0 for several or all */
+  GArray *documents;               /* (owned) (nullable) (element-type gint64): several, sorted */
   char *document_name;             /* (owned) (nullable) */
   RapQueryOrder order;
 };
@@ -20,6 +23,7 @@ G_DEFINE_FINAL_TYPE (RapSavedSearch, rap_saved_search, G_TYPE_OBJECT)
 #define WORDS "words"
 #define DOCUMENT "document"
 #define DOCUMENT_NAME "document-name"
+#define DOCUMENTS "documents"
 #define ORDER "order"
 
 static const char *const order_names[] = { "document", "deadline", "strength" };
@@ -32,6 +36,7 @@ rap_saved_search_finalize (GObject *object)
   g_free (self->name);
   g_free (self->words);
   g_free (self->document_name);
+  g_clear_pointer (&self->documents, g_array_unref);
   for (guint i = 0; i < RAP_N_FACET_KINDS; i++)
     g_free (self->facets[i]);
   G_OBJECT_CLASS (rap_saved_search_parent_class)->finalize (object);
@@ -84,6 +89,7 @@ copy (RapSavedSearch *self, const char *name)
 
   made->document = self->document;
   made->document_name = g_strdup (self->document_name);
+  made->documents = self->documents != NULL ? g_array_ref (self->documents) : NULL;
   made->order = self->order;
   return made;
 }
@@ -122,7 +128,7 @@ rap_saved_search_with_facet (RapSavedSearch *self, RapFacetKind kind, const char
 /**
  * rap_saved_search_with_place:
  * @self: a search
- * @document: in its library, that is looked through; 0 for all
+ * @document: in its library, that is looked through alone; 0 for all
  * @document_name: (nullable): what that is called
  * @order: of what is found
  *
@@ -137,21 +143,83 @@ rap_saved_search_with_place (RapSavedSearch *self,
   RapSavedSearch *made = copy (self, self->name);
 
   g_free (made->document_name);
+  g_clear_pointer (&made->documents, g_array_unref);
   made->document = document;
   made->document_name = document != 0 ? g_strdup (document_name) : NULL;
   made->order = order;
   return made;
 }
 
+static int
+compare_ids (gconstpointer a, gconstpointer b)
+{
+  gint64 one = *(const gint64 *)a, other = *(const gint64 *)b;
+
+  return (one > other) - (one < other);
+}
+
+/**
+ * rap_saved_search_with_documents:
+ * @self: a search
+ * @documents: (array length=n): in its library, that are looked through together, in any order
+ * @n: how many; more than one
+ *
+ * Returns: (transfer full): the same search in these documents
+ */
+RapSavedSearch *
+rap_saved_search_with_documents (RapSavedSearch *self, const gint64 *documents, guint n)
+{
+  RapSavedSearch *made = rap_saved_search_with_place (self, 0, NULL, self->order);
+
+  g_clear_pointer (&made->documents, g_array_unref);
+  made->documents = g_array_new (FALSE, FALSE, sizeof (gint64));
+  g_array_append_vals (made->documents, documents, n);
+  g_array_sort (made->documents, compare_ids);
+  return made;
+}
+
+/* "3 5" */
+static char *
+documents_to_text (const GArray *documents)
+{
+  GString *text = g_string_new (NULL);
+
+  for (guint i = 0; i < documents->len; i++)
+    g_string_append_printf (text, "%s%" G_GINT64_FORMAT, i > 0 ? " " : "",
+                            g_array_index (documents, gint64, i));
+  return g_string_free (text, FALSE);
+}
+
+/* (transfer full): @search, or the same in the documents that @text tells. */
+static RapSavedSearch *
+with_documents_of_text (RapSavedSearch *search, const char *text)
+{
+  g_autoptr (GArray) documents = g_array_new (FALSE, FALSE, sizeof (gint64));
+  g_auto (GStrv) numbers = text != NULL ? g_strsplit (text, " ", -1) : NULL;
+
+  for (guint i = 0; numbers != NULL && numbers[i] != NULL; i++) {
+    gint64 document;
+
+    if (g_ascii_string_to_signed (numbers[i], 10, 1, G_MAXINT64, &document, NULL))
+      g_array_append_val (documents, document);
+  }
+  if (documents->len == 0)
+    return g_object_ref (search);
+  return rap_saved_search_with_documents (search, (const gint64 *)documents->data, documents->len);
+}
+
 static void
 add_place (RapSavedSearch *self, GVariantBuilder *builder)
 {
+  g_autofree char *documents = self->documents != NULL ? documents_to_text (self->documents) : NULL;
   g_autofree char *document = g_strdup_printf ("%" G_GINT64_FORMAT, self->document);
 
   if (self->document != 0)
     g_variant_builder_add (builder, "{ss}", DOCUMENT, document);
   if (self->document_name != NULL)
     g_variant_builder_add (builder, "{ss}", DOCUMENT_NAME, self->document_name);
+  if (documents != NULL)
+    g_variant_builder_add (builder, "{ss}", DOCUMENTS, documents);
   if (self->order != RAP_QUERY_ORDER_DOCUMENT)
     g_variant_builder_add (builder, "{ss}", ORDER, order_names[self->order]);
 }
@@ -208,7 +276,8 @@ rap_saved_search_new_from_text (gint64 id, const char *name, const char *text)
           : NULL;
   const char *facets[RAP_N_FACET_KINDS] = { NULL };
   const char *words = NULL, *document = NULL, *document_name = NULL, *order = NULL;
-  g_autoptr (RapSavedSearch) search = NULL;
+  const char *documents = NULL;
+  g_autoptr (RapSavedSearch) search = NULL, placed = NULL;
 
   if (variant == NULL)
     return NULL;
@@ -217,11 +286,13 @@ rap_saved_search_new_from_text (gint64 id, const char *name, const char *text)
     g_variant_lookup (variant, rap_facet_kind_to_name (kind), "&s", &facets[kind]);
   g_variant_lookup (variant, DOCUMENT, "&s", &document);
   g_variant_lookup (variant, DOCUMENT_NAME, "&s", &document_name);
+  g_variant_lookup (variant, DOCUMENTS, "&s", &documents);
   g_variant_lookup (variant, ORDER, "&s", &order);
   search = rap_saved_search_new (id, name, words, facets);
-  return rap_saved_search_with_place (search,
-                                      document != NULL ? g_ascii_strtoll (document, NULL, 10) : 0,
-                                      document_name, order_from_name (order));
+  placed = rap_saved_search_with_place (search,
+                                        document != NULL ? g_ascii_strtoll (document, NULL, 10) : 0,
+                                        document_name, order_from_name (order));
+  return with_documents_of_text (placed, documents);
 }
 
 gint64
@@ -259,12 +330,26 @@ rap_saved_search_get_facet (RapSavedSearch *self, RapFacetKind kind)
  * rap_saved_search_get_document:
  * @self: a search
  *
- * Returns: rowid of the document that it looks through; 0 for all
+ * Returns: rowid of the document that it looks through alone; 0 for several or all
  */
 gint64
 rap_saved_search_get_document (RapSavedSearch *self)
 {
   return self->document;
+}
+
+/**
+ * rap_saved_search_get_documents:
+ * @self: a search
+ *
+ * Returns: (transfer none) (nullable) (element-type gint64): rowids of the documents that it looks
+ *   through where these are several, the lowest first; what has been removed since may be among
+ *   them. Must not change.
+ */
+GArray *
+rap_saved_search_get_documents (RapSavedSearch *self)
+{
+  return self->documents;
 }
 
 /**
@@ -300,6 +385,16 @@ rap_saved_search_is_empty (RapSavedSearch *self)
   return self->words == NULL;
 }
 
+static gboolean
+same_place (RapSavedSearch *a, RapSavedSearch *b)
+{
+  guint n = a->documents != NULL ? a->documents->len : 0;
+  guint n_other = b->documents != NULL ? b->documents->len : 0;
+
+  return a->document == b->document && n == n_other &&
+         (n == 0 || memcmp (a->documents->data, b->documents->data, n * sizeof (gint64)) == 0);
+}
+
 /**
  * rap_saved_search_equal:
  * @a: a search
@@ -313,7 +408,7 @@ rap_saved_search_equal (RapSavedSearch *a, RapSavedSearch *b)
   for (guint i = 0; i < RAP_N_FACET_KINDS; i++)
     if (g_strcmp0 (a->facets[i], b->facets[i]) != 0)
       return FALSE;
-  return g_strcmp0 (a->words, b->words) == 0 && a->document == b->document && a->order == b->order;
+  return g_strcmp0 (a->words, b->words) == 0 && same_place (a, b) && a->order == b->order;
 }
 
 /**
@@ -329,7 +424,7 @@ rap_saved_search_narrows (RapSavedSearch *self, RapSavedSearch *other)
   for (guint i = 0; i < RAP_N_FACET_KINDS; i++)
     if (other->facets[i] != NULL && g_strcmp0 (self->facets[i], other->facets[i]) != 0)
       return FALSE;
-  return g_strcmp0 (self->words, other->words) == 0 && self->document == other->document;
+  return g_strcmp0 (self->words, other->words) == 0 && same_place (self, other);
 }
 
 /**
@@ -345,6 +440,10 @@ rap_saved_search_to_query (RapSavedSearch *self)
     .text = self->words, .commitments = TRUE, .document_id = self->document, .order = self->order
   };
 
+  if (self->documents != NULL) {
+    fields.document_ids = (const gint64 *)self->documents->data;
+    fields.n_document_ids = self->documents->len;
+  }
   for (RapFacetKind kind = 0; kind < RAP_N_FACET_KINDS; kind++)
     rap_facet_narrow_query (kind, self->facets[kind], &fields);
   return rap_query_new (&fields);

@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  * SPDX-FileCopyrightText: The Rapporteur authors
  *
- * A search that a library keeps: words, what the list was narrowed to, and the document that it was
- * made in. In: what stands in the search bar, or the text that a library holds. Out: the query to
- * run again. A saved search has a name and a number in its library; a recent one has neither.
- * Immutable.
+ * A search that a library keeps: words, what the list was narrowed to, and the document or
+ * the documents that it was made in. In: what stands in the search bar, or the text that a library
+ * holds. Out: the query to run again. A saved search has a name and a number in its library; a
+ * recent one has neither. Immutable.
  */
 #pragma once
 
@@ -26,6 +26,8 @@ RapSavedSearch *rap_saved_search_with_place (RapSavedSearch *self,
                                              const char *document_name,
                                              RapQueryOrder order);
 RapSavedSearch *
+rap_saved_search_with_documents (RapSavedSearch *self, const gint64 *documents, guint n);
+RapSavedSearch *
 rap_saved_search_with_facet (RapSavedSearch *self, RapFacetKind kind, const char *value);
 char *rap_saved_search_to_text (RapSavedSearch *self);
 
@@ -34,6 +36,7 @@ const char *rap_saved_search_get_name (RapSavedSearch *self);
 const char *rap_saved_search_get_words (RapSavedSearch *self);
 const char *rap_saved_search_get_facet (RapSavedSearch *self, RapFacetKind kind);
 gint64 rap_saved_search_get_document (RapSavedSearch *self);
+GArray *rap_saved_search_get_documents (RapSavedSearch *self);
 const char *rap_saved_search_get_document_name (RapSavedSearch *self);
 RapQueryOrder rap_saved_search_get_order (RapSavedSearch *self);
 

@@ -321,7 +321,7 @@ rap_chart_documents_set_session (RapChartDocuments *self, RapSession *session)
   RapLibrary *library = rap_session_get_library (session);
   RapScope scope = rap_session_get_scope (session);
   gint64 document = rap_session_get_document (session);
-  g_autoptr (GArray) selected = rap_session_list_documents (session);
+  const RapQueryFields *shown = rap_query_get_fields (rap_session_get_query (session));
   GtkFilterListModel *filtered;
 
   if (library == NULL)
@@ -335,15 +335,14 @@ rap_chart_documents_set_session (RapChartDocuments *self, RapSession *session)
   g_signal_connect_swapped (self->documents, "items-changed", G_CALLBACK (changed), self);
   g_signal_connect_swapped (self->documents, "notify::loaded", G_CALLBACK (changed), self);
 
-  self->all = document == 0 && selected->len == 0 && scope != RAP_SCOPE_TAG;
+  self->all = document == 0 && shown->n_document_ids == 0 && scope != RAP_SCOPE_TAG;
   self->has_scope = scope != RAP_SCOPE_TAG;
   if (document != 0)
     add_exception (self, document);
-  else if (scope == RAP_SCOPE_DOCUMENTS)
-    for (guint i = 0; i < selected->len; i++)
-      add_exception (self, g_array_index (selected, gint64, i));
   else if (scope == RAP_SCOPE_TAG)
     load_scope (self, library, rap_session_get_query (session));
+  for (guint i = 0; i < shown->n_document_ids; i++)
+    add_exception (self, shown->document_ids[i]);
 }
 
 /**

@@ -1,89 +1,74 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  * SPDX-FileCopyrightText: The Rapporteur authors
  */
-#include "rap-library-documents.h"
+#include "rap-library-documents-private.h"
 
-#include <glib/gi18n.h>
-
-#include "rap-document-list.h"
 #include "rap-document-row.h"
-#include "rap-row-menu.h"
 #include "rap-tab-stop.h"
-
-struct _RapLibraryDocuments {
-  GtkWidget parent_instance;
-
-  RapSession *session;      /* (owned) (nullable) */
-  RapDocumentList *all;     /* (owned) (nullable): of the session's library */
-  GtkSortListModel *sorted; /* (owned): a row for each */
-  GtkSorter *sorter;        /* (owned) */
-  RapDocumentOrder order;
-  char **words;     /* (owned): that a document has to have; none shows all */
-  gboolean showing; /* rows are being changed, by nobody's choice */
-  gboolean selecting;
-  gboolean choosing;   /* the session is told of what is checked */
-  GHashTable *checked; /* (owned) (element-type gint64): documents */
-  gint64 last_checked; /* from which a range goes; 0 for none */
-
-  GtkToggleButton *find;
-  GtkSearchEntry *entry;
-  GtkListBox *list;
-  GtkWidget *nothing;
-  GMenuModel *row_menu;
-  RapRowMenu *menu_of_rows; /* (owned) */
-};
 
 G_DEFINE_FINAL_TYPE (RapLibraryDocuments, rap_library_documents, GTK_TYPE_WIDGET)
 
 typedef enum { PROP_EMPTY = 1, PROP_SELECTING, PROP_N_SELECTED } Property;
 static GParamSpec *properties[PROP_N_SELECTED + 1];
 
-/* (transfer none): of the document at a place of the list. */
-static const RapDocumentEntry *
-entry_at (RapLibraryDocuments *self, guint i)
+/**
+ * rap_library_documents_entry_at:
+ * @self: the documents
+ * @i: a place of the list
+ *
+ * Returns: (transfer none): the document there
+ */
+const RapDocumentEntry *
+rap_library_documents_entry_at (RapLibraryDocuments *self, guint i)
 {
   g_autoptr (RapDocumentItem) item = g_list_model_get_item (G_LIST_MODEL (self->sorted), i);
 
   return rap_document_item_get_entry (item);
 }
 
-static guint
-count_rows (RapLibraryDocuments *self)
+guint
+rap_library_documents_count_rows (RapLibraryDocuments *self)
 {
   return g_list_model_get_n_items (G_LIST_MODEL (self->sorted));
 }
 
-static GtkListBoxRow *
-row_at (RapLibraryDocuments *self, guint i)
+GtkListBoxRow *
+rap_library_documents_row_at (RapLibraryDocuments *self, guint i)
 {
   return gtk_list_box_get_row_at_index (self->list, (int)i);
 }
 
-/* The keys go to a document's row, or to the first one. */
-static void
-focus_document (RapLibraryDocuments *self, gint64 document)
+/**
+ * rap_library_documents_focus:
+ * @self: the documents
+ * @document: one of them
+ *
+ * Gives the keys to its row, or to the first one.
+ */
+void
+rap_library_documents_focus (RapLibraryDocuments *self, gint64 document)
 {
-  guint n = count_rows (self), found = n;
+  guint n = rap_library_documents_count_rows (self), found = n;
 
   for (guint i = n; i-- > 0;)
-    if (gtk_widget_get_visible (GTK_WIDGET (row_at (self, i))) &&
-        (found == n || entry_at (self, found)->id != document))
+    if (gtk_widget_get_visible (GTK_WIDGET (rap_library_documents_row_at (self, i))) &&
+        (found == n || rap_library_documents_entry_at (self, found)->id != document))
       found = i;
   if (found < n)
-    gtk_widget_grab_focus (GTK_WIDGET (row_at (self, found)));
+    gtk_widget_grab_focus (GTK_WIDGET (rap_library_documents_row_at (self, found)));
 }
 
 /* Rows are hidden and shown, so that typing makes none anew. */
 static void
 filter_rows (RapLibraryDocuments *self)
 {
-  guint n = count_rows (self), n_shown = 0;
+  guint n = rap_library_documents_count_rows (self), n_shown = 0;
 
   for (guint i = 0; i < n; i++) {
-    gboolean shown =
-        rap_document_words_match ((const char *const *)self->words, entry_at (self, i));
+    gboolean shown = rap_document_words_match ((const char *const *)self->words,
+                                               rap_library_documents_entry_at (self, i));
 
-    gtk_widget_set_visible (GTK_WIDGET (row_at (self, i)), shown);
+    gtk_widget_set_visible (GTK_WIDGET (rap_library_documents_row_at (self, i)), shown);
     n_shown += shown;
   }
   gtk_widget_set_visible (self->nothing, n > 0 && n_shown == 0);
@@ -97,151 +82,49 @@ set_words (RapLibraryDocuments *self, const char *text)
   filter_rows (self);
 }
 
-static gboolean
-is_checked (RapLibraryDocuments *self, gint64 document)
-{
-  return g_hash_table_contains (self->checked, &document);
-}
-
-static void
-set_checked (RapLibraryDocuments *self, gint64 document, gboolean checked)
-{
-  if (checked)
-    g_hash_table_add (self->checked, g_memdup2 (&document, sizeof document));
-  else
-    g_hash_table_remove (self->checked, &document);
-}
-
-/* The marks of the rows. */
-static void
-show_checked (RapLibraryDocuments *self)
-{
-  guint n = count_rows (self);
-
-  for (guint i = 0; i < n; i++)
-    rap_document_row_set_check (RAP_DOCUMENT_ROW (gtk_list_box_row_get_child (row_at (self, i))),
-                                self->selecting, is_checked (self, entry_at (self, i)->id));
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_N_SELECTED]);
-}
-
-/* What stands in all that are checked is shown together; all of the library where none is. */
-static void
-choose_checked (RapLibraryDocuments *self)
-{
-  g_autoptr (GArray) documents = g_array_new (FALSE, FALSE, sizeof (gint64));
-  g_autofree char *name = NULL;
-  guint n = count_rows (self);
-
-  for (guint i = 0; i < n; i++)
-    if (is_checked (self, entry_at (self, i)->id)) {
-      g_array_append_val (documents, entry_at (self, i)->id);
-      g_free (name);
-      name = g_strdup (rap_document_entry_get_display_name (entry_at (self, i)));
-    }
-  self->choosing = TRUE;
-  if (documents->len > 1) {
-    g_free (name);
-    name =
-        g_strdup_printf (ngettext ("%u document", "%u documents", documents->len), documents->len);
-    rap_session_set_documents (self->session, documents, name);
-  } else if (documents->len == 1) {
-    rap_session_set_scope (self->session, RAP_SCOPE_DOCUMENT, g_array_index (documents, gint64, 0),
-                           name);
-  } else {
-    rap_session_set_scope (self->session, RAP_SCOPE_ALL, 0, NULL);
-  }
-  self->choosing = FALSE;
-  show_checked (self);
-}
-
-static void
-check_row (RapLibraryDocuments *self, GtkListBoxRow *row)
-{
-  gint64 document = entry_at (self, gtk_list_box_row_get_index (row))->id;
-
-  set_checked (self, document, !is_checked (self, document));
-  self->last_checked = document;
-  choose_checked (self);
-}
-
-/* From the row that was checked last. */
-static void
-check_range (RapLibraryDocuments *self, GtkListBoxRow *row)
-{
-  guint n = count_rows (self), to = gtk_list_box_row_get_index (row), from = to;
-
-  for (guint i = 0; i < n; i++)
-    if (entry_at (self, i)->id == self->last_checked)
-      from = i;
-  for (guint i = MIN (from, to); i <= MAX (from, to); i++)
-    if (gtk_widget_get_visible (GTK_WIDGET (row_at (self, i))))
-      set_checked (self, entry_at (self, i)->id, TRUE);
-  self->last_checked = entry_at (self, to)->id;
-  choose_checked (self);
-}
-
-static void
-set_selecting (RapLibraryDocuments *self, gboolean selecting)
-{
-  if (self->selecting == selecting)
-    return;
-  self->selecting = selecting;
-  g_hash_table_remove_all (self->checked);
-  self->last_checked = 0;
-  if (selecting && rap_session_get_scope (self->session) == RAP_SCOPE_DOCUMENT) {
-    self->last_checked = rap_session_get_document (self->session);
-    set_checked (self, self->last_checked, TRUE);
-  }
-  gtk_list_box_set_selection_mode (self->list,
-                                   selecting ? GTK_SELECTION_NONE : GTK_SELECTION_SINGLE);
-  show_checked (self);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SELECTING]);
-}
-
-/* Documents that have gone are checked no more. */
-static void
-forget_gone (RapLibraryDocuments *self)
-{
-  guint n = count_rows (self), n_there = 0;
-  g_autoptr (GHashTable) there = g_hash_table_new (g_int64_hash, g_int64_equal);
-  GHashTableIter iter;
-  gpointer id;
-
-  for (guint i = 0; i < n; i++)
-    g_hash_table_add (there, (gpointer)&entry_at (self, i)->id);
-  g_hash_table_iter_init (&iter, self->checked);
-  while (g_hash_table_iter_next (&iter, &id, NULL))
-    n_there += g_hash_table_contains (there, id);
-  if (n_there == g_hash_table_size (self->checked)) {
-    show_checked (self);
-    return;
-  }
-  g_hash_table_iter_init (&iter, self->checked);
-  while (g_hash_table_iter_next (&iter, &id, NULL))
-    if (!g_hash_table_contains (there, id))
-      g_hash_table_iter_remove (&iter);
-  choose_checked (self);
-}
-
-/* The row of what is shown, also where something else than this list has changed it. */
-static void
-select_shown (RapLibraryDocuments *self)
+/**
+ * rap_library_documents_select_shown:
+ * @self: the documents
+ *
+ * Selects the row of what is shown, also where something else than this list has changed it.
+ */
+void
+rap_library_documents_select_shown (RapLibraryDocuments *self)
 {
   gint64 document = rap_session_get_scope (self->session) == RAP_SCOPE_DOCUMENT
                         ? rap_session_get_document (self->session)
                         : 0;
-  guint n = document != 0 ? count_rows (self) : 0;
+  guint n = document != 0 ? rap_library_documents_count_rows (self) : 0;
   GtkListBoxRow *row = NULL;
 
-  if (self->choosing)
-    return;
-  set_selecting (self, FALSE);
   for (guint i = 0; i < n && row == NULL; i++)
-    if (entry_at (self, i)->id == document)
-      row = row_at (self, i);
+    if (rap_library_documents_entry_at (self, i)->id == document)
+      row = rap_library_documents_row_at (self, i);
   self->showing = TRUE;
   gtk_list_box_select_row (self->list, row);
   self->showing = FALSE;
+}
+
+static void
+query_changed_cb (RapLibraryDocuments *self)
+{
+  if (self->choosing)
+    return;
+  rap_library_selection_follow_session (self);
+  if (!self->selecting)
+    rap_library_documents_select_shown (self);
+}
+
+void
+rap_library_documents_notify_selecting (RapLibraryDocuments *self)
+{
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SELECTING]);
+}
+
+void
+rap_library_documents_notify_n_selected (RapLibraryDocuments *self)
+{
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_N_SELECTED]);
 }
 
 static GtkWidget *
@@ -264,12 +147,12 @@ compare_items (gconstpointer a, gconstpointer b, gpointer data)
 static void
 rows_changed_cb (RapLibraryDocuments *self)
 {
-  gtk_widget_set_visible (GTK_WIDGET (self), count_rows (self) > 0);
+  gtk_widget_set_visible (GTK_WIDGET (self), rap_library_documents_count_rows (self) > 0);
   filter_rows (self);
   if (self->selecting)
-    forget_gone (self);
+    rap_library_selection_follow_rows (self);
   else if (self->session != NULL)
-    select_shown (self);
+    rap_library_documents_select_shown (self);
 }
 
 static void
@@ -300,7 +183,7 @@ static void
 activated_cb (RapLibraryDocuments *self, GtkListBoxRow *row)
 {
   if (self->selecting)
-    check_row (self, row);
+    rap_library_selection_check_row (self, row);
   else
     g_signal_emit_by_name (self, "chosen");
 }
@@ -316,27 +199,6 @@ escape_cb (GtkWidget *widget, G_GNUC_UNUSED GVariant *arguments, G_GNUC_UNUSED g
   return TRUE;
 }
 
-/* With Ctrl or Shift held, as elsewhere: another one, or all up to there. */
-static void
-pressed_cb (
-    RapLibraryDocuments *self, G_GNUC_UNUSED int n_press, double x, double y, GtkGesture *click)
-{
-  GdkModifierType held =
-      gtk_event_controller_get_current_event_state (GTK_EVENT_CONTROLLER (click));
-  GtkListBoxRow *row = gtk_list_box_get_row_at_y (self->list, (int)y);
-
-  (void)x;
-  if (row == NULL || !(held & (GDK_CONTROL_MASK | GDK_SHIFT_MASK)))
-    return;
-  gtk_gesture_set_state (click, GTK_EVENT_SEQUENCE_CLAIMED);
-  set_selecting (self, TRUE);
-  gtk_widget_grab_focus (GTK_WIDGET (row));
-  if (held & GDK_SHIFT_MASK)
-    check_range (self, row);
-  else
-    check_row (self, row);
-}
-
 static void
 selected_cb (RapLibraryDocuments *self, GtkListBoxRow *row)
 {
@@ -344,7 +206,7 @@ selected_cb (RapLibraryDocuments *self, GtkListBoxRow *row)
 
   if (row == NULL || self->showing)
     return;
-  entry = entry_at (self, gtk_list_box_row_get_index (row));
+  entry = rap_library_documents_entry_at (self, gtk_list_box_row_get_index (row));
   rap_session_set_scope (self->session, RAP_SCOPE_DOCUMENT, entry->id,
                          rap_document_entry_get_display_name (entry));
 }
@@ -368,14 +230,14 @@ words_changed_cb (RapLibraryDocuments *self)
 static void
 entry_activated_cb (RapLibraryDocuments *self)
 {
-  guint n = count_rows (self);
+  guint n = rap_library_documents_count_rows (self);
 
   words_changed_cb (self);
   for (guint i = 0; i < n; i++)
-    if (gtk_widget_get_visible (GTK_WIDGET (row_at (self, i)))) {
-      gtk_list_box_select_row (self->list, row_at (self, i));
-      gtk_widget_grab_focus (GTK_WIDGET (row_at (self, i)));
-      activated_cb (self, row_at (self, i));
+    if (gtk_widget_get_visible (GTK_WIDGET (rap_library_documents_row_at (self, i)))) {
+      gtk_list_box_select_row (self->list, rap_library_documents_row_at (self, i));
+      gtk_widget_grab_focus (GTK_WIDGET (rap_library_documents_row_at (self, i)));
+      activated_cb (self, rap_library_documents_row_at (self, i));
       return;
     }
 }
@@ -384,7 +246,7 @@ static void
 stop_cb (RapLibraryDocuments *self)
 {
   gtk_toggle_button_set_active (self->find, FALSE);
-  focus_document (self, rap_session_get_document (self->session));
+  rap_library_documents_focus (self, rap_session_get_document (self->session));
 }
 
 static void
@@ -445,6 +307,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, RapLibraryDocuments, list);
   gtk_widget_class_bind_template_child (widget_class, RapLibraryDocuments, nothing);
   gtk_widget_class_bind_template_child (widget_class, RapLibraryDocuments, row_menu);
+  gtk_widget_class_bind_template_child (widget_class, RapLibraryDocuments, selection_menu);
   gtk_widget_class_bind_template_callback (widget_class, activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, selected_cb);
   gtk_widget_class_bind_template_callback (widget_class, find_toggled_cb);
@@ -477,8 +340,6 @@ rap_library_documents_class_init (RapLibraryDocumentsClass *klass)
 static void
 rap_library_documents_init (RapLibraryDocuments *self)
 {
-  GtkGesture *click = gtk_gesture_click_new ();
-
   self->words = rap_document_words_new ("");
   self->checked = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
   self->sorter = GTK_SORTER (gtk_custom_sorter_new (compare_items, self, NULL));
@@ -486,10 +347,8 @@ rap_library_documents_init (RapLibraryDocuments *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_list_box_bind_model (self->list, G_LIST_MODEL (self->sorted), create_row, self, NULL);
   g_signal_connect_swapped (self->sorted, "items-changed", G_CALLBACK (rows_changed_cb), self);
-  gtk_event_controller_set_propagation_phase (GTK_EVENT_CONTROLLER (click), GTK_PHASE_CAPTURE);
-  g_signal_connect_swapped (click, "pressed", G_CALLBACK (pressed_cb), self);
-  gtk_widget_add_controller (GTK_WIDGET (self->list), GTK_EVENT_CONTROLLER (click));
   self->menu_of_rows = rap_row_menu_new_for_box (GTK_WIDGET (self), self->list, self->row_menu);
+  rap_library_selection_init (self);
 }
 
 /**
@@ -503,7 +362,7 @@ rap_library_documents_set_session (RapLibraryDocuments *self, RapSession *sessio
   g_set_object (&self->session, session);
   g_signal_connect_object (session, "notify::library", G_CALLBACK (library_changed_cb), self,
                            G_CONNECT_SWAPPED);
-  g_signal_connect_object (session, "notify::query", G_CALLBACK (select_shown), self,
+  g_signal_connect_object (session, "notify::query", G_CALLBACK (query_changed_cb), self,
                            G_CONNECT_SWAPPED);
   library_changed_cb (self);
 }
@@ -519,6 +378,21 @@ rap_library_documents_get_empty (RapLibraryDocuments *self)
 {
   return self->all != NULL && rap_document_list_get_loaded (self->all) &&
          g_list_model_get_n_items (G_LIST_MODEL (self->all)) == 0;
+}
+
+/**
+ * rap_library_documents_has_predecessor:
+ * @self: the documents
+ * @document: one of them
+ *
+ * Returns: whether any other one is known to be older, or of no age
+ */
+gboolean
+rap_library_documents_has_predecessor (RapLibraryDocuments *self, gint64 document)
+{
+  guint place = self->all != NULL ? rap_document_list_find (self->all, document) : G_MAXUINT;
+
+  return place != G_MAXUINT && rap_document_list_find_predecessor (self->all, place) != G_MAXUINT;
 }
 
 /**
@@ -546,53 +420,4 @@ rap_library_documents_find (RapLibraryDocuments *self)
 {
   gtk_toggle_button_set_active (self->find, TRUE);
   gtk_widget_grab_focus (GTK_WIDGET (self->entry));
-}
-
-/**
- * rap_library_documents_select:
- * @self: the documents
- *
- * Lets several be selected together, the one that is shown being the first; what stands in them is
- * shown together.
- */
-void
-rap_library_documents_select (RapLibraryDocuments *self)
-{
-  set_selecting (self, TRUE);
-  focus_document (self, self->last_checked);
-}
-
-/**
- * rap_library_documents_select_all:
- * @self: the documents
- *
- * Adds all that the words over them leave to those that are selected together.
- */
-void
-rap_library_documents_select_all (RapLibraryDocuments *self)
-{
-  guint n = count_rows (self);
-
-  for (guint i = 0; i < n; i++)
-    if (gtk_widget_get_visible (GTK_WIDGET (row_at (self, i))))
-      set_checked (self, entry_at (self, i)->id, TRUE);
-  choose_checked (self);
-}
-
-/**
- * rap_library_documents_end_selection:
- * @self: the documents
- *
- * One that was selected alone stays on the screen.
- */
-void
-rap_library_documents_end_selection (RapLibraryDocuments *self)
-{
-  gint64 document;
-
-  if (rap_session_get_scope (self->session) == RAP_SCOPE_DOCUMENTS)
-    rap_session_set_scope (self->session, RAP_SCOPE_ALL, 0, NULL);
-  document = self->last_checked;
-  select_shown (self);
-  focus_document (self, document);
 }

@@ -21,6 +21,7 @@ G_DECLARE_FINAL_TYPE (RapLibraryDocuments, rap_library_documents, RAP, LIBRARY_D
  * "selecting": whether rows are checked, and "n-selected": how many of them. */
 void rap_library_documents_set_session (RapLibraryDocuments *self, RapSession *session);
 gboolean rap_library_documents_get_empty (RapLibraryDocuments *self);
+gboolean rap_library_documents_has_predecessor (RapLibraryDocuments *self, gint64 document);
 void rap_library_documents_set_order (RapLibraryDocuments *self, RapDocumentOrder order);
 void rap_library_documents_find (RapLibraryDocuments *self);
 void rap_library_documents_select (RapLibraryDocuments *self);

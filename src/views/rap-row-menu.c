@@ -16,7 +16,11 @@ struct _RapRowMenu {
   ChooseRow choose;
   RapRowMenuPosition position; /* of a list view */
   GMenuModel *model;           /* (owned) */
-  GtkWidget *popover;          /* (owned) (nullable): made when it is asked for */
+  GMenuModel *of_checked;      /* (owned) (nullable): of a box whose rows are checked */
+  RapRowMenuCheck check;       /* (nullable) */
+  gpointer check_data;
+  GtkWidget *popover; /* (owned) (nullable): made when it is asked for */
+  GtkWidget *of_row;  /* (weak) (nullable): of a box, on which it was opened last */
 };
 
 static gboolean
@@ -31,6 +35,14 @@ point_to_middle (RapRowMenu *self, GtkWidget *row, GdkRectangle *place)
   return TRUE;
 }
 
+/* Whether rows of the box are checked now, and not selected. */
+static gboolean
+is_of_checked (RapRowMenu *self)
+{
+  return self->check != NULL &&
+         gtk_list_box_get_selection_mode (GTK_LIST_BOX (self->list)) == GTK_SELECTION_NONE;
+}
+
 static gboolean
 choose_in_box (RapRowMenu *self, const graphene_point_t *at, GdkRectangle *place)
 {
@@ -40,11 +52,13 @@ choose_in_box (RapRowMenu *self, const graphene_point_t *at, GdkRectangle *place
                        : focus != NULL ? GTK_LIST_BOX_ROW (focus)
                                        : gtk_list_box_get_selected_row (list);
 
-  /* Where rows are checked instead, a menu on one of them would be about others. */
-  if (gtk_list_box_get_selection_mode (list) == GTK_SELECTION_NONE ||
-      !point_to_middle (self, (GtkWidget *)row, place))
+  if (!point_to_middle (self, (GtkWidget *)row, place))
     return FALSE;
-  gtk_list_box_select_row (list, row);
+  if (is_of_checked (self))
+    self->check (row, self->check_data);
+  else
+    gtk_list_box_select_row (list, row);
+  g_set_weak_pointer (&self->of_row, GTK_WIDGET (row));
   return TRUE;
 }
 
@@ -89,7 +103,27 @@ closed_cb (RapRowMenu *self)
   GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (self->parent));
 
   if (focus == NULL || gtk_widget_is_ancestor (focus, self->popover))
-    gtk_widget_grab_focus (self->list);
+    gtk_widget_grab_focus (self->of_row != NULL ? self->of_row : self->list);
+}
+
+/* (transfer full): the same, without what cannot be done when the menu is opened. */
+static GMenuModel *
+leave_out_disabled (GMenuModel *model)
+{
+  GMenu *made = g_menu_new ();
+
+  for (int i = 0; i < g_menu_model_get_n_items (model); i++) {
+    g_autoptr (GMenuItem) item = g_menu_item_new_from_model (model, i);
+    g_autoptr (GMenuModel) section = g_menu_item_get_link (item, G_MENU_LINK_SECTION);
+    g_autoptr (GMenuModel) possible = section != NULL ? leave_out_disabled (section) : NULL;
+
+    if (possible != NULL)
+      g_menu_item_set_section (item, possible);
+    else
+      g_menu_item_set_attribute (item, "hidden-when", "s", "action-disabled");
+    g_menu_append_item (made, item);
+  }
+  return G_MENU_MODEL (made);
 }
 
 static void
@@ -98,9 +132,8 @@ make_popover (RapRowMenu *self)
   self->popover = g_object_ref_sink (gtk_popover_menu_new_from_model (self->model));
   gtk_widget_set_parent (self->popover, self->parent);
   gtk_popover_set_has_arrow (GTK_POPOVER (self->popover), FALSE);
-  if (self->position == NULL)
-    return;
-  gtk_widget_set_halign (self->popover, GTK_ALIGN_START);
+  if (self->position != NULL)
+    gtk_widget_set_halign (self->popover, GTK_ALIGN_START);
   g_signal_connect_swapped (self->popover, "closed", G_CALLBACK (closed_cb), self);
 }
 
@@ -113,6 +146,9 @@ show (RapRowMenu *self, const graphene_point_t *at)
     return FALSE;
   if (self->popover == NULL)
     make_popover (self);
+  if (self->of_checked != NULL)
+    gtk_popover_menu_set_menu_model (GTK_POPOVER_MENU (self->popover),
+                                     is_of_checked (self) ? self->of_checked : self->model);
   gtk_popover_set_pointing_to (GTK_POPOVER (self->popover), &place);
   gtk_popover_popup (GTK_POPOVER (self->popover));
   return TRUE;
@@ -152,7 +188,7 @@ menu_new (GtkWidget *parent,
                         .list = list,
                         .choose = choose,
                         .position = position,
-                        .model = g_object_ref (model) };
+                        .model = leave_out_disabled (model) };
   gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (click), GDK_BUTTON_SECONDARY);
   g_signal_connect_swapped (click, "pressed", G_CALLBACK (pressed_cb), self);
   gtk_widget_add_controller (list, GTK_EVENT_CONTROLLER (click));
@@ -200,15 +236,32 @@ rap_row_menu_new_for_view (GtkWidget *parent,
 }
 
 /**
+ * rap_row_menu_set_checks:
+ * @self: the menu of a list box, which has no selection while its rows are checked together
+ * @model: the menu of those that are checked
+ * @check: (scope forever): called with the row that the menu opens on, and @data
+ * @data: for @check; must outlive @self
+ */
+void
+rap_row_menu_set_checks (RapRowMenu *self, GMenuModel *model, RapRowMenuCheck check, gpointer data)
+{
+  self->of_checked = leave_out_disabled (model);
+  self->check = check;
+  self->check_data = data;
+}
+
+/**
  * rap_row_menu_free:
  * @self: (transfer full): a menu, whose list goes too
  */
 void
 rap_row_menu_free (RapRowMenu *self)
 {
+  g_clear_weak_pointer (&self->of_row);
   if (self->popover != NULL)
     gtk_widget_unparent (self->popover);
   g_clear_object (&self->popover);
   g_object_unref (self->model);
+  g_clear_object (&self->of_checked);
   g_free (self);
 }

@@ -54,6 +54,28 @@ rap_search_words_value (RapFacetKind kind, const char *value)
 }
 
 /**
+ * rap_search_words_documents:
+ * @n: how many documents, which are shown together
+ *
+ * Returns: (transfer full): what they are called together
+ */
+char *
+rap_search_words_documents (guint n)
+{
+  return g_strdup_printf (ngettext ("%u document", "%u documents", n), n);
+}
+
+/* (transfer full) (nullable): where it is looked; %NULL for everywhere. */
+static char *
+place_words (RapSavedSearch *search)
+{
+  GArray *documents = rap_saved_search_get_documents (search);
+
+  return documents != NULL ? rap_search_words_documents (documents->len)
+                           : g_strdup (rap_saved_search_get_document_name (search));
+}
+
+/**
  * rap_search_words_search:
  * @search: a search
  *
@@ -63,6 +85,7 @@ char *
 rap_search_words_search (RapSavedSearch *search)
 {
   const char *words = rap_saved_search_get_words (search);
+  g_autofree char *place = place_words (search);
   GString *text = g_string_new (words);
 
   for (RapFacetKind kind = 0; kind < RAP_N_FACET_KINDS; kind++) {
@@ -76,8 +99,7 @@ rap_search_words_search (RapSavedSearch *search)
     /* Translators: what a search is narrowed by, and to: "Strength: Urge" */
     g_string_append_printf (text, C_ ("filter", "%s: %s"), rap_search_words_kind (kind), label);
   }
-  if (rap_saved_search_get_document_name (search) != NULL)
-    g_string_append_printf (text, "%s%s", text->len > 0 ? " · " : "",
-                            rap_saved_search_get_document_name (search));
+  if (place != NULL)
+    g_string_append_printf (text, "%s%s", text->len > 0 ? " · " : "", place);
   return g_string_free (text, FALSE);
 }

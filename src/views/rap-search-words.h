@@ -12,6 +12,7 @@ G_BEGIN_DECLS
 
 const char *rap_search_words_kind (RapFacetKind kind);
 char *rap_search_words_value (RapFacetKind kind, const char *value);
+char *rap_search_words_documents (guint n);
 char *rap_search_words_search (RapSavedSearch *search);
 
 G_END_DECLS

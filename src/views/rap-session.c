@@ -1,26 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  * SPDX-FileCopyrightText: The Rapporteur authors
  */
-#include "rap-session.h"
+#include "rap-session-private.h"
 
-struct _RapSession {
-  GObject parent_instance;
-
-  RapLibrary *library; /* (owned) (nullable) */
-  RapScope scope;
-  gint64 document;   /* that is shown alone; 0 for all */
-  GArray *documents; /* (owned) (nullable) (element-type gint64): of RAP_SCOPE_DOCUMENTS */
-  char *scope_name;  /* (owned) (nullable): of a document, a tag or a saved search */
-  char *search_text; /* (owned) (nullable) */
-  char *facets[RAP_N_FACET_KINDS]; /* (owned) (nullable) */
-  gboolean left_out;               /* of the whole text, what is operative and no commitment */
-  RapSavedSearch *saved;           /* (owned) (nullable): of RAP_SCOPE_SEARCH */
-  RapRow *row;                     /* (owned) (nullable) */
-  guint n_selected;
-
-  RapQuery *query;      /* (owned): follows from the above */
-  RapQuery *text_query; /* (owned): likewise */
-};
+#include "rap-search-words.h"
 
 G_DEFINE_FINAL_TYPE (RapSession, rap_session, G_TYPE_OBJECT)
 
@@ -34,36 +17,15 @@ typedef enum {
 } Property;
 static GParamSpec *properties[PROP_N_SELECTED + 1];
 
-/* What a place of the library narrows the list to; %NULL where that is chosen by a facet. */
-static const char *
-facet_of_scope (const RapSession *self, RapFacetKind kind)
-{
-  if (self->facets[kind] != NULL && !(self->scope == RAP_SCOPE_TAG && kind == RAP_FACET_TAG))
-    return NULL;
-  if (self->scope == RAP_SCOPE_REVIEW && kind == RAP_FACET_STATUS)
-    return rap_status_to_name (RAP_STATUS_SUGGESTED);
-  if (self->scope == RAP_SCOPE_DEADLINES && kind == RAP_FACET_DEADLINE)
-    return "any";
-  return self->scope == RAP_SCOPE_TAG && kind == RAP_FACET_TAG ? self->scope_name : NULL;
-}
-
-static RapQueryOrder
-order_of_scope (const RapSession *self)
-{
-  if (self->scope == RAP_SCOPE_SEARCH)
-    return rap_saved_search_get_order (self->saved);
-  return self->scope == RAP_SCOPE_DEADLINES ? RAP_QUERY_ORDER_DEADLINE : RAP_QUERY_ORDER_DOCUMENT;
-}
-
 static RapQuery *
-make_query (const RapSession *self, gboolean whole_text)
+make_query (RapSession *self, gboolean whole_text)
 {
   RapQueryFields fields = {
     .text = self->search_text,
     .commitments = !whole_text,
     .whole_text = whole_text,
     .document_id = self->document,
-    .order = order_of_scope (self),
+    .order = rap_session_order_of_scope (self),
   };
 
   if (self->documents != NULL) {
@@ -71,7 +33,7 @@ make_query (const RapSession *self, gboolean whole_text)
     fields.n_document_ids = self->documents->len;
   }
   for (RapFacetKind kind = 0; kind < RAP_N_FACET_KINDS; kind++) {
-    const char *of_scope = facet_of_scope (self, kind);
+    const char *of_scope = rap_session_facet_of_scope (self, kind);
     rap_facet_narrow_query (kind, of_scope != NULL ? of_scope : self->facets[kind], &fields);
   }
   if (whole_text) {
@@ -84,8 +46,14 @@ make_query (const RapSession *self, gboolean whole_text)
   return rap_query_new (&fields);
 }
 
-static void
-update_queries (RapSession *self)
+/**
+ * rap_session_update_queries:
+ * @self: a session
+ *
+ * Makes anew what the lists show, and tells views of it.
+ */
+void
+rap_session_update_queries (RapSession *self)
 {
   g_clear_object (&self->query);
   g_clear_object (&self->text_query);
@@ -229,49 +197,12 @@ rap_session_get_text_query (RapSession *self)
   return self->text_query;
 }
 
-/* What is put in the place of words and facets; %NULL for nothing. */
-static void
-take_search (RapSession *self, RapSavedSearch *search)
-{
-  const char *words = search != NULL ? rap_saved_search_get_words (search) : NULL;
-  gboolean is_other = g_strcmp0 (self->search_text, words) != 0;
-
-  g_clear_object (&self->saved);
-  for (guint i = 0; i < RAP_N_FACET_KINDS; i++) {
-    g_free (self->facets[i]);
-    self->facets[i] = search != NULL ? g_strdup (rap_saved_search_get_facet (search, i)) : NULL;
-  }
-  if (!is_other)
-    return;
-  g_free (self->search_text);
-  self->search_text = g_strdup (words);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SEARCH_TEXT]);
-}
-
-/* Words or facets are about to be others than those of the saved search that is shown. It goes on
- * where that had looked. */
-static void
-leave_saved_search (RapSession *self)
-{
-  if (self->scope != RAP_SCOPE_SEARCH)
-    return;
-  g_clear_pointer (&self->scope_name, g_free);
-  if (self->document != 0) {
-    self->scope = RAP_SCOPE_DOCUMENT;
-    self->scope_name = g_strdup (rap_saved_search_get_document_name (self->saved));
-  } else {
-    self->scope =
-        order_of_scope (self) == RAP_QUERY_ORDER_DEADLINE ? RAP_SCOPE_DEADLINES : RAP_SCOPE_ALL;
-  }
-  g_clear_object (&self->saved);
-}
-
 /* (transfer none) @documents */
 static void
 take_scope (RapSession *self, RapScope scope, gint64 document, GArray *documents, const char *name)
 {
   if (self->scope == RAP_SCOPE_SEARCH)
-    take_search (self, NULL);
+    rap_session_take_search (self, NULL);
   self->scope = scope;
   self->document = document;
   g_clear_pointer (&self->documents, g_array_unref);
@@ -279,7 +210,7 @@ take_scope (RapSession *self, RapScope scope, gint64 document, GArray *documents
   self->left_out = FALSE;
   g_free (self->scope_name);
   self->scope_name = g_strdup (name);
-  update_queries (self);
+  rap_session_update_queries (self);
 }
 
 RapScope
@@ -309,13 +240,14 @@ rap_session_set_scope (RapSession *self, RapScope scope, gint64 document, const 
  * rap_session_set_documents:
  * @self: a session
  * @documents: (element-type gint64): in the library; must not change afterwards
- * @name: what they are called together
  *
  * Shows what stands in several documents. What a saved search looked for ends with it.
  */
 void
-rap_session_set_documents (RapSession *self, GArray *documents, const char *name)
+rap_session_set_documents (RapSession *self, GArray *documents)
 {
+  g_autofree char *name = rap_search_words_documents (documents->len);
+
   take_scope (self, RAP_SCOPE_DOCUMENTS, 0, documents, name);
 }
 
@@ -388,11 +320,11 @@ rap_session_set_search_text (RapSession *self, const char *text)
     g_clear_pointer (&words, g_free);
   if (g_strcmp0 (self->search_text, words) == 0)
     return;
-  leave_saved_search (self);
+  rap_session_leave_saved_search (self);
   g_free (self->search_text);
   self->search_text = g_steal_pointer (&words);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SEARCH_TEXT]);
-  update_queries (self);
+  rap_session_update_queries (self);
 }
 
 /**
@@ -421,10 +353,10 @@ rap_session_set_facet (RapSession *self, RapFacetKind kind, const char *value)
 {
   if (g_strcmp0 (self->facets[kind], value) == 0)
     return;
-  leave_saved_search (self);
+  rap_session_leave_saved_search (self);
   g_free (self->facets[kind]);
   self->facets[kind] = g_strdup (value);
-  update_queries (self);
+  rap_session_update_queries (self);
 }
 
 /**
@@ -452,7 +384,7 @@ rap_session_set_left_out (RapSession *self, gboolean left_out)
   if (!self->left_out == !left_out)
     return;
   self->left_out = left_out;
-  update_queries (self);
+  rap_session_update_queries (self);
 }
 
 /**
@@ -481,72 +413,10 @@ rap_session_clear_facets (RapSession *self)
 {
   if (!rap_session_has_facets (self))
     return;
-  leave_saved_search (self);
+  rap_session_leave_saved_search (self);
   for (guint i = 0; i < RAP_N_FACET_KINDS; i++)
     g_clear_pointer (&self->facets[i], g_free);
-  update_queries (self);
-}
-
-/**
- * rap_session_make_search:
- * @self: a session
- *
- * Returns: (transfer full): the words and facets that the list shows now, and the document that it
- *   shows alone, without a name. What another place narrows the list to is a facet.
- */
-RapSavedSearch *
-rap_session_make_search (RapSession *self)
-{
-  const char *facets[RAP_N_FACET_KINDS];
-  const char *document_name =
-      self->saved != NULL ? rap_saved_search_get_document_name (self->saved) : self->scope_name;
-  g_autoptr (RapSavedSearch) search = NULL;
-
-  for (RapFacetKind kind = 0; kind < RAP_N_FACET_KINDS; kind++) {
-    const char *of_scope = facet_of_scope (self, kind);
-    facets[kind] = of_scope != NULL ? of_scope : self->facets[kind];
-  }
-  search = rap_saved_search_new (0, NULL, self->search_text, facets);
-  return rap_saved_search_with_place (search, self->document, document_name, order_of_scope (self));
-}
-
-/**
- * rap_session_set_search:
- * @self: a session
- * @search: a search
- *
- * Shows what @search finds: a saved one where it was made, under its name, another one in the part
- * of the library that is shown. Views follow by the "query" property.
- */
-void
-rap_session_set_search (RapSession *self, RapSavedSearch *search)
-{
-  gboolean is_saved = rap_saved_search_get_id (search) != 0;
-
-  leave_saved_search (self);
-  take_search (self, search);
-  if (is_saved) {
-    g_clear_pointer (&self->documents, g_array_unref);
-    self->scope = RAP_SCOPE_SEARCH;
-    self->document = rap_saved_search_get_document (search);
-    self->left_out = FALSE;
-    self->saved = g_object_ref (search);
-    g_free (self->scope_name);
-    self->scope_name = g_strdup (rap_saved_search_get_name (search));
-  }
-  update_queries (self);
-}
-
-/**
- * rap_session_get_saved_search:
- * @self: a session
- *
- * Returns: (transfer none) (nullable): the saved search that is shown
- */
-RapSavedSearch *
-rap_session_get_saved_search (RapSession *self)
-{
-  return self->saved;
+  rap_session_update_queries (self);
 }
 
 /**

@@ -38,7 +38,7 @@ RapQuery *rap_session_get_text_query (RapSession *self);
 
 RapScope rap_session_get_scope (RapSession *self);
 void rap_session_set_scope (RapSession *self, RapScope scope, gint64 document, const char *name);
-void rap_session_set_documents (RapSession *self, GArray *documents, const char *name);
+void rap_session_set_documents (RapSession *self, GArray *documents);
 gint64 rap_session_get_document (RapSession *self);
 GArray *rap_session_list_documents (RapSession *self);
 const char *rap_session_get_scope_name (RapSession *self);

@@ -147,9 +147,8 @@ selection_changed_cb (RapWindow *self)
 
   g_object_get (rap_library_pane_get_documents (self->library_pane), "selecting", &selecting,
                 "n-selected", &n, NULL);
-  if (selecting)
-    text = g_strdup_printf (ngettext ("%u selected", "%u selected", n), n);
-  adw_window_title_set_title (self->library_title, selecting ? text : _ ("Library"));
+  text = g_strdup_printf (ngettext ("%u selected", "%u selected", n), n);
+  gtk_label_set_text (self->selection_title, selecting ? text : "");
   gtk_widget_set_visible (self->import_button, !selecting);
 }
 
@@ -168,6 +167,13 @@ rap_window_follow_selection (RapWindow *self)
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (documents, "notify::n-selected", G_CALLBACK (selection_changed_cb), self,
                            G_CONNECT_SWAPPED);
+}
+
+static gboolean
+has_predecessor (RapWindow *self, GArray *documents)
+{
+  return rap_library_documents_has_predecessor (rap_library_pane_get_documents (self->library_pane),
+                                                g_array_index (documents, gint64, 0));
 }
 
 /**
@@ -189,7 +195,8 @@ rap_window_update_document_actions (RapWindow *self)
   gtk_widget_action_set_enabled (widget, "win.select-documents", any);
   gtk_widget_action_set_enabled (widget, "win.tags", n > 0);
   gtk_widget_action_set_enabled (widget, "win.remove-document", n > 0);
-  gtk_widget_action_set_enabled (widget, "win.compare-predecessor", n == 1);
+  gtk_widget_action_set_enabled (widget, "win.compare-predecessor",
+                                 n == 1 && has_predecessor (self, documents));
   gtk_widget_action_set_enabled (widget, "win.compare-documents", n == 2);
   gtk_widget_action_set_enabled (widget, "win.follow-documents", n > 1);
 }

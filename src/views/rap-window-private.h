@@ -32,7 +32,7 @@ struct _RapWindow {
 
   AdwToastOverlay *toasts;
   AdwLeaflet *leaflet;
-  AdwWindowTitle *library_title;
+  GtkLabel *selection_title;
   GtkWidget *import_button;
   RapLibraryPane *library_pane;
   AdwFlap *flap;

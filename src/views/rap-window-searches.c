@@ -160,12 +160,10 @@ rap_window_update_search_actions (RapWindow *self)
   GtkWidget *widget = GTK_WIDGET (self);
   gboolean open = rap_session_get_library (self->session) != NULL;
   gboolean saved = open && rap_session_get_saved_search (self->session) != NULL;
-  /* A saved search is in one document or in all of them. */
-  gboolean several = rap_session_get_scope (self->session) == RAP_SCOPE_DOCUMENTS;
   g_autoptr (RapSavedSearch) search = rap_session_make_search (self->session);
 
   gtk_widget_action_set_enabled (widget, "win.save-search",
-                                 open && !saved && !several && !rap_saved_search_is_empty (search));
+                                 open && !saved && !rap_saved_search_is_empty (search));
   gtk_widget_action_set_enabled (widget, "win.rename-search", saved);
   gtk_widget_action_set_enabled (widget, "win.remove-search", saved);
 }

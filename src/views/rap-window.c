@@ -459,7 +459,7 @@ rap_window_class_init (RapWindowClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, "/app/rapporteur/views/rap-window.ui");
   gtk_widget_class_bind_template_child (widget_class, RapWindow, toasts);
   gtk_widget_class_bind_template_child (widget_class, RapWindow, leaflet);
-  gtk_widget_class_bind_template_child (widget_class, RapWindow, library_title);
+  gtk_widget_class_bind_template_child (widget_class, RapWindow, selection_title);
   gtk_widget_class_bind_template_child (widget_class, RapWindow, import_button);
   gtk_widget_class_bind_template_child (widget_class, RapWindow, library_pane);
   gtk_widget_class_bind_template_child (widget_class, RapWindow, flap);

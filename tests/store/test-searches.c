@@ -244,6 +244,47 @@ test_place (void)
   sample_close (&sample);
 }
 
+/* A search that was made in several documents looks through these again, whichever was selected
+ * first, and through what is left of them. */
+static void
+test_documents (void)
+{
+  g_autoptr (RapSavedSearch) anywhere = rap_saved_search_new (0, "Dams", "dams", NULL);
+  g_autoptr (RapSavedSearch) here = NULL, there = NULL, read = NULL, elsewhere = NULL;
+  g_autoptr (RapQuery) query = NULL;
+  g_autofree char *text = NULL, *list = NULL, *left = NULL;
+  g_autoptr (RapEdit) edit = rap_edit_new ("Remove");
+  g_autoptr (GError) error = NULL;
+  Sample sample;
+
+  sample_open (&sample);
+  here = rap_saved_search_with_documents (
+      anywhere, (gint64[]){ sample.documents[2], sample.documents[0] }, 2);
+  there = rap_saved_search_with_documents (
+      anywhere, (gint64[]){ sample.documents[0], sample.documents[2] }, 2);
+  g_assert_true (rap_saved_search_equal (here, there));
+  g_assert_false (rap_saved_search_equal (anywhere, here));
+  g_assert_false (rap_saved_search_narrows (anywhere, here));
+  text = rap_saved_search_to_text (here);
+  read = rap_saved_search_new_from_text (0, NULL, text);
+  g_assert_true (rap_saved_search_equal (here, read));
+  query = rap_saved_search_to_query (read);
+  list = sample_list (sample.library, rap_query_get_fields (query));
+  g_assert_cmpstr (list, ==, "C:1. A:1. A:4.");
+
+  rap_edit_hide_document (edit, sample.documents[2]);
+  rap_library_apply (sample.library, edit, NULL, &error);
+  g_assert_no_error (error);
+  left = sample_list (sample.library, rap_query_get_fields (query));
+  g_assert_cmpstr (left, ==, "A:1. A:4.");
+
+  /* In a place of another kind it is in these no more. */
+  elsewhere =
+      rap_saved_search_with_place (read, sample.documents[1], "B", RAP_QUERY_ORDER_DOCUMENT);
+  g_assert_null (rap_saved_search_get_documents (elsewhere));
+  sample_close (&sample);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -254,5 +295,6 @@ main (int argc, char **argv)
   g_test_add_func ("/searches/refused", test_refused);
   g_test_add_func ("/searches/finds", test_finds);
   g_test_add_func ("/searches/place", test_place);
+  g_test_add_func ("/searches/documents", test_documents);
   return g_test_run ();
 }
