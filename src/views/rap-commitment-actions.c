@@ -142,12 +142,12 @@ rap_commitment_actions_keep_draft (RapCommitmentPane *self)
 }
 
 static void
-correct (RapCommitmentPane *self)
+correct (RapCommitmentPane *self, RapReadingPart part)
 {
   GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
 
   gtk_window_present (GTK_WINDOW (rap_reading_window_new (
-      self->library, self->row, GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL)));
+      self->library, self->row, part, GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL)));
 }
 
 static void
@@ -164,7 +164,9 @@ action_cb (GtkWidget *widget, const char *name, G_GNUC_UNUSED GVariant *paramete
   else if (g_str_equal (name, "commitment.edit"))
     rap_commitment_pane_set_editing (self, TRUE);
   else if (g_str_equal (name, "commitment.correct"))
-    correct (self);
+    correct (self, RAP_READING_PARAGRAPH);
+  else if (g_str_equal (name, "commitment.correct-heading"))
+    correct (self, RAP_READING_HEADING);
   else if (g_str_equal (name, "commitment.save"))
     rap_commitment_actions_keep_draft (self);
   else if (g_str_equal (name, "commitment.cancel"))
@@ -187,9 +189,10 @@ void
 rap_commitment_actions_install (GtkWidgetClass *widget_class)
 {
   static const char *const names[] = {
-    "commitment.confirm", "commitment.reject",   "commitment.restore",   "commitment.edit",
-    "commitment.correct", "commitment.save",     "commitment.cancel",    "commitment.note",
-    "commitment.bold",    "commitment.deadline", "commitment.addressee",
+    "commitment.confirm",  "commitment.reject",    "commitment.restore",
+    "commitment.edit",     "commitment.correct",   "commitment.save",
+    "commitment.cancel",   "commitment.note",      "commitment.bold",
+    "commitment.deadline", "commitment.addressee", "commitment.correct-heading",
   };
   static const struct {
     guint key;
@@ -237,6 +240,8 @@ rap_commitment_actions_update (RapCommitmentPane *self)
                                  can_judge && status != RAP_STATUS_SUGGESTED);
   gtk_widget_action_set_enabled (widget, "commitment.edit", can_judge);
   gtk_widget_action_set_enabled (widget, "commitment.correct", can_correct);
+  gtk_widget_action_set_enabled (widget, "commitment.correct-heading",
+                                 can_judge && rap_row_get_section (self->row) != NULL);
   gtk_widget_action_set_enabled (widget, "commitment.note",
                                  paragraph != NULL && self->library != NULL);
   gtk_widget_action_set_enabled (widget, "commitment.save",

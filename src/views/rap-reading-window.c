@@ -17,6 +17,7 @@ struct _RapReadingWindow {
   /* given */
   RapLibrary *library; /* (owned) */
   RapRow *row;         /* (owned) */
+  gboolean of_heading; /* before it is known which row is the heading over @row */
 
   /* working */
   GCancellable *cancellable; /* (owned) */
@@ -33,6 +34,9 @@ struct _RapReadingWindow {
 };
 
 G_DEFINE_FINAL_TYPE (RapReadingWindow, rap_reading_window, ADW_TYPE_WINDOW)
+
+/* The document was corrected meanwhile, here or elsewhere. */
+#define NO_HEADING N_ ("The heading is not in the library any more.")
 
 static void
 show_failure (RapReadingWindow *self, const char *message)
@@ -118,6 +122,58 @@ show_document (RapReadingWindow *self, RapDocument *document)
   update (self);
 }
 
+static void load_document (RapReadingWindow *self);
+
+static void
+heading_loaded_cb (GObject *object, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (RapReadingWindow) self = data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) rows = rap_library_load_rows_finish (RAP_LIBRARY (object), result, &error);
+  RapRow *row = rows != NULL && rows->len > 0 ? rows->pdata[0] : NULL;
+
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return;
+  if (row == NULL ||
+      rap_paragraph_get_paragraph_type (rap_row_get_paragraph (row)) != RAP_PARAGRAPH_HEADING) {
+    show_failure (self, error != NULL ? error->message : _ (NO_HEADING));
+    return;
+  }
+  g_set_object (&self->row, row);
+  self->of_heading = FALSE;
+  load_document (self);
+}
+
+/* Index of the heading that the paragraph stands under; as many as there are where there is none.
+ */
+static guint
+find_heading (RapReadingWindow *self, RapDocument *document)
+{
+  const char *name = rap_paragraph_get_section (rap_row_get_paragraph (self->row));
+  guint n;
+  const RapSection *sections = rap_document_get_sections (document, &n);
+
+  for (guint i = 0; i < n; i++)
+    if (g_strcmp0 (sections[i].id, name) == 0)
+      return rap_document_find_heading (document, i);
+  return rap_document_get_n_paragraphs (document);
+}
+
+/* The whole text of a document is listed as it stands there: its places are those of the list. */
+static void
+load_heading (RapReadingWindow *self, RapDocument *document)
+{
+  RapQueryFields fields = { .whole_text = TRUE, .document_id = rap_row_get_document (self->row) };
+  g_autoptr (RapQuery) query = rap_query_new (&fields);
+  guint heading = find_heading (self, document);
+
+  if (heading == rap_document_get_n_paragraphs (document))
+    show_failure (self, _ (NO_HEADING));
+  else
+    rap_library_load_rows_async (self->library, query, heading, 1, self->cancellable,
+                                 heading_loaded_cb, g_object_ref (self));
+}
+
 static void
 document_loaded_cb (GObject *object, GAsyncResult *result, gpointer data)
 {
@@ -128,10 +184,19 @@ document_loaded_cb (GObject *object, GAsyncResult *result, gpointer data)
 
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     return;
-  if (document != NULL)
-    show_document (self, document);
-  else
+  if (document == NULL)
     show_failure (self, error->message);
+  else if (self->of_heading)
+    load_heading (self, document);
+  else
+    show_document (self, document);
+}
+
+static void
+load_document (RapReadingWindow *self)
+{
+  rap_library_load_document_async (self->library, rap_row_get_document (self->row),
+                                   self->cancellable, document_loaded_cb, g_object_ref (self));
 }
 
 static void
@@ -259,19 +324,20 @@ rap_reading_window_init (RapReadingWindow *self)
  * rap_reading_window_new:
  * @library: where the paragraph is
  * @row: the paragraph
+ * @part: what of it is corrected
  * @parent: (nullable): the window it belongs to
  *
  * Returns: (transfer none): a window that is not shown yet
  */
 GtkWidget *
-rap_reading_window_new (RapLibrary *library, RapRow *row, GtkWindow *parent)
+rap_reading_window_new (RapLibrary *library, RapRow *row, RapReadingPart part, GtkWindow *parent)
 {
   RapReadingWindow *self = g_object_new (RAP_TYPE_READING_WINDOW, "transient-for", parent, NULL);
 
   self->library = g_object_ref (library);
   self->row = g_object_ref (row);
   adw_window_title_set_subtitle (self->title, rap_row_get_document_name (row));
-  rap_library_load_document_async (library, rap_row_get_document (row), self->cancellable,
-                                   document_loaded_cb, g_object_ref (self));
+  self->of_heading = part == RAP_READING_HEADING;
+  load_document (self);
   return GTK_WIDGET (self);
 }

@@ -15,6 +15,12 @@ G_BEGIN_DECLS
 #define RAP_TYPE_READING_WINDOW (rap_reading_window_get_type ())
 G_DECLARE_FINAL_TYPE (RapReadingWindow, rap_reading_window, RAP, READING_WINDOW, AdwWindow)
 
-GtkWidget *rap_reading_window_new (RapLibrary *library, RapRow *row, GtkWindow *parent);
+typedef enum {
+  RAP_READING_PARAGRAPH,
+  RAP_READING_HEADING, /* the one that the paragraph stands under */
+} RapReadingPart;
+
+GtkWidget *
+rap_reading_window_new (RapLibrary *library, RapRow *row, RapReadingPart part, GtkWindow *parent);
 
 G_END_DECLS

@@ -252,13 +252,30 @@ applied (GObject *source, GAsyncResult *result, gpointer data)
     rap_window_toast (self, error->message, FALSE);
 }
 
+static gboolean
+is_heading (RapRow *row)
+{
+  return rap_paragraph_get_paragraph_type (rap_row_get_paragraph (row)) == RAP_PARAGRAPH_HEADING;
+}
+
+/* (transfer full): the selected rows but for headings, which say nothing that could be judged. */
+static GPtrArray *
+list_judged (RapWindow *self)
+{
+  GPtrArray *rows = rap_commitments_view_get_selected (rap_window_get_visible_list (self));
+
+  for (guint i = rows->len; i-- > 0;)
+    if (is_heading (rows->pdata[i]))
+      g_ptr_array_remove_index (rows, i);
+  return rows;
+}
+
 /* One step over all the selected rows. */
 static void
 edit_selected (RapWindow *self, RapStepWords step, void (*change) (RapEdit *edit, gint64 paragraph))
 {
   RapLibrary *library = rap_session_get_library (self->session);
-  g_autoptr (GPtrArray) rows =
-      rap_commitments_view_get_selected (rap_window_get_visible_list (self));
+  g_autoptr (GPtrArray) rows = list_judged (self);
   g_autoptr (RapEdit) edit = NULL;
   g_autofree char *title = rap_step_words_new (step, rows->len, NULL);
   g_autofree char *words = rap_step_words_say (title);
@@ -433,8 +450,11 @@ rap_window_update_actions (RapWindow *self)
   GtkWidget *widget = GTK_WIDGET (self);
   RapLibrary *library = rap_session_get_library (self->session);
   gboolean empty = library == NULL || rap_library_pane_get_empty (self->library_pane);
-  gboolean in_hand = rap_session_get_row (self->session) != NULL;
+  RapRow *row = rap_session_get_row (self->session);
+  gboolean in_hand = row != NULL;
   gboolean alone = in_hand && rap_session_get_n_selected (self->session) <= 1;
+  /* A heading says nothing that could be judged. */
+  gboolean judged = in_hand && !(alone && is_heading (row));
 
   gtk_widget_action_set_enabled (widget, "win.import", library != NULL && self->import == NULL);
   gtk_widget_action_set_enabled (widget, "win.paste", library != NULL && self->import == NULL);
@@ -445,13 +465,16 @@ rap_window_update_actions (RapWindow *self)
   gtk_widget_action_set_enabled (widget, "win.chart", !empty);
   gtk_widget_action_set_enabled (widget, "win.copy-rows", in_hand);
   gtk_widget_action_set_enabled (widget, "win.tag-rows", in_hand);
-  gtk_widget_action_set_enabled (widget, "win.compare-rows", in_hand);
+  gtk_widget_action_set_enabled (widget, "win.compare-rows",
+                                 in_hand && rap_session_get_n_selected (self->session) == 2);
   gtk_widget_set_sensitive (GTK_WIDGET (self->search_button), !empty);
-  gtk_widget_action_set_enabled (widget, "win.confirm", in_hand);
-  gtk_widget_action_set_enabled (widget, "win.reject", in_hand);
-  gtk_widget_action_set_enabled (widget, "win.restore", in_hand);
-  gtk_widget_action_set_enabled (widget, "win.edit", alone);
+  gtk_widget_action_set_enabled (widget, "win.confirm", judged);
+  gtk_widget_action_set_enabled (widget, "win.reject", judged);
+  gtk_widget_action_set_enabled (widget, "win.restore", judged);
+  gtk_widget_action_set_enabled (widget, "win.edit", alone && judged);
   gtk_widget_action_set_enabled (widget, "win.correct", alone);
+  gtk_widget_action_set_enabled (widget, "win.correct-heading",
+                                 alone && judged && rap_row_get_section (row) != NULL);
   gtk_widget_action_set_enabled (widget, "win.note", alone);
   rap_window_update_document_actions (self);
   rap_window_update_search_actions (self);
@@ -496,6 +519,7 @@ rap_window_install_actions (GtkWidgetClass *widget_class)
     { "win.restore", restore_action },
     { "win.edit", pane_action },
     { "win.correct", pane_action },
+    { "win.correct-heading", pane_action },
     { "win.note", pane_action },
     { "win.undo", undo_action },
     { "win.redo", redo_action },

@@ -65,4 +65,27 @@ def misread(home):
     app.quit()
 
 
-application.run(reading, misread)
+def heading(home):
+    """a heading is put right from the commitments under it, too; what cannot be done is not offered"""
+    app = application.Application(home, *application.samples()[:1])
+    status(app, "32 commitments")
+    app.tab_to(lambda role, name: role == "list item" and name.startswith("Paragraph 1."))
+    app.menu()
+    offered = app.wait("a menu", lambda: [
+        name for _, role, name in application.walk(app.root)
+        if role == "menu item" and name.startswith(("Confirm", "Compare the Two", "Correct"))])
+    assert offered == ["Confirm", "Correct the Reading…", "Correct the Heading Above…"], offered
+    app.press("menu item", "Correct the Heading Above…")
+    app.wait("the heading", lambda: app.look_for("text box", "Text of the Paragraphs").text ==
+             "Agreed plans for shared basins")
+    app.end_of_text()
+    app.type(" again")
+    app.press("button", "Correct")
+    app.find("label", "Agreed plans for shared basins again")
+    app.keys("z", control=True)
+    app.find("label", "Undone: Correct Heading")
+    app.find("label", "Agreed plans for shared basins")
+    app.quit()
+
+
+application.run(heading, reading, misread)
