@@ -92,13 +92,24 @@ import_waiting (RapApplication *self)
     rap_window_import (RAP_WINDOW (window), G_LIST_MODEL (files));
 }
 
+/* (transfer full) */
+static char *
+get_library_path (RapApplication *self)
+{
+  return self->library_path != NULL ? g_strdup (self->library_path)
+                                    : rap_library_get_default_path ();
+}
+
 static void
 give_library (RapApplication *self, RapWindow *window)
 {
+  g_autofree char *path = get_library_path (self);
+  g_autofree char *name = g_filename_display_name (path);
+
   if (self->library != NULL)
     rap_window_set_library (window, self->library);
   else if (self->library_error != NULL)
-    rap_window_show_library_error (window, self->library_error);
+    rap_window_show_library_error (window, name, self->library_error);
 }
 
 static void
@@ -143,8 +154,7 @@ library_opened (G_GNUC_UNUSED GObject *source, GAsyncResult *result, gpointer da
 static void
 open_library (RapApplication *self)
 {
-  g_autofree char *path =
-      self->library_path != NULL ? g_strdup (self->library_path) : rap_library_get_default_path ();
+  g_autofree char *path = get_library_path (self);
 
   if (self->library != NULL || self->opening)
     return;

@@ -26,6 +26,8 @@ struct _RapCommitmentsView {
   GCancellable *finding; /* (owned): where it stands */
 
   GtkBox *box;
+  GtkLabel *place;
+  GtkMenuButton *menu_button;
   GtkLabel *summary;
   RapCoverageLine *coverage;
   GtkStack *stack;
@@ -325,6 +327,8 @@ rap_commitments_view_class_init (RapCommitmentsViewClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/app/rapporteur/views/rap-commitments-view.ui");
   gtk_widget_class_bind_template_child (widget_class, RapCommitmentsView, box);
+  gtk_widget_class_bind_template_child (widget_class, RapCommitmentsView, place);
+  gtk_widget_class_bind_template_child (widget_class, RapCommitmentsView, menu_button);
   gtk_widget_class_bind_template_child (widget_class, RapCommitmentsView, summary);
   gtk_widget_class_bind_template_child (widget_class, RapCommitmentsView, coverage);
   gtk_widget_class_bind_template_child (widget_class, RapCommitmentsView, stack);
@@ -372,6 +376,7 @@ rap_commitments_view_init (RapCommitmentsView *self)
   add_click (self);
   self->menu =
       rap_row_menu_new_for_view (GTK_WIDGET (self), self->list, self->row_menu, row_position);
+  gtk_menu_button_set_menu_model (self->menu_button, rap_row_menu_get_model (self->menu));
 }
 
 /**
@@ -503,4 +508,17 @@ void
 rap_commitments_view_select_all (RapCommitmentsView *self)
 {
   gtk_selection_model_select_all (GTK_SELECTION_MODEL (self->selection));
+}
+
+/**
+ * rap_commitments_view_set_place:
+ * @self: a view
+ * @place: (nullable): what is listed, where nothing beside the list tells
+ */
+void
+rap_commitments_view_set_place (RapCommitmentsView *self, const char *place)
+{
+  gtk_label_set_text (self->place, place != NULL ? place : "");
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->place), place);
+  gtk_widget_set_visible (GTK_WIDGET (self->place), place != NULL);
 }

@@ -20,6 +20,7 @@ void rap_commitments_view_set_session (RapCommitmentsView *self,
 GPtrArray *rap_commitments_view_get_selected (RapCommitmentsView *self);
 void rap_commitments_view_show_paragraph (RapCommitmentsView *self, gint64 paragraph);
 void rap_commitments_view_move (RapCommitmentsView *self, int by);
+void rap_commitments_view_set_place (RapCommitmentsView *self, const char *place);
 void rap_commitments_view_select_all (RapCommitmentsView *self);
 
 G_END_DECLS

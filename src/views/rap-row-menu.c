@@ -236,6 +236,19 @@ rap_row_menu_new_for_view (GtkWidget *parent,
 }
 
 /**
+ * rap_row_menu_get_model:
+ * @self: a menu
+ *
+ * Returns: (transfer none): what it offers, without what cannot be done: for a button that offers
+ *   the same
+ */
+GMenuModel *
+rap_row_menu_get_model (RapRowMenu *self)
+{
+  return self->model;
+}
+
+/**
  * rap_row_menu_set_checks:
  * @self: the menu of a list box, which has no selection while its rows are checked together
  * @model: the menu of those that are checked

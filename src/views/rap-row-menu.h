@@ -25,6 +25,7 @@ RapRowMenu *rap_row_menu_new_for_view (GtkWidget *parent,
                                        GtkListView *list,
                                        GMenuModel *model,
                                        RapRowMenuPosition position);
+GMenuModel *rap_row_menu_get_model (RapRowMenu *self);
 void
 rap_row_menu_set_checks (RapRowMenu *self, GMenuModel *model, RapRowMenuCheck check, gpointer data);
 void rap_row_menu_free (RapRowMenu *self);

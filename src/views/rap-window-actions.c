@@ -467,7 +467,6 @@ rap_window_update_actions (RapWindow *self)
   gtk_widget_action_set_enabled (widget, "win.tag-rows", in_hand);
   gtk_widget_action_set_enabled (widget, "win.compare-rows",
                                  in_hand && rap_session_get_n_selected (self->session) == 2);
-  gtk_widget_set_sensitive (GTK_WIDGET (self->search_button), !empty);
   gtk_widget_action_set_enabled (widget, "win.confirm", judged);
   gtk_widget_action_set_enabled (widget, "win.reject", judged);
   gtk_widget_action_set_enabled (widget, "win.restore", judged);

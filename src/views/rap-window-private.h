@@ -38,13 +38,15 @@ struct _RapWindow {
   AdwFlap *flap;
   GtkStack *content_stack;
   AdwViewStack *views;
-  AdwWindowTitle *title;
+  AdwViewSwitcherTitle *switcher;
   RapCommitmentsView *commitments;
   RapCommitmentsView *text;
   RapCompareView *compare;
   RapSeriesView *series;
   RapSearchPane *search;
   GtkToggleButton *search_button;
+  GtkWidget *chart_button;
+  GtkWidget *commitment_button;
   GtkToggleButton *compare_search_button;
   GtkToggleButton *series_search_button;
   AdwBin *commitment_bin;

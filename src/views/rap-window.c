@@ -52,14 +52,84 @@ rap_window_toast (RapWindow *self, const char *text, gboolean undoable)
 }
 
 static void
+scope_chosen_cb (RapWindow *self)
+{
+  adw_leaflet_navigate (self->leaflet, ADW_NAVIGATION_DIRECTION_FORWARD);
+}
+
+/* What is looked at. */
+static const char *
+get_place (RapWindow *self)
+{
+  switch (rap_session_get_scope (self->session)) {
+  case RAP_SCOPE_DOCUMENT:
+  case RAP_SCOPE_DOCUMENTS:
+  case RAP_SCOPE_TAG:
+  case RAP_SCOPE_SEARCH:
+    return rap_session_get_scope_name (self->session);
+  case RAP_SCOPE_DEADLINES:
+    return _ ("Sunset Clauses");
+  case RAP_SCOPE_REVIEW:
+    return _ ("To Review");
+  case RAP_SCOPE_ALL:
+  default:
+    return _ ("All Documents");
+  }
+}
+
+/* Where the library is not beside the list, its head says what is listed: over a narrow one, the
+ * buttons leave a title no room to be read. */
+static void
+show_place (RapWindow *self)
+{
+  gboolean alone = adw_leaflet_get_folded (self->leaflet);
+  gboolean lists = adw_view_switcher_title_get_view_switcher_enabled (self->switcher);
+  const char *place = get_place (self);
+
+  adw_view_switcher_title_set_title (self->switcher, !lists  ? _ ("Rapporteur")
+                                                     : alone ? ""
+                                                             : place);
+  rap_commitments_view_set_place (self->commitments, alone ? place : NULL);
+  rap_commitments_view_set_place (self->text, alone ? place : NULL);
+}
+
+/* Each page is searched in its own way: lists in the library, a comparison or a series in itself.
+ */
+static void
+choose_search (RapWindow *self)
+{
+  gboolean any = adw_view_switcher_title_get_view_switcher_enabled (self->switcher);
+  gboolean in_lists = !rap_window_is_comparing (self);
+  const char *name = adw_view_stack_get_visible_child_name (self->views);
+  gboolean in_comparison = g_strcmp0 (name, "compare") == 0;
+  gboolean in_series = g_strcmp0 (name, "series") == 0;
+
+  gtk_widget_set_visible (GTK_WIDGET (self->search), in_lists);
+  gtk_widget_set_visible (GTK_WIDGET (self->search_button), any && in_lists);
+  gtk_widget_set_visible (GTK_WIDGET (self->compare_search_button), any && in_comparison);
+  gtk_widget_set_visible (GTK_WIDGET (self->series_search_button), any && in_series);
+  rap_search_pane_set_key_capture (self->search, in_lists ? GTK_WIDGET (self) : NULL);
+  rap_words_bar_set_key_capture (rap_compare_view_get_words_bar (self->compare),
+                                 in_comparison ? GTK_WIDGET (self) : NULL);
+  rap_words_bar_set_key_capture (rap_series_view_get_words_bar (self->series),
+                                 in_series ? GTK_WIDGET (self) : NULL);
+}
+
+/* Its views, of which there is nothing to see without documents, and what else is about these. */
+static void
 show_page (RapWindow *self)
 {
-  const char *page = gtk_stack_get_visible_child_name (self->content_stack);
+  gboolean failed =
+      g_strcmp0 (gtk_stack_get_visible_child_name (self->content_stack), "error") == 0;
+  gboolean empty = rap_library_pane_get_empty (self->library_pane);
 
-  if (g_strcmp0 (page, "error") == 0)
-    return;
-  gtk_stack_set_visible_child_name (
-      self->content_stack, rap_library_pane_get_empty (self->library_pane) ? "empty" : "documents");
+  if (!failed)
+    gtk_stack_set_visible_child_name (self->content_stack, empty ? "empty" : "documents");
+  adw_view_switcher_title_set_view_switcher_enabled (self->switcher, !failed && !empty);
+  gtk_widget_set_visible (self->chart_button, !failed && !empty);
+  gtk_widget_set_visible (self->commitment_button, !failed && !empty);
+  choose_search (self);
+  show_place (self);
   rap_window_update_actions (self);
 }
 
@@ -70,34 +140,9 @@ empty_changed_cb (RapWindow *self)
 }
 
 static void
-scope_chosen_cb (RapWindow *self)
-{
-  adw_leaflet_navigate (self->leaflet, ADW_NAVIGATION_DIRECTION_FORWARD);
-}
-
-static void
 query_changed_cb (RapWindow *self)
 {
-  const char *title = NULL;
-
-  switch (rap_session_get_scope (self->session)) {
-  case RAP_SCOPE_DOCUMENT:
-  case RAP_SCOPE_DOCUMENTS:
-  case RAP_SCOPE_TAG:
-  case RAP_SCOPE_SEARCH:
-    title = rap_session_get_scope_name (self->session);
-    break;
-  case RAP_SCOPE_DEADLINES:
-    title = _ ("Sunset Clauses");
-    break;
-  case RAP_SCOPE_REVIEW:
-    title = _ ("To Review");
-    break;
-  case RAP_SCOPE_ALL:
-  default:
-    title = _ ("All Documents");
-  }
-  adw_window_title_set_title (self->title, title);
+  show_place (self);
   rap_window_update_actions (self);
 }
 
@@ -294,29 +339,9 @@ static void
 folded_cb (RapWindow *self)
 {
   rap_library_pane_set_alone (self->library_pane, adw_leaflet_get_folded (self->leaflet));
+  show_place (self);
   if (!adw_leaflet_get_folded (self->leaflet))
     adw_leaflet_navigate (self->leaflet, ADW_NAVIGATION_DIRECTION_FORWARD);
-}
-
-/* Each page is searched in its own way: lists in the library, a comparison or a series in itself.
- */
-static void
-choose_search (RapWindow *self)
-{
-  gboolean in_lists = !rap_window_is_comparing (self);
-  const char *name = adw_view_stack_get_visible_child_name (self->views);
-  gboolean in_comparison = g_strcmp0 (name, "compare") == 0;
-  gboolean in_series = g_strcmp0 (name, "series") == 0;
-
-  gtk_widget_set_visible (GTK_WIDGET (self->search), in_lists);
-  gtk_widget_set_visible (GTK_WIDGET (self->search_button), in_lists);
-  gtk_widget_set_visible (GTK_WIDGET (self->compare_search_button), in_comparison);
-  gtk_widget_set_visible (GTK_WIDGET (self->series_search_button), in_series);
-  rap_search_pane_set_key_capture (self->search, in_lists ? GTK_WIDGET (self) : NULL);
-  rap_words_bar_set_key_capture (rap_compare_view_get_words_bar (self->compare),
-                                 in_comparison ? GTK_WIDGET (self) : NULL);
-  rap_words_bar_set_key_capture (rap_series_view_get_words_bar (self->series),
-                                 in_series ? GTK_WIDGET (self) : NULL);
 }
 
 static void
@@ -465,13 +490,15 @@ rap_window_class_init (RapWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, RapWindow, flap);
   gtk_widget_class_bind_template_child (widget_class, RapWindow, content_stack);
   gtk_widget_class_bind_template_child (widget_class, RapWindow, views);
-  gtk_widget_class_bind_template_child (widget_class, RapWindow, title);
+  gtk_widget_class_bind_template_child (widget_class, RapWindow, switcher);
   gtk_widget_class_bind_template_child (widget_class, RapWindow, commitments);
   gtk_widget_class_bind_template_child (widget_class, RapWindow, text);
   gtk_widget_class_bind_template_child (widget_class, RapWindow, compare);
   gtk_widget_class_bind_template_child (widget_class, RapWindow, series);
   gtk_widget_class_bind_template_child (widget_class, RapWindow, search);
   gtk_widget_class_bind_template_child (widget_class, RapWindow, search_button);
+  gtk_widget_class_bind_template_child (widget_class, RapWindow, chart_button);
+  gtk_widget_class_bind_template_child (widget_class, RapWindow, commitment_button);
   gtk_widget_class_bind_template_child (widget_class, RapWindow, compare_search_button);
   gtk_widget_class_bind_template_child (widget_class, RapWindow, series_search_button);
   gtk_widget_class_bind_template_child (widget_class, RapWindow, commitment_bin);
@@ -505,7 +532,6 @@ rap_window_init (RapWindow *self)
                              self->compare_search_button);
   rap_words_bar_bind_button (rap_series_view_get_words_bar (self->series),
                              self->series_search_button);
-  choose_search (self);
   self->commitment_shown = TRUE;
   g_signal_connect_object (self->flap, "notify::reveal-flap", G_CALLBACK (flap_revealed_cb), self,
                            G_CONNECT_SWAPPED);
@@ -519,7 +545,7 @@ rap_window_init (RapWindow *self)
                            G_CONNECT_SWAPPED);
   adw_bin_set_child (self->commitment_bin, rap_commitment_pane_new (self->session));
   rap_window_add_drop_target (self);
-  rap_window_update_actions (self);
+  show_page (self);
 }
 
 /**
@@ -555,11 +581,16 @@ rap_window_set_library (RapWindow *self, RapLibrary *library)
 /**
  * rap_window_show_library_error:
  * @self: a window
- * @error: why the library cannot be opened
+ * @path: of the library, to be read
+ * @error: why it cannot be opened
  */
 void
-rap_window_show_library_error (RapWindow *self, const GError *error)
+rap_window_show_library_error (RapWindow *self, const char *path, const GError *error)
 {
-  adw_status_page_set_description (self->error_page, error->message);
+  g_autofree char *sentence = g_strdup_printf ("%s: %s", path, error->message);
+  g_autofree char *escaped = g_markup_escape_text (sentence, -1);
+
+  adw_status_page_set_description (self->error_page, escaped);
   gtk_stack_set_visible_child_name (self->content_stack, "error");
+  show_page (self);
 }

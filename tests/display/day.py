@@ -285,5 +285,19 @@ def nothing_to_do(home):
     app.quit()
 
 
-application.run(tour, samples, work_is_kept, tags, paragraph_tags, searches, lineage, real_document,
+def damaged_library(home):
+    """a library that cannot be read says which file it is, and nothing is offered that needs one"""
+    path = pathlib.Path(home, "data", "rapporteur", "library.db")
+    path.parent.mkdir(parents=True)
+    path.write_bytes(b"no library, whatever <b>it</b> is called " * 50)
+    app = application.Application(home)
+    app.find("label", "The Library Cannot Be Opened")
+    app.find("label", f"{path}: the file is not a library of Rapporteur; choose another one")
+    controls = [name for node, role, name in application.walk(app.root)
+                if role in ("button", "tab") and node.can_press()]
+    assert not {"Search", "Commitments", "Commitment", "Commitments Chart"} & set(controls), controls
+    app.quit()
+
+
+application.run(damaged_library, tour, samples, work_is_kept, tags, paragraph_tags, searches, lineage, real_document,
                 chart, nothing_to_do)

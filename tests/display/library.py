@@ -139,6 +139,13 @@ def find_on_a_narrow_window(home):
     app.enter()
     app.find("status", "15 commitments")
     app.wait("the list", lambda: app.find("button", "Back to the Library").can_press())
+    # The list says itself whose commitments these are, with the whole name in sight.
+    place, number = (next(node for node, role, name in application.walk(app.root)
+                          if (role, name) == wanted)
+                     for wanted in [("label", "URS/A/20/52"), ("status", "15 commitments")])
+    # What is left over of the line is after the number, and not taken from the name.
+    assert place.extents[0] < number.extents[0], (place.extents, number.extents)
+    assert place.extents[2] < number.extents[2], (place.extents, number.extents)
     app.quit()
 
 
