@@ -143,9 +143,23 @@ compare_items (gconstpointer a, gconstpointer b, gpointer data)
                                      rap_document_item_get_entry ((RapDocumentItem *)b));
 }
 
+/* The keys stay in the list when the row that had them goes; GTK would look for any widget. */
+static void
+keep_keys (RapLibraryDocuments *self, guint position)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+  guint n = rap_library_documents_count_rows (self);
+
+  if (root == NULL || n == 0 || (focus != NULL && gtk_widget_get_root (focus) == root))
+    return;
+  rap_library_documents_focus (self,
+                               rap_library_documents_entry_at (self, MIN (position, n - 1))->id);
+}
+
 /* After the list box has made rows of what is new. */
 static void
-rows_changed_cb (RapLibraryDocuments *self)
+rows_changed_cb (RapLibraryDocuments *self, guint position, guint n_removed)
 {
   gtk_widget_set_visible (GTK_WIDGET (self), rap_library_documents_count_rows (self) > 0);
   filter_rows (self);
@@ -153,6 +167,8 @@ rows_changed_cb (RapLibraryDocuments *self)
     rap_library_selection_follow_rows (self);
   else if (self->session != NULL)
     rap_library_documents_select_shown (self);
+  if (n_removed > 0)
+    keep_keys (self, position);
 }
 
 static void

@@ -39,6 +39,17 @@ find_row (RapTabStop *self)
   return row;
 }
 
+/* The focus itself is asked for: a row that had it and has gone leaves those around it remembered
+ * as the way to it, and Tab would never come in again. */
+static gboolean
+has_focus_inside (GtkWidget *widget)
+{
+  GtkRoot *root = gtk_widget_get_root (widget);
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  return focus != NULL && gtk_widget_is_ancestor (focus, widget);
+}
+
 /* Where Tab finds the focus inside already, it goes on to what comes after. Where it comes in to a
  * list box, a row takes the focus itself: from the list box it would get the selection with it, and
  * what is shown would change as Tab goes by. */
@@ -49,7 +60,7 @@ rap_tab_stop_focus (GtkWidget *widget, GtkDirectionType direction)
   gboolean by_tab = direction == GTK_DIR_TAB_FORWARD || direction == GTK_DIR_TAB_BACKWARD;
   GtkWidget *row;
 
-  if (by_tab && gtk_widget_get_focus_child (widget) != NULL) {
+  if (by_tab && has_focus_inside (widget)) {
     g_set_weak_pointer (&self->last, gtk_widget_get_focus_child (self->child));
     return FALSE;
   }

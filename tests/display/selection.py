@@ -49,6 +49,10 @@ def several(home):
     app.find("status", "32 commitments")
     app.wait("the end of selecting", lambda: app.look_for(
         "button", "Remove the Selected Documents") is None)
+    # The row that had the keys has gone; they are in the list still, and Tab goes all the way round.
+    app.wait("the row that is left",
+             lambda: app.focused() == ("list item", "URS/RES/18/31, 32 commitments"))
+    assert ("button", "Import Documents") in tab_round(app)
     app.keys("z", control=True)
     app.find("label", "Undone: Remove 2 Documents")
     shows(app, "all of them", ["URS/RES/20/27", "URS/A/20/52", "URS/RES/18/31"])
