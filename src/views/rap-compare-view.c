@@ -10,6 +10,7 @@
 #include "rap-compare-list.h"
 #include "rap-documents-loading.h"
 #include "rap-drop-down-name.h"
+#include "rap-long-choices.h"
 #include "rap-document-list.h"
 
 struct _RapCompareView {
@@ -334,6 +335,8 @@ rap_compare_view_init (RapCompareView *self)
   rap_drop_down_name (self->filter);
   gtk_drop_down_set_expression (self->left, name);
   gtk_drop_down_set_expression (self->right, name);
+  rap_long_choices_set_up (self->left);
+  rap_long_choices_set_up (self->right);
   self->changes = rap_compare_list_get_changes (self->list);
   g_signal_connect_swapped (self->changes, "items-changed", G_CALLBACK (update_summary), self);
 }

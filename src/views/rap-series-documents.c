@@ -7,6 +7,8 @@
 
 /* So many documents are followed unless the analyst chooses more. */
 #define MOST_DOCUMENTS 8
+/* In characters: what there is room for beside a box. */
+#define MOST_WIDTH 60
 
 struct _RapSeriesDocuments {
   GtkWidget parent_instance;
@@ -18,6 +20,7 @@ struct _RapSeriesDocuments {
   gboolean choosing; /* the boxes are being ticked here */
 
   GtkMenuButton *button;
+  GtkWidget *caption; /* of the button */
   GtkBox *choices;
 };
 
@@ -93,7 +96,17 @@ make_choices (RapSeriesDocuments *self)
         entry->reckoned != NULL ? rap_change_words_reckoned (entry->reckoned) : NULL;
     g_autofree char *label = g_strconcat (rap_document_entry_get_display_name (entry),
                                           about != NULL ? " · " : NULL, about, NULL);
-    GtkWidget *box = gtk_check_button_new_with_label (label);
+    GtkWidget *box = gtk_check_button_new ();
+    GtkWidget *words = gtk_label_new (label);
+
+    /* Titles are longer than a window is wide. */
+    gtk_label_set_ellipsize (GTK_LABEL (words), PANGO_ELLIPSIZE_END);
+    gtk_label_set_xalign (GTK_LABEL (words), 0);
+    gtk_label_set_max_width_chars (GTK_LABEL (words), MOST_WIDTH);
+    gtk_widget_set_margin_start (words, 6);
+    gtk_check_button_set_child (GTK_CHECK_BUTTON (box), words);
+    gtk_widget_set_tooltip_text (box, label);
+    gtk_accessible_update_property (GTK_ACCESSIBLE (box), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
 
     gtk_check_button_set_active (GTK_CHECK_BUTTON (box), is_followed (self, entry->id));
     g_signal_connect_swapped (box, "toggled", G_CALLBACK (toggled_cb), self);
@@ -181,6 +194,7 @@ rap_series_documents_class_init (RapSeriesDocumentsClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/app/rapporteur/views/rap-series-documents.ui");
   gtk_widget_class_bind_template_child (widget_class, RapSeriesDocuments, button);
+  gtk_widget_class_bind_template_child (widget_class, RapSeriesDocuments, caption);
   gtk_widget_class_bind_template_child (widget_class, RapSeriesDocuments, choices);
   /**
    * RapSeriesDocuments::changed:
@@ -195,6 +209,10 @@ rap_series_documents_init (RapSeriesDocuments *self)
 {
   self->ids = g_array_new (FALSE, FALSE, sizeof (gint64));
   gtk_widget_init_template (GTK_WIDGET (self));
+  /* As in the chooser beside it; a button of a menu has its words in the middle. */
+  for (GtkWidget *widget = self->caption; widget != GTK_WIDGET (self->button);
+       widget = gtk_widget_get_parent (widget))
+    gtk_widget_set_halign (widget, GTK_ALIGN_FILL);
 }
 
 /**

@@ -223,8 +223,11 @@ make_column (RapSeries *series, guint i)
 
   gtk_widget_set_margin_start (column, 3);
   gtk_widget_set_margin_end (column, 3);
-  /* Symbols differ at their ends. */
-  gtk_label_set_ellipsize (GTK_LABEL (name), PANGO_ELLIPSIZE_START);
+  /* Symbols differ at their ends, titles are told by how they begin. */
+  gtk_label_set_ellipsize (GTK_LABEL (name),
+                           rap_document_get_symbol (rap_series_get_document (series, i)) != NULL
+                               ? PANGO_ELLIPSIZE_START
+                               : PANGO_ELLIPSIZE_END);
   gtk_label_set_ellipsize (GTK_LABEL (counts), PANGO_ELLIPSIZE_END);
   gtk_widget_add_css_class (name, "caption-heading");
   gtk_widget_add_css_class (counts, "caption");

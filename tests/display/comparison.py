@@ -1,6 +1,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # SPDX-FileCopyrightText: The Rapporteur authors
 """The comparison of two documents: what is folded opens, words are found in it and copied, it is printed."""
+import pathlib
+
 import application
 
 WORDS = (282, 170), (560, 186)  # in the older text of the first line, in pixels of the screen
@@ -17,6 +19,24 @@ def compare(home):
     app.press("tab", "Compare")
     app.wait("the comparison", lambda: any("As Strong" in line for line in lines(app)))
     return app
+
+
+def long_titles(home):
+    """documents that are called by a long title leave the window as wide as it was"""
+    for day in "first", "second":
+        title = f"What the ministers of {day} conference said " + "of the rivers that they share " * 6
+        pathlib.Path(home, f"{title.strip()}.txt").write_text(
+            f"1. Urges States to share the {day} river.\n", encoding="utf-8")
+    app = application.Application(home, *map(str, sorted(pathlib.Path(home).glob("*.txt"))))
+    app.find("status", "2 commitments")
+    app.press("tab", "Compare")
+    app.wait("the comparison", lambda: lines(app))
+    width = next(node for node, role, _ in application.walk(app.root)
+                 if role in ("window", "frame")).extents[2]
+    assert width < 1300, width
+    app.press("tab", "Series")
+    app.wait("the series", lambda: app.find("list", "Series of Documents").children())
+    app.quit()
 
 
 def fold(home):
@@ -64,4 +84,4 @@ def paper(home):
     app.kill()
 
 
-application.run(fold, search, words, paper)
+application.run(long_titles, fold, search, words, paper)
