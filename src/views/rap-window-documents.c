@@ -150,6 +150,7 @@ selection_changed_cb (RapWindow *self)
   text = g_strdup_printf (ngettext ("%u selected", "%u selected", n), n);
   gtk_label_set_text (self->selection_title, selecting ? text : "");
   gtk_widget_set_visible (self->import_button, !selecting);
+  rap_window_update_document_actions (self);
 }
 
 /**
@@ -190,9 +191,11 @@ rap_window_update_document_actions (RapWindow *self)
   gboolean any = open && !rap_library_pane_get_empty (self->library_pane);
   g_autoptr (GArray) documents = rap_session_list_documents (self->session);
   guint n = open ? documents->len : 0;
+  gboolean selecting;
 
+  g_object_get (rap_library_pane_get_documents (self->library_pane), "selecting", &selecting, NULL);
   gtk_widget_action_set_enabled (widget, "win.find-document", any);
-  gtk_widget_action_set_enabled (widget, "win.select-documents", any);
+  gtk_widget_action_set_enabled (widget, "win.select-documents", any && !selecting);
   gtk_widget_action_set_enabled (widget, "win.tags", n > 0);
   gtk_widget_action_set_enabled (widget, "win.remove-document", n > 0);
   gtk_widget_action_set_enabled (widget, "win.compare-predecessor",

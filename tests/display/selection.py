@@ -181,6 +181,11 @@ def several_by_pointer(home):
     app.click(x + width // 2, y + height // 2, control=True)
     app.find("status", "67 commitments")
     selected(app, ["URS/RES/20/27", "URS/RES/18/31"])
+    # Who selects already is not offered to begin.
+    app.press("button", "Documents Menu")
+    app.find("menu item", "Newest First")
+    assert not app.look_for("menu item", "Select Documents")
+    app.escape()
     app.choose("Places", 0)
     app.find("status", "82 commitments")
     selected(app, [])
