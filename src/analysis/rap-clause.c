@@ -68,6 +68,11 @@ is_plausible (const RapSentence *self, const RapPerformative *performative, guin
     return TRUE;
   if (rap_sentence_is (self, end, RAP_WORD_DETERMINER))
     return TRUE;
+  /* "…, and request it to report" */
+  if ((performative->frames & RAP_FRAME_ACTOR_TO) != 0 &&
+      rap_sentence_is_aside (self, end, RAP_ASIDE_SUBJECT) &&
+      rap_verb_is_infinitive (self, end + 1, self->n))
+    return TRUE;
   /* "supply and demand reduction" asks for nothing. */
   return rap_sentence_is (self, end, RAP_WORD_NOMINAL) &&
          !rap_sentence_is (self, end - 1, RAP_WORD_NOUN);

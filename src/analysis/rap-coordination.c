@@ -44,6 +44,7 @@ typedef struct {
   gboolean subordinate; /* inside "that …" */
   gboolean inner;       /* after an infinitive that says for what, not what */
   gboolean means;       /* after "by …ing" */
+  gboolean doing;       /* after "commit to …ing" */
   gboolean relative;    /* after "which", up to a comma */
   gboolean afresh;      /* after a semicolon: a sentence of its own may follow */
 } Coordination;
@@ -117,6 +118,66 @@ rap_coordination_add_asked (RapSentence *self, guint verb, guint end, guint limi
   return rap_verb_add_infinitive (self, to, limit);
 }
 
+/* Whether the action that ends before @i is a participle behind its "to": "to strengthening". */
+static gboolean
+is_doing (const RapSentence *self, guint i)
+{
+  const GArray *actions = self->findings->actions;
+
+  for (guint k = self->finding->actions; i > 0 && k < actions->len; k++) {
+    RapSpan span = g_array_index (actions, RapAction, k).span;
+    guint verb = i;
+
+    if (span.end != self->tokens[i - 1].end)
+      continue;
+    while (verb > 0 && self->tokens[verb - 1].start >= span.start)
+      verb--;
+    if (!rap_sentence_is (self, verb, RAP_WORD_INFINITIVE))
+      return FALSE;
+    verb = rap_sentence_skip_adverbs (self, verb + 1, i);
+    return verb < i && rap_sentence_is (self, verb, RAP_WORD_PARTICIPLE) &&
+           !rap_sentence_is (self, verb, RAP_WORD_VERB);
+  }
+  return FALSE;
+}
+
+/* Whether "and promoting", or "and to promoting", stands at @i or follows in the same clause. */
+static gboolean
+goes_on_doing (const RapSentence *self, guint i, guint limit)
+{
+  for (; i < limit && rap_sentence_mark (self, i) != ';'; i++) {
+    guint verb = i + (rap_sentence_is (self, i, RAP_WORD_INFINITIVE) ? 1 : 0);
+    if (rap_sentence_is (self, i - 1, RAP_WORD_COORDINATOR) &&
+        rap_sentence_is (self, verb, RAP_WORD_PARTICIPLE))
+      return TRUE;
+  }
+  return FALSE;
+}
+
+/* "and promoting dialogue", ", promoting dialogue" in a row that ends with "and": a participle
+ * beside another one. "training" alone is a thing, "training keepers" a doing only after a comma
+ * and "and", or where a determiner follows. Returns the index after it, or @i. */
+static guint
+add_doing (RapSentence *self, guint i, guint limit)
+{
+  guint to = rap_sentence_is (self, i, RAP_WORD_INFINITIVE) ? i + 1 : i;
+  guint verb = rap_sentence_skip_adverbs (self, to, limit), end;
+  RapMatch noun;
+
+  if (i == 0 || !rap_verb_is_verb (self, verb, RAP_VERB_PARTICIPLE, FALSE) || verb + 1 >= limit ||
+      (self->tokens[verb + 1].shape & RAP_TOKEN_MARK) != 0 ||
+      rap_sentence_is (self, verb + 1, RAP_WORD_COORDINATOR | RAP_WORD_BE) ||
+      !goes_on_doing (self, i, limit))
+    return i;
+  if (to == i && rap_sentence_match (self, verb, RAP_TERMS (RAP_TERM_NOUN), &noun) &&
+      noun.form == RAP_NOUN_DOING && !is_new_breath (self, i) &&
+      !rap_sentence_is (self, verb + 1, RAP_WORD_DETERMINER))
+    return i;
+  end = rap_verb_skip_coordinated (self, verb + 1, limit, RAP_VERB_PARTICIPLE);
+  rap_sentence_add_action (self, i, end, RAP_ACTION_ACTION);
+  return end;
+}
+
 /* After a comma or "and": "to V", a bare "V", and after a means ", and Ving". Returns the index
  * after it, or @i. */
 static guint
@@ -127,6 +188,11 @@ add_beside (RapSentence *self, guint i, guint limit, Coordination *state)
   if (rap_verb_is_infinitive (self, i, limit)) {
     *state = (Coordination){ 0 };
     return rap_verb_add_infinitive (self, i, limit);
+  }
+  if (state->doing && !state->subordinate) {
+    end = add_doing (self, i, limit);
+    if (end > i)
+      return end;
   }
   if (!state->subordinate && is_bare_verb (self, verb, limit)) {
     end = rap_verb_group_end (self, verb, limit, RAP_VERB_BASE, FALSE);
@@ -322,7 +388,7 @@ add_next (RapSentence *self, guint i, guint limit, Coordination *state)
 void
 rap_coordination_add (RapSentence *self, guint i, guint limit)
 {
-  Coordination state = { 0 };
+  Coordination state = { .doing = is_doing (self, i) };
 
   while (i < limit)
     i = add_next (self, i, limit, &state);
