@@ -185,23 +185,23 @@ find_spoken (const RapSentence *self, guint start, RapClause *clause, RapVerbFor
 
   start += start == 0 && (self->tokens[0].shape & RAP_TOKEN_MARK) != 0 ? 1 : 0;
   for (guint i = start + 1; i < MIN (self->n, start + MAX_SPEAKER); i++) {
-    guint verb = rap_sentence_skip_adverbs (self, i, self->n);
+    RapClause spoken = { .boundary = clause->boundary, .subject = i };
     RapMatch match;
 
     if ((self->tokens[i].shape & RAP_TOKEN_MARK) != 0)
       return FALSE;
-    clause->end = find_verb_end (self, verb, kinds, &match);
-    if (clause->end == 0 && tells_of_meeting (self))
-      clause->end = find_told_end (self, verb, &match);
-    if (clause->end == 0 || match.form == RAP_FORM_PARTICIPLE ||
+    spoken.first = rap_sentence_skip_adverbs (self, i, self->n);
+    spoken.end = find_verb_end (self, spoken.first, kinds, &match);
+    if (spoken.end == 0 && tells_of_meeting (self))
+      spoken.end = find_told_end (self, spoken.first, &match);
+    if (spoken.end == 0 || match.form == RAP_FORM_PARTICIPLE ||
         (match.form == RAP_FORM_BASE) != is_of_many (self, i - 1))
       continue;
-    clause->index = match.index;
-    clause->first = verb;
-    if (clause_performative (self, clause)->opening || !is_speaker (self, start, i) ||
-        !is_plausible (self, clause_performative (self, clause), clause->end))
+    spoken.index = match.index;
+    if (clause_performative (self, &spoken)->opening || !is_speaker (self, start, i) ||
+        !is_plausible (self, clause_performative (self, &spoken), spoken.end))
       continue;
-    clause->subject = i;
+    *clause = spoken;
     *form = match.form;
     return TRUE;
   }
