@@ -90,38 +90,39 @@ skip_weekday (const RapSentence *self, guint at)
              : at;
 }
 
-/* The words from the last verb of action before @i to @i; 0 where none is near. */
+/* The index after the last verb of action before @i, where it is near; RAP_NONE otherwise. */
 static guint
-count_words_of_action (const RapSentence *self, guint i)
+find_end_of_action (const RapSentence *self, guint i)
 {
   const RapFindings *findings = self->findings;
-  guint end = 0, n = 0;
+  guint end = 0, after = i;
 
   for (guint k = self->finding->actions; k < findings->actions->len; k++) {
     const RapAction *action = &g_array_index (findings->actions, RapAction, k);
     if (action->role == RAP_ACTION_ACTION && action->span.end <= self->tokens[i].start)
       end = MAX (end, action->span.end);
   }
-  while (end > 0 && n < i && self->tokens[i - n - 1].start >= end)
-    n++;
-  return end > 0 && n <= MAX_ACTION_DISTANCE ? n + 1 : 0;
+  while (after > 0 && self->tokens[after - 1].start >= end)
+    after--;
+  return end > 0 && i - after <= MAX_ACTION_DISTANCE ? after : RAP_NONE;
 }
 
 /* "to convene in 2026 a meeting", "to review the plan in June 2025": what is to be done then, and
- * not something that happens then: "the elections to be held in 2026". */
+ * not something that happens then, "the elections to be held in 2026", or begins: ", starting in".
+ */
 static gboolean
 is_time_of_action (const RapSentence *self, guint i, const GDate *date, RapDateGrain grain)
 {
   const guint32 clause = RAP_WORD_THAT | RAP_WORD_RELATIVE | RAP_WORD_INFINITIVE | RAP_WORD_BE;
-  guint n = count_words_of_action (self, i);
+  guint after = find_end_of_action (self, i);
   GDate first = *date;
 
-  if (self->adopted == NULL || n == 0 ||
+  if (self->adopted == NULL || after == RAP_NONE ||
       (i > 1 && rap_sentence_is (self, i - 1, RAP_WORD_PARTICIPLE) &&
        rap_sentence_mark (self, i - 2) == ','))
     return FALSE;
-  for (guint k = 1; k < n; k++)
-    if (rap_sentence_is (self, i - k, clause) || rap_sentence_mark (self, i - k) == ';')
+  for (guint k = after; k < i; k++)
+    if (rap_sentence_is (self, k, clause) || rap_sentence_mark (self, k) == ';')
       return FALSE;
   if (grain != RAP_DATE_DAY)
     g_date_set_dmy (&first, 1, grain == RAP_DATE_YEAR ? 1 : g_date_get_month (date),

@@ -3,8 +3,9 @@
  */
 #include "rap-sentence.h"
 
-#include <stdio.h>
 #include <stdlib.h>
+
+#include "rap-calendar-date.h"
 
 /**
  * rap_sentence_add_action:
@@ -509,7 +510,6 @@ rap_findings_new (RapOutline *outline, RapLexicon *lexicon)
   RapSentence sentence = {
     .lexicon = lexicon, .text = outline->manuscript->text, .findings = self, .standing = RAP_NONE
   };
-  guint year, month, day;
   GDate adopted;
 
   self->findings = g_array_sized_new (FALSE, FALSE, sizeof (RapFinding), outline->parts->len);
@@ -517,12 +517,8 @@ rap_findings_new (RapOutline *outline, RapLexicon *lexicon)
   self->actors = g_array_new (FALSE, FALSE, sizeof (RapFoundActor));
   self->deadlines = g_array_new (FALSE, FALSE, sizeof (RapFoundDeadline));
   self->qualifiers = g_array_new (FALSE, FALSE, sizeof (RapSpan));
-  g_date_clear (&adopted, 1);
-  if (outline->metadata.adopted != NULL &&
-      sscanf (outline->metadata.adopted, "%4u-%2u-%2u", &year, &month, &day) == 3) {
-    g_date_set_dmy (&adopted, day, month, year);
+  if (rap_calendar_date_from_string (outline->metadata.adopted, &adopted))
     sentence.adopted = &adopted;
-  }
   if (outline->metadata.body != NULL)
     sentence.calendar = rap_lexicon_find_calendar (lexicon, outline->metadata.body);
   sentence.quoted = g_array_new (FALSE, FALSE, sizeof (RapToken));

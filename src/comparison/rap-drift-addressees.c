@@ -15,7 +15,7 @@ typedef struct {
   char *name;     /* (owned): as the commitment has it */
   char *words;    /* (owned): as the text has it: "affected Member States" */
   gboolean part;  /* the text says that not all of them are meant */
-  gboolean known; /* paired with one of the other side, or told of */
+  gboolean known; /* the other side asks them, a part of them or their whole */
 } Addressee;
 
 static void
@@ -143,7 +143,7 @@ addressees_of (const RapDriftSide *side, RapLexicon *lexicon)
   return addressees;
 }
 
-/* Those of @some whom @others do not ask and who are neither a part of them nor their whole. */
+/* Those whom the other side does not ask, nor a part of them or their whole. */
 static void
 tell_alone (GArray *some, gboolean dropped, RapDrift towards, GArray *reasons)
 {
@@ -170,12 +170,12 @@ tell_same (const Addressee *before, const Addressee *after, GArray *reasons)
 /* Whoever is asked on one side and is a part of somebody who is asked on the other. Where the whole
  * is asked on both, to name a part of it asks nobody else. */
 static void
-pair_parts (GArray *parts, GArray *wholes, gboolean narrowed, GArray *own, GArray *reasons)
+pair_parts (GArray *parts, GArray *wholes, gboolean narrowed, GArray *reasons)
 {
   for (guint i = 0; i < parts->len; i++) {
     Addressee *part = &g_array_index (parts, Addressee, i);
     Addressee *whole = !part->known && part->whole != NULL ? find (wholes, part->whole) : NULL;
-    gboolean kept = whole != NULL && find (own, whole->group) != NULL;
+    gboolean kept = whole != NULL && find (parts, whole->group) != NULL;
 
     if (whole == NULL)
       continue;
@@ -220,8 +220,8 @@ rap_drift_compare_addressees (const RapDriftSide *left,
     one->known = other->known = TRUE;
     tell_same (one, other, changed);
   }
-  pair_parts (after, before, TRUE, after, changed);
-  pair_parts (before, after, FALSE, before, changed);
+  pair_parts (after, before, TRUE, changed);
+  pair_parts (before, after, FALSE, changed);
   tell_alone (before, TRUE, RAP_DRIFT_WEAKER, reasons);
   tell_alone (after, FALSE, before->len > 0 ? RAP_DRIFT_STRONGER : RAP_DRIFT_SAME, reasons);
   g_array_append_vals (reasons, changed->data, changed->len);

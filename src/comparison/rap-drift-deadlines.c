@@ -6,8 +6,6 @@
  */
 #include "rap-drift-private.h"
 
-#include <stdio.h>
-
 #include "rap-calendar-date.h"
 
 /* Days by which the time that is left may differ in a document that renews another. */
@@ -74,17 +72,10 @@ compare_intervals (const Clause *before, const Clause *after, RapLexicon *lexico
 static int
 days_between (const char *from, const char *to)
 {
-  guint years[2], months[2], days[2];
   GDate start, end;
 
-  if (from == NULL || to == NULL ||
-      sscanf (from, "%4u-%2u-%2u", &years[0], &months[0], &days[0]) != 3 ||
-      sscanf (to, "%4u-%2u-%2u", &years[1], &months[1], &days[1]) != 3 ||
-      !g_date_valid_dmy (days[0], months[0], years[0]) ||
-      !g_date_valid_dmy (days[1], months[1], years[1]))
+  if (!rap_calendar_date_from_string (from, &start) || !rap_calendar_date_from_string (to, &end))
     return 0;
-  g_date_set_dmy (&start, days[0], months[0], years[0]);
-  g_date_set_dmy (&end, days[1], months[1], years[1]);
   return g_date_days_between (&start, &end);
 }
 

@@ -3,6 +3,7 @@
  */
 #include "rap-calendar-date.h"
 
+#include <stdio.h>
 #include <string.h>
 
 /* Years that documents speak of; 1536 is no year. */
@@ -105,6 +106,26 @@ rap_calendar_date_to_string (const GDate *date)
 {
   return g_strdup_printf ("%04u-%02u-%02u", g_date_get_year (date), g_date_get_month (date),
                           g_date_get_day (date));
+}
+
+/**
+ * rap_calendar_date_from_string:
+ * @text: (nullable): ISO 8601, "2019-12-31"
+ * @date: (out): the day; cleared where @text is none
+ *
+ * Returns: whether it is a day
+ */
+gboolean
+rap_calendar_date_from_string (const char *text, GDate *date)
+{
+  guint year, month, day;
+
+  g_date_clear (date, 1);
+  if (text == NULL || sscanf (text, "%4u-%2u-%2u", &year, &month, &day) != 3 ||
+      !g_date_valid_dmy (day, month, year))
+    return FALSE;
+  g_date_set_dmy (date, day, month, year);
+  return TRUE;
 }
 
 /**

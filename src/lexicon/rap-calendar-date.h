@@ -39,5 +39,6 @@ guint rap_calendar_length_read (RapLexicon *lexicon,
                                 guint *unit);
 guint rap_calendar_length_days (guint number, guint unit);
 char *rap_calendar_date_to_string (const GDate *date);
+gboolean rap_calendar_date_from_string (const char *text, GDate *date);
 
 G_END_DECLS

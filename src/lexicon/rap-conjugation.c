@@ -9,13 +9,24 @@
 
 #include <string.h>
 
-/* Pairs of an ending and what it becomes; the first that fits counts. */
+/* Pairs of an ending and what it becomes; the first that fits counts. Every start of the program
+ * asks this thousands of times. */
 static char *
 change_ending (char **pairs, const char *word)
 {
-  for (char **pair = pairs; pair != NULL && pair[0] != NULL; pair += 2)
-    if (g_str_has_suffix (word, pair[0]))
-      return g_strdup_printf ("%.*s%s", (int)(strlen (word) - strlen (pair[0])), word, pair[1]);
+  gsize length = strlen (word);
+
+  for (char **pair = pairs; pair != NULL && pair[0] != NULL; pair += 2) {
+    gsize old = strlen (pair[0]), new = strlen (pair[1]);
+    char *changed;
+
+    if (old > length || memcmp (word + length - old, pair[0], old) != 0)
+      continue;
+    changed = g_malloc (length - old + new + 1);
+    memcpy (changed, word, length - old);
+    memcpy (changed + length - old, pair[1], new + 1);
+    return changed;
+  }
   return NULL;
 }
 
@@ -78,7 +89,7 @@ rap_lexicon_add_past (RapLexicon *self, const char *participle, guint index)
 /**
  * rap_lexicon_mark_past:
  * @self: a lexicon that is being loaded, and knows its words and how verbs are conjugated
- * @verbs: (array zero-terminated=1): base forms
+ * @verbs: (array zero-terminated=1): base forms, of one word each
  *
  * Marks their past participles among the words that are known already: of those that are made by
  * rule, not every one is a word.
@@ -86,16 +97,18 @@ rap_lexicon_add_past (RapLexicon *self, const char *participle, guint index)
 void
 rap_lexicon_mark_past (RapLexicon *self, char **verbs)
 {
-  for (; *verbs != NULL; verbs++) {
-    g_auto (GStrv) forms = rap_lexicon_conjugate (self, *verbs);
+  char **endings[] = { self->participle_endings, self->doubled_endings };
 
-    for (char **participle = forms + RAP_FORM_PARTICIPLE; *participle != NULL; participle++) {
-      g_autofree char *past = make_past (self, *participle);
+  for (; *verbs != NULL; verbs++)
+    for (guint i = 0; i < G_N_ELEMENTS (endings); i++) {
+      g_autofree char *participle = change_ending (endings[i], *verbs);
+      g_autofree char *past =
+          participle != NULL ? change_ending (self->past_endings, participle) : NULL;
       guint32 word = past != NULL ? rap_vocabulary_find (self->vocabulary, past, strlen (past)) : 0;
+
       if (word != 0)
         rap_vocabulary_add_traits (self->vocabulary, word, RAP_TRAIT_DONE);
     }
-  }
 }
 
 /**

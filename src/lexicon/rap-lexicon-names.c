@@ -4,10 +4,9 @@
  * Who and what has a name: actors, the bodies whose symbols and sessions are known, and when those
  * sessions end.
  */
+#include "rap-calendar-date.h"
 #include "rap-lexicon-json.h"
 #include "rap-lexicon-private.h"
-
-#include <stdio.h>
 
 /* An actor, with every name it goes by; takes @actor. */
 static void
@@ -108,14 +107,10 @@ read_known_sessions (JsonObject *object)
 
   for (GList *l = members; l != NULL; l = l->next) {
     RapKnownSession session = { .number = g_ascii_strtoull (l->data, NULL, 10) };
-    guint year, month, day;
-    g_date_clear (&session.date, 1);
-    if (sscanf (json_object_get_string_member (object, l->data), "%4u-%2u-%2u", &year, &month,
-                &day) == 3 &&
-        g_date_valid_dmy (day, month, year)) {
-      g_date_set_dmy (&session.date, day, month, year);
+
+    if (rap_calendar_date_from_string (json_object_get_string_member (object, l->data),
+                                       &session.date))
       g_array_append_val (known, session);
-    }
   }
   g_array_sort (known, compare_known);
   return known;

@@ -13,6 +13,7 @@ import re
 import subprocess
 
 import application
+from documents import add_tag
 
 SHARED = pathlib.Path(os.environ["RAP_SHARED"], "seeds", "a-res-75-198.txt")
 
@@ -142,11 +143,7 @@ def tags(home):
     status(app, "32 commitments")
     app.press("button", "Documents Menu")
     app.press("menu item", "Tags…")
-    app.find("text box", "New Tag")
-    app.type("floods")
-    app.enter()
-    app.find("checkbox", "floods")
-    app.escape()
+    add_tag(app, "floods")
     app.choose("Documents", 1)
     status(app, "15 commitments")
     app.choose("Tags", 0)
@@ -180,11 +177,7 @@ def paragraph_tags(home):
     status(app, "82 commitments")
     first_paragraph(app)
     app.keys("t", control=True)
-    app.find("text box", "New Tag")
-    app.type("herons")
-    app.enter()
-    app.find("checkbox", "herons")
-    app.escape()
+    add_tag(app, "herons")
     app.find("list item", "Tags: herons")
     app.choose("Tags", 0)
     status(app, "1 commitment")

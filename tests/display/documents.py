@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # SPDX-FileCopyrightText: The Rapporteur authors
-"""What the tests of the library's pane look at: its documents, and where Tab goes."""
+"""What the tests of the window do with its documents: see them, find and tag them, go round."""
 import application
 
 
@@ -28,3 +28,18 @@ def tab_round(app):
         seen.append(here)
         assert len(seen) < application.MOST_TABS, f"Tab does not come round: {seen}"
     return seen
+
+
+def open_entry(app):
+    """Opens the entry in which a document is found, by its key."""
+    app.keys("l", control=True)
+    app.wait("the entry", lambda: app.focused() == ("search box", "Find a Document"))
+
+
+def add_tag(app, name):
+    """Adds a tag that there is not yet in the dialog that has been asked for, and closes it."""
+    app.find("text box", "New Tag")
+    app.type(name)
+    app.enter()
+    app.find("checkbox", name)
+    app.escape()

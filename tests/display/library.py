@@ -6,7 +6,7 @@ import pathlib
 import subprocess
 
 import application
-from documents import selected, shows, tab_round
+from documents import open_entry, selected, shows, tab_round
 
 
 def entry(app, name):
@@ -103,16 +103,14 @@ def find(home):
     """a document is found by a part of its name, by keys alone, and the others come back"""
     app = application.Application(home, *application.samples())
     app.find("status", "82 commitments")
-    app.keys("l", control=True)
-    app.wait("the entry", lambda: app.focused() == ("search box", "Find a Document"))
+    open_entry(app)
     app.type("18")
     shows(app, "the document", ["URS/RES/18/31"])
     app.enter()
     app.find("status", "32 commitments")
     app.wait("its row", lambda: app.focused() == ("list item", "URS/RES/18/31, 32 commitments"))
 
-    app.keys("l", control=True)
-    app.wait("the entry", lambda: app.focused() == ("search box", "Find a Document"))
+    open_entry(app)
     app.keys("a", control=True)
     app.type("no such name")
     app.find("status", "No document is called so")
@@ -132,8 +130,7 @@ def find_on_a_narrow_window(home):
                         encoding="utf-8")
     app = application.Application(home, *application.samples())
     app.find("status", "82 commitments")
-    app.keys("l", control=True)
-    app.wait("the entry", lambda: app.focused() == ("search box", "Find a Document"))
+    open_entry(app)
     app.type("52")
     shows(app, "the document", ["URS/A/20/52"])
     app.enter()

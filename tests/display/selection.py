@@ -5,7 +5,7 @@ import os
 import subprocess
 
 import application
-from documents import selected, shows, tab_round
+from documents import add_tag, open_entry, selected, shows, tab_round
 
 
 def select_the_first_two(home):
@@ -33,11 +33,7 @@ def several(home):
     app.find("label", "2 documents")
 
     app.press("button", "Tags of the Selected Documents…")
-    app.find("text box", "New Tag")
-    app.type("floods")
-    app.enter()
-    app.find("checkbox", "floods")
-    app.escape()
+    add_tag(app, "floods")
     app.find("list item", "floods")
     selected(app, ["URS/RES/20/27", "URS/A/20/52"])
     app.keys("z", control=True)
@@ -140,8 +136,7 @@ def menus(home):
     app.find("status", "82 commitments")
 
     # Before the oldest one there is none to compare it with.
-    app.keys("l", control=True)
-    app.wait("the entry", lambda: app.focused() == ("search box", "Find a Document"))
+    open_entry(app)
     app.type("18")
     app.enter()
     app.wait("its row", lambda: app.focused() == ("list item", "URS/RES/18/31, 32 commitments"))
@@ -154,8 +149,7 @@ def several_that_are_found(home):
     """all that a word leaves are selected together, and Escape ends it"""
     app = application.Application(home, *application.samples())
     app.find("status", "82 commitments")
-    app.keys("l", control=True)
-    app.wait("the entry", lambda: app.focused() == ("search box", "Find a Document"))
+    open_entry(app)
     app.type("res")
     shows(app, "the resolutions", ["URS/RES/20/27", "URS/RES/18/31"])
     app.press("button", "Documents Menu")
