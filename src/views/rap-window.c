@@ -126,6 +126,9 @@ show_page (RapWindow *self)
   if (!failed)
     gtk_stack_set_visible_child_name (self->content_stack, empty ? "empty" : "documents");
   adw_view_switcher_title_set_view_switcher_enabled (self->switcher, !failed && !empty);
+  /* Only without its stack does it give up its tabs: it no longer shows those that have had a
+   * place, but a screen reader would still find and press them. */
+  adw_view_switcher_title_set_stack (self->switcher, !failed && !empty ? self->views : NULL);
   gtk_widget_set_visible (self->chart_button, !failed && !empty);
   gtk_widget_set_visible (self->commitment_button, !failed && !empty);
   choose_search (self);
