@@ -6,6 +6,11 @@ Needs a display, a session bus and the accessibility bus that it starts; tests/d
 them. The tree is asked for over D-Bus, and nothing of it is kept but roles, because not every change
 of it is told. Waiting is for a condition, looked at again and again; the bound on it is there to end
 a test that hangs, not to measure anything.
+
+The program answers what it is asked before it draws. What is looked at once, right after a key, a
+press or a first sign of what they did, may be as it was before: what a frame, an idle moment, the
+library's thread or a file gives is waited for. That something is not there says only then anything
+when it was there before, or when a sign says that its time has come.
 """
 import os
 import pathlib
@@ -94,6 +99,11 @@ class Node:
         return self.call("org.freedesktop.DBus.Properties", "Get", GLib.Variant(
             "(ss)", ("org.a11y.atspi.Accessible", "Name")))[0]
 
+    @property
+    def description(self):
+        return self.call("org.freedesktop.DBus.Properties", "Get", GLib.Variant(
+            "(ss)", ("org.a11y.atspi.Accessible", "Description")))[0]
+
     def children(self):
         return [Node(owner, path, self)
                 for owner, path in self.call("org.a11y.atspi.Accessible", "GetChildren")[0]]
@@ -104,7 +114,8 @@ class Node:
             "(ss)", ("org.a11y.atspi.Action", "NActions")))[0] > 0
 
     def press(self):
-        self.call("org.a11y.atspi.Action", "DoAction", GLib.Variant("(i)", (0,)))
+        """Whether it took the press."""
+        return self.call("org.a11y.atspi.Action", "DoAction", GLib.Variant("(i)", (0,)))[0]
 
     def write(self, text):
         self.call("org.a11y.atspi.EditableText", "SetTextContents", GLib.Variant("(s)", (text,)))
@@ -132,7 +143,13 @@ class Node:
             "(ssv)", ("org.a11y.atspi.Value", "CurrentValue", GLib.Variant("d", value))))
 
     def select(self, child):
-        self.call("org.a11y.atspi.Selection", "SelectChild", GLib.Variant("(i)", (child,)))
+        """Whether it is selected; GLib.Error where there is no such child, or none yet."""
+        return self.call("org.a11y.atspi.Selection", "SelectChild", GLib.Variant("(i)", (child,)))[0]
+
+    def covers(self, x, y):
+        """Whether a press on that place of the screen is on it."""
+        left, top, width, height = self.extents
+        return left <= x < left + width and top <= y < top + height
 
 
 class Tree:
@@ -221,17 +238,20 @@ class Application:
             Gio.DBusCallFlags.NONE, -1).unpack()[0]
 
     def wait(self, what, condition):
-        """The first true value of condition()."""
+        """The first true value of condition(); what is raised there but GLib.Error is raised here."""
         loop = GLib.MainLoop()
         bound = GLib.timeout_add_seconds(HANG, loop.quit)
-        found = []
+        found, raised = [], []
 
         def look():
             try:
                 value = condition()
             except GLib.Error:  # a part of the tree went away meanwhile
                 value = None
-            if value or self.process.poll() is not None:
+            except Exception as error:  # pylint: disable=broad-except
+                value = None
+                raised.append(error)
+            if value or raised or self.process.poll() is not None:
                 found.append(value)
                 loop.quit()
             else:
@@ -241,6 +261,8 @@ class Application:
         GLib.idle_add(look)
         loop.run()
         GLib.source_remove(bound) if found else None
+        if raised:
+            raise raised[0]
         if not found or not found[0]:
             raise AssertionError(f"waited in vain for {what}; {self.told()}")
         return found[0]
@@ -257,12 +279,21 @@ class Application:
     def find(self, role, name):
         return self.wait(f"a {role} “{name}”", lambda: self.look_for(role, name))
 
+    def find_start(self, role, start):
+        """What begins so, and its whole name."""
+        return self.wait(f"a {role} “{start}…”", lambda: next(
+            ((node, name) for node, its_role, name in walk(self.root)
+             if its_role == role and name.startswith(start)), None))
+
+    def lose(self, role, name):
+        """Waits until what was there has gone."""
+        self.wait(f"the end of the {role} “{name}”", lambda: not self.look_for(role, name))
+
     def press(self, role, name):
         """Presses the control of that name that can be pressed: a menu's button is in another."""
         def try_each():
             for node, its_role, its_name in walk(self.root):
-                if (role, name) == (its_role, its_name) and node.can_press():
-                    node.press()
+                if (role, name) == (its_role, its_name) and node.can_press() and node.press():
                     return True
             return False
 
@@ -286,17 +317,30 @@ class Application:
     def escape(self):
         self._keyboard(ESCAPE, "", KEY_SYM)
 
+    def leave_window(self):
+        """Closes the window in front with Escape, and waits until it has gone."""
+        before = len(self.root.children())
+        self.escape()
+        self.wait("the window in front to close", lambda: len(self.root.children()) < before)
+
+    def leave_menu(self):
+        """Closes the menu with Escape, and waits until it has gone."""
+        self.escape()
+        self.wait("the menu to close", lambda: not [
+            name for _, role, name in walk(self.root) if role.startswith("menu item")])
+
     def focused(self):
         """What the keys go to: (role, name)."""
         self.focus = Tree(self.root.owner).focus()
-        return (self.focus.role, self.focus.name) if self.focus else None
+        return (self.focus.role, self.focus.name) if self.focus else ("", "")
 
     def tab(self):
         """Presses Tab, and gives what the keys go to then: (role, name)."""
-        before = self.focused() and self.focus.path
+        self.focused()
+        before = self.focus and self.focus.path
         self.keys(chr(TAB))
         return self.wait("the focus to go on", lambda: (
-            here if (here := self.focused()) and self.focus.path != before else None))
+            here if (here := self.focused()) and self.focus and self.focus.path != before else None))
 
     def tab_to(self, wanted):
         """Presses Tab until wanted(role, name) has the focus."""
@@ -320,8 +364,13 @@ class Application:
         """Presses the key for menus."""
         self._keyboard(MENU, "", KEY_SYM)
 
-    def choose(self, table, row):
-        self.find("list", table).select(row)
+    def choose(self, table, row, number=0):
+        """Selects a row, once it is there; number is that of the list among those of the name."""
+        def select():
+            lists = [node for node, role, name in walk(self.root) if (role, name) == ("list", table)]
+            return number < len(lists) and lists[number].select(row)
+
+        self.wait(f"row {row} of “{table}”", select)
 
     def click(self, x, y, control=False):
         """Presses the first button of the pointer at a place of the screen, in pixels."""
@@ -349,10 +398,13 @@ class Application:
             GLib.Variant("(isu)", (code, text, what)))
 
     def rows(self, view=COMMITMENTS):
-        """What a screen reader says of the rows of a view, without those on their way."""
+        """What a screen reader says of the rows of a view; of none while one is on its way."""
         tables = [table for table, role, name in walk(self.root)
                   if (role, name) == ("list", "Paragraphs")]
-        return [name for _, role, name in walk(tables[view]) if role == "list item" and name]
+        if view >= len(tables):
+            return []
+        names = [name for _, role, name in walk(tables[view]) if role == "list item"]
+        return names if all(names) else []
 
     def kill(self):
         self.process.kill()

@@ -46,7 +46,7 @@ def closes(home):
     """each window but the main one is closed by Ctrl+W, and the main one at last"""
     app = application.Application(home, *application.samples())
     app.find("status", "82 commitments")
-    app.find("list", "Paragraphs").select(0)
+    app.choose("Paragraphs", 0)
     app.find("button", "Correct the Reading…")
     before = windows(app)
     for what, way in WAYS.items():

@@ -9,8 +9,9 @@ WORDS = (282, 170), (560, 186)  # in the older text of the first line, in pixels
 
 
 def lines(app):
-    return [name for _, role, name in application.walk(app.find("list", "Comparison"))
-            if role == "list item" and name]
+    names = [name for _, role, name in application.walk(app.find("list", "Comparison"))
+             if role == "list item"]
+    return names if all(names) else []
 
 
 def compare(home):
@@ -30,7 +31,8 @@ def long_titles(home):
     app = application.Application(home, *map(str, sorted(pathlib.Path(home).glob("*.txt"))))
     app.find("status", "2 commitments")
     app.press("tab", "Compare")
-    app.wait("the comparison", lambda: lines(app))
+    app.wait("the comparison in its place", lambda: lines(app) and all(
+        min(node.extents[2:]) > 0 for node in app.find("list", "Comparison").children()[:1]))
     width = next(node for node, role, _ in application.walk(app.root)
                  if role in ("window", "frame")).extents[2]
     assert width < 1300, width
@@ -55,7 +57,7 @@ def search(home):
     app = compare(home)
     app.type("gauges")
     app.find("status", "3 lines of 58: 11 stronger, 6 weaker, 12 new, 9 dropped")
-    assert len(lines(app)) == 3, lines(app)
+    app.wait("these lines alone", lambda: len(lines(app)) == 3)
     app.type(" herons")
     app.wait("that nothing is found", lambda: [
         name for _, _, name in application.walk(app.root) if name == "Nothing Found"])
@@ -67,9 +69,13 @@ def search(home):
 def words(home):
     """words of one side are selected with the pointer, copied, and found where they are pasted"""
     app = compare(home)
+    app.wait("a line at that place", lambda: [
+        node for node, role, name in application.walk(app.find("list", "Comparison"))
+        if role == "list item" and all(node.covers(*place) for place in WORDS)])
     app.drag(*WORDS)
     app.keys("c", control=True)
     app.keys("f", control=True)
+    app.wait("the search", lambda: app.focused()[1] == "Search the Comparison")
     app.keys("v", control=True)
     # The verdict, which is copied with a whole line, stands in none of the texts.
     app.find("status", "1 line of 58: 11 stronger, 6 weaker, 12 new, 9 dropped")

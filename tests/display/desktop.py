@@ -49,7 +49,10 @@ class Notifications:
             self.told.append((told[3], told[4]))
         call.return_value(answers.get(method))
 
-    def end(self):
+    def __enter__(self):
+        return self
+
+    def __exit__(self, *_):
         self.bus.unregister_object(self.id)
         self.bus.call_sync("org.freedesktop.DBus", "/org/freedesktop/DBus", "org.freedesktop.DBus",
                            "ReleaseName", GLib.Variant("(s)", ("org.freedesktop.Notifications",)),
@@ -58,8 +61,7 @@ class Notifications:
 
 def is_active(app):
     """Whether the keyboard is the window's."""
-    return next(node for node, role, _ in application.walk(app.root)
-                if role == "window").has(application.ACTIVE)
+    return any(node.has(application.ACTIVE) for node in app.root.children() if node.role == "window")
 
 
 def take_keyboard(app, home):
@@ -71,35 +73,33 @@ def take_keyboard(app, home):
 
 def unseen(home):
     """an import that ends unseen is told by the desktop, and one that is seen is not"""
-    notifications = Notifications()
-    app = application.Application(home, application.samples()[0])
-    app.find("label", "1 file imported")
-    app.wait("the window in front", lambda: is_active(app))
-    app.keys("z", control=True)
-    app.find("button", "Try the Samples")
+    with Notifications() as notifications:
+        app = application.Application(home, application.samples()[0])
+        app.find("label", "1 file imported")
+        app.wait("the window in front", lambda: is_active(app))
+        app.keys("z", control=True)
+        app.find("button", "Try the Samples")
 
-    other = take_keyboard(app, home)
-    app.press("button", "Try the Samples")
-    app.wait("a notification", lambda: notifications.told)
-    assert notifications.told == [("Import Finished", "3 files imported")], notifications.told
-    notifications.end()
+        other = take_keyboard(app, home)
+        app.press("button", "Try the Samples")
+        app.wait("a notification", lambda: notifications.told)
+        assert notifications.told == [("Import Finished", "3 files imported")], notifications.told
     other.kill()
     app.quit()
 
 
 def unreadable(home):
     """an import of which nothing could be read is told as well"""
-    notifications = Notifications()
-    bad = pathlib.Path(home, "samples", "empty.pdf")
-    bad.parent.mkdir()
-    bad.write_bytes(b"%PDF-1.7\n")
-    app = application.Application(home, environment={"RAPPORTEUR_SAMPLES": str(bad.parent)})
-    app.find("button", "Try the Samples")
-    other = take_keyboard(app, home)
-    app.press("button", "Try the Samples")
-    app.wait("a notification", lambda: notifications.told)
-    assert notifications.told == [("Import Finished", "No file could be read")], notifications.told
-    notifications.end()
+    with Notifications() as notifications:
+        bad = pathlib.Path(home, "samples", "empty.pdf")
+        bad.parent.mkdir()
+        bad.write_bytes(b"%PDF-1.7\n")
+        app = application.Application(home, environment={"RAPPORTEUR_SAMPLES": str(bad.parent)})
+        app.find("button", "Try the Samples")
+        other = take_keyboard(app, home)
+        app.press("button", "Try the Samples")
+        app.wait("a notification", lambda: notifications.told)
+        assert notifications.told == [("Import Finished", "No file could be read")], notifications.told
     other.kill()
     app.kill()
 
@@ -119,20 +119,20 @@ def kept(home):
     """the view, the pane of the commitment and the text size are there after a restart"""
     app = application.Application(home, application.samples()[0])
     app.wait("the commitments", app.rows)
-    assert is_pane_shown(app)
+    app.wait("the pane", lambda: is_pane_shown(app))
     app.toggle_pane()
     app.wait("the pane to go", lambda: not is_pane_shown(app))
     app.press("tab", "Text")
     app.wait("the text", lambda: app.rows(application.TEXT))
     text_size(app).set_value(140)
-    app.escape()
+    app.leave_window()
     app.quit()
 
     app = application.Application(home)
     app.wait("the text", lambda: app.rows(application.TEXT))
-    assert not is_pane_shown(app)
+    app.wait("no pane", lambda: not is_pane_shown(app))
     assert text_size(app).value == 140
-    app.escape()
+    app.leave_window()
     app.quit()
 
 
@@ -147,7 +147,7 @@ def own_verb(home):
     app.find("text box", "New Verb, as It Stands after “To”").write("adjure")
     app.press("button", "Add")
     app.find("button", "Remove “adjure”")
-    app.escape()
+    app.leave_window()
     app.quit()
 
     app = application.Application(home, str(document))
@@ -163,7 +163,7 @@ def about(home):
     app.press("button", "Main Menu")
     app.press("menu item", "About Rapporteur")
     app.find("list item", "Debugging Information")
-    app.escape()
+    app.leave_window()
     app.quit()
 
 

@@ -42,4 +42,4 @@ def add_tag(app, name):
     app.type(name)
     app.enter()
     app.find("checkbox", name)
-    app.escape()
+    app.leave_window()

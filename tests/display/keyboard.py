@@ -19,10 +19,18 @@ def tab_round(app):
     raise AssertionError(f"Tab does not come round: {seen}")
 
 
+def without(names, wanted):
+    """What is wanted and begins none of the names."""
+    return [start for start in wanted if not any(name.startswith(start) for name in names)]
+
+
 def assert_reached(app, *wanted):
+    # What the library tells of a paragraph comes after the paragraph itself.
+    app.wait(f"{wanted} to be there", lambda: not without(
+        [name for _, _, name in application.walk(app.root)], wanted))
     seen = tab_round(app)
     names = [name for _, name in seen]
-    missed = [name for name in wanted if not any(here.startswith(name) for here in names)]
+    missed = without(names, wanted)
     if missed:
         raise AssertionError(f"not reached with Tab: {missed}; the way is {names}")
     return seen
@@ -64,7 +72,7 @@ def lists(home):
     """the lists, with a commitment beside them"""
     app = application.Application(home, *application.samples())
     app.find("status", "82 commitments")
-    app.find("list", "Paragraphs").select(0)
+    app.choose("Paragraphs", 0)
     app.find("button", "Confirm")
     app.wait("the page", lambda: [
         name for _, role, name in application.walk(app.root)
@@ -119,7 +127,7 @@ def reading(home):
     """the correction of a reading"""
     app = application.Application(home, *application.samples())
     app.find("status", "82 commitments")
-    app.find("list", "Paragraphs").select(0)
+    app.choose("Paragraphs", 0)
     app.press("button", "Correct the Reading…")
     app.find("text box", "Text of the Paragraphs")
     assert_reached(app, "Text of the Paragraphs", "Add the Next Paragraph", "Cancel")
@@ -132,7 +140,7 @@ def shortcuts(home):
     app.find("button", "Try the Samples")
     app.keys("?", control=True)
     app.find("label", "Confirm")
-    app.escape()
+    app.leave_window()
     app.quit()
 
 
@@ -149,7 +157,7 @@ def paragraph_menu(home):
     app.find("button", "Tags…")
     app.menu()
     app.find("menu item", "Tag Paragraphs…")
-    app.escape()
+    app.leave_menu()
     app.wait("the paragraph", lambda: app.focused()[1].startswith("Paragraph "))
     app.menu()
     app.press("menu item", "Reject")
@@ -175,12 +183,10 @@ def menus(home):
         app.press("button", menu)
         app.wait(f"the items of {menu}", lambda items=items: items == [
             name for _, role, name in application.walk(app.root) if role == "menu item"])
-        app.escape()
-        app.wait(f"the end of {menu}", lambda: not [
-            name for _, role, name in application.walk(app.root) if role == "menu item"])
+        app.leave_menu()
 
     # What is in hand is what they are about.
-    app.find("list", "Paragraphs").select(0)
+    app.choose("Paragraphs", 0)
     app.find("button", "Confirm")
     app.press("button", "Paragraphs Menu")
     app.wait("what can be done with it", lambda: [
@@ -201,7 +207,10 @@ def narrow(home):
     app = application.Application(home, *application.samples()[:1])
     app.find("status", "32 commitments")
     pane = app.find("button", "Commitment")
-    assert not pane.has(application.PRESSED), "the pane covers the list"
+    app.wait("the pane not to cover the list", lambda: not pane.has(application.PRESSED))
+    app.wait("a paragraph at that place", lambda: [
+        node for node, role, name in application.walk(app.root)
+        if role == "list item" and name.startswith("Paragraph ") and node.covers(180, 250)])
     app.click(180, 250)
     app.wait("the pane", lambda: pane.has(application.PRESSED))
     app.find("button", "Confirm")

@@ -49,15 +49,15 @@ def speaks(language):
     def case(home):
         app = application.Application(home, *application.samples(),
                                       environment=locale_of(language, home))
-        paragraphs = app.find("list", translation(language, "Paragraphs"))
-        app.wait("a row", paragraphs.children)
-        paragraphs.select(2)
+        app.choose(translation(language, "Paragraphs"), 2)
         app.find("button", translation(language, "Confirm"))
         app.find("label", translation(language, "All Documents"))
         chart = app.find("button", translation(language, "Commitments Chart"))
         library = app.find("list", translation(language, "Documents"))
         # The library stands where reading begins.
-        assert (library.extents[0] < chart.extents[0]) == (language != "ar"), "the window is not mirrored"
+        app.wait("where each of them is", lambda: (
+            min(*library.extents[2:], *chart.extents[2:]) > 0 and
+            (library.extents[0] < chart.extents[0]) == (language != "ar")))
         if len(sys.argv) > 1:
             app.wait("the page", lambda: [
                 name for _, role, name in application.walk(app.root) if role == "image" and name])

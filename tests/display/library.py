@@ -21,7 +21,7 @@ def counts(home):
     entry(app, "Sunset Clauses, 15 commitments")
     entry(app, "To Review, 32 commitments")
 
-    app.find("list", "Paragraphs").select(0)
+    app.choose("Paragraphs", 0)
     app.press("button", "Confirm")
     entry(app, "To Review, 31 commitments")
     app.next_line()
@@ -52,8 +52,7 @@ def counts(home):
 
 
 def entry_number(app, start):
-    return next(name.removeprefix(start).split()[0] for _, role, name in application.walk(app.root)
-                if role == "list item" and name.startswith(start))
+    return app.find_start("list item", start)[1].removeprefix(start).split()[0]
 
 
 def counts_of_another_window(home):
@@ -71,11 +70,9 @@ def counts_of_another_window(home):
 
 
 def confirm_first(app):
-    next(node for node, role, name in application.walk(app.root)
-         if (role, name) == ("list", "Paragraphs")).select(0)
+    app.choose("Paragraphs", 0)
     for node, role, name in application.walk(app.root):
-        if (role, name) == ("button", "Confirm") and node.can_press():
-            node.press()
+        if (role, name) == ("button", "Confirm") and node.can_press() and node.press():
             return True
     return False
 
@@ -137,12 +134,10 @@ def find_on_a_narrow_window(home):
     app.find("status", "15 commitments")
     app.wait("the list", lambda: app.find("button", "Back to the Library").can_press())
     # The list says itself whose commitments these are, with the whole name in sight.
-    place, number = (next(node for node, role, name in application.walk(app.root)
-                          if (role, name) == wanted)
-                     for wanted in [("label", "URS/A/20/52"), ("status", "15 commitments")])
+    place, number = app.find("label", "URS/A/20/52"), app.find("status", "15 commitments")
     # What is left over of the line is after the number, and not taken from the name.
-    assert place.extents[0] < number.extents[0], (place.extents, number.extents)
-    assert place.extents[2] < number.extents[2], (place.extents, number.extents)
+    app.wait("the number behind the name, and the wider", lambda: (
+        place.extents[0] < number.extents[0] and 0 < place.extents[2] < number.extents[2]))
     app.quit()
 
 

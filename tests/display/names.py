@@ -47,10 +47,16 @@ def find_unnamed(app):
 
 
 def assert_named(app, view):
-    # A tree that changes under the walk is walked again.
-    unnamed = app.wait("a tree that stands still", lambda: [find_unnamed(app)])[0]
-    if unnamed:
-        raise AssertionError(f"without a name in {view}:\n" + "\n".join(unnamed))
+    unnamed = []  # when it was looked last: a row has its words after it has its place
+
+    def all_named():
+        unnamed[:] = find_unnamed(app)
+        return not unnamed
+
+    try:
+        app.wait(f"names in {view}", all_named)
+    except AssertionError as error:
+        raise AssertionError(f"{error}; without a name:\n" + "\n".join(unnamed)) from error
 
 
 def empty_library(home):
@@ -66,16 +72,17 @@ def library(home):
     app = application.Application(home, *application.samples())
     app.wait("the commitments", app.rows)
     assert_named(app, "the list of commitments")
-    app.find("list", "Paragraphs").select(0)
+    app.choose("Paragraphs", 0)
     app.find("button", "Confirm")
     assert_named(app, "the pane of a commitment")
     app.press("button", "Edit")
+    app.find("button", "Cancel")
     assert_named(app, "the editor")
     app.press("button", "Cancel")
     app.press("button", "Correct the Reading…")
     app.find("text box", "Text of the Paragraphs")
     assert_named(app, "the correction of a reading")
-    app.escape()
+    app.leave_window()
     app.press("tab", "Text")
     app.wait("the text", lambda: app.rows(application.TEXT))
     assert_named(app, "the text")
@@ -91,6 +98,7 @@ def library(home):
     assert_named(app, "the series")
     app.press("tab", "Commitments")
     app.press("button", "Search")
+    app.find("button", "Recent Searches")
     assert_named(app, "the search")
     app.press("button", "Commitments Chart")
     app.find("button", "Print…")
@@ -107,7 +115,7 @@ def preferences(home):
     app.press("menu item", "Preferences")
     app.find("button", "Remove “enjoin”")
     assert_named(app, "the preferences")
-    app.escape()
+    app.leave_window()
     app.quit()
 
 

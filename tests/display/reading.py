@@ -13,9 +13,10 @@ def reading(home):
     """a paragraph that was read wrongly is divided, searched, and put together again"""
     app = application.Application(home, *application.samples()[:1])
     status(app, "32 commitments")
-    app.find("list", "Paragraphs").select(0)
+    app.choose("Paragraphs", 0)
     app.press("button", "Correct the Reading…")
-    last = app.find("text box", "Text of the Paragraphs").text.split(" ")[-1]
+    text = app.find("text box", "Text of the Paragraphs")
+    last = app.wait("its words", lambda: text.text).split(" ")[-1]
     app.end_of_text()
     app.type(" waders")
     app.find("status", f"“{last} waders” was “{last}”")
@@ -36,7 +37,7 @@ def misread(home):
     """a number and a heading that were read wrongly are put right, and what was read is told"""
     app = application.Application(home, *application.samples()[:1])
     status(app, "32 commitments")
-    app.find("list", "Paragraphs").select(0)
+    app.choose("Paragraphs", 0)
     app.press("button", "Correct the Reading…")
     app.find("text box", "Text of the Paragraphs")
     app.type("10")
@@ -46,10 +47,9 @@ def misread(home):
 
     app.press("tab", "Text")
     app.type("agreed plans")
-    at = app.wait("a heading", lambda: [
-        i for i, row in enumerate(app.rows(application.TEXT)) if row == "Agreed plans for shared basins"])[0]
-    [node for node, role, name in application.walk(app.root)
-     if (role, name) == ("list", "Paragraphs")][application.TEXT].select(at)
+    app.wait("the heading alone", lambda: app.rows(application.TEXT) == [
+        "Agreed plans for shared basins"])
+    app.choose("Paragraphs", 0, application.TEXT)
     app.find("heading", "Heading")
     app.press("button", "Correct the Reading…")
     app.find("text box", "Text of the Paragraphs")
@@ -71,13 +71,13 @@ def heading(home):
     status(app, "32 commitments")
     app.tab_to(lambda role, name: role == "list item" and name.startswith("Paragraph 1."))
     app.menu()
-    offered = app.wait("a menu", lambda: [
+    app.wait("the menu of one paragraph", lambda: [
         name for _, role, name in application.walk(app.root)
-        if role == "menu item" and name.startswith(("Confirm", "Compare the Two", "Correct"))])
-    assert offered == ["Confirm", "Correct the Reading…", "Correct the Heading Above…"], offered
+        if role == "menu item" and name.startswith(("Confirm", "Compare the Two", "Correct"))
+    ] == ["Confirm", "Correct the Reading…", "Correct the Heading Above…"])
     app.press("menu item", "Correct the Heading Above…")
-    app.wait("the heading", lambda: app.look_for("text box", "Text of the Paragraphs").text ==
-             "Agreed plans for shared basins")
+    text = app.find("text box", "Text of the Paragraphs")
+    app.wait("the heading", lambda: text.text == "Agreed plans for shared basins")
     app.end_of_text()
     app.type(" again")
     app.press("button", "Correct")

@@ -25,7 +25,7 @@ def window(_home):
     app.press("button", "Try the Samples")
     app.find("label", "82")
     app.wait("the commitments", app.rows)
-    app.find("list", "Paragraphs").select(2)
+    app.choose("Paragraphs", 2)
     app.find("button", "Confirm")
     app.wait("the page of the source", lambda: [
         name for _, role, name in application.walk(app.root)

@@ -45,7 +45,7 @@ def shoot(app, name, size=(WIDTH, HEIGHT)):
 def commitments(home):
     """commitments"""
     app = start(home)
-    app.find("list", "Paragraphs").select(2)
+    app.choose("Paragraphs", 2)
     app.find("button", "Confirm")
     wait_for_page(app)
     shoot(app, "commitments")
@@ -54,7 +54,7 @@ def commitments(home):
 def dark(home):
     """dark"""
     app = start(home, dark=True)
-    app.find("list", "Paragraphs").select(3)
+    app.choose("Paragraphs", 3)
     app.find("button", "Confirm")
     wait_for_page(app)
     shoot(app, "dark")
@@ -67,9 +67,7 @@ def text(home):
     app.press("tab", "Text")
     app.press("button", "30 of 32 operative paragraphs are commitments; 2 are not")
     app.find("status", "2 paragraphs")
-    app.wait("its paragraphs", lambda: [
-        node for node, role, name in application.walk(app.root)
-        if (role, name) == ("list", "Paragraphs")][application.TEXT]).select(1)
+    app.choose("Paragraphs", 1, application.TEXT)
     app.find("button", "Confirm")
     wait_for_page(app)
     shoot(app, "text")
@@ -82,7 +80,7 @@ def search(home):
     app.wait("what is found", lambda: [
         name for _, role, name in application.walk(app.root)
         if role == "status" and name.endswith("found")])
-    app.find("list", "Paragraphs").select(0)
+    app.choose("Paragraphs", 0)
     app.find("button", "Confirm")
     wait_for_page(app)
     shoot(app, "search")

@@ -7,8 +7,9 @@ FIRST_ROW = (450, 190)  # a place in it, in pixels from the corner of the screen
 
 
 def threads(app):
-    return [name for _, role, name in application.walk(app.find("list", "Series of Documents"))
-            if role == "list item" and name]
+    names = [name for _, role, name in application.walk(app.find("list", "Series of Documents"))
+             if role == "list item"]
+    return names if all(names) else []
 
 
 def selected_views(app):
@@ -25,7 +26,10 @@ def series(home):
     told = [row for row in rows if row.startswith("Decides that Member States that share a river")]
     if len(told) != 1 or "URS/RES/20/27: \u20683.\u2069, Decide, ▲ Stronger" not in told[0]:
         raise AssertionError(f"not told: {told}")
-    assert selected_views(app) == ["Series"]
+    app.wait("the series alone", lambda: selected_views(app) == ["Series"])
+    app.wait("a thread at that place", lambda: [
+        node for node, role, _ in application.walk(app.find("list", "Series of Documents"))
+        if role == "list item" and node.covers(*FIRST_ROW)])
     app.click(*FIRST_ROW)
     app.wait("the comparison", lambda: selected_views(app) == ["Compare"])
     app.quit()
@@ -76,6 +80,7 @@ def documents(home):
     app.wait("the threads", lambda: threads(app))
     app.tab_to(lambda role, name: (role, name) == ("button", "Documents"))
     app.enter()
+    app.wait("the choice", lambda: app.focused()[0] == "checkbox")
     app.keys(" ")
     app.wait("the question", lambda: [
         name for _, _, name in application.walk(app.root) if name == "Choose Two Documents or More"])
