@@ -9,6 +9,7 @@
 #include "rap-build-tree.h"
 #include "rap-config.h"
 #include "rap-help-page.h"
+#include "rap-library-aside.h"
 #include "rap-close-key.h"
 #include "rap-preferences.h"
 #include "rap-search-provider.h"
@@ -160,6 +161,44 @@ open_library (RapApplication *self)
     return;
   self->opening = TRUE;
   rap_library_open_async (path, RAP_LIBRARY_CREATE, NULL, library_opened, g_object_ref (self));
+}
+
+/* A window has asked for it, and is shown how it went. */
+static void
+open_library_action (G_GNUC_UNUSED GSimpleAction *action,
+                     G_GNUC_UNUSED GVariant *parameter,
+                     gpointer data)
+{
+  open_library (data);
+}
+
+static void
+library_set_aside (G_GNUC_UNUSED GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (RapApplication) self = data;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *aside = rap_library_set_aside_finish (result, &error);
+  GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (self));
+
+  self->opening = FALSE;
+  if (RAP_IS_WINDOW (window))
+    rap_window_tell_set_aside (RAP_WINDOW (window), aside, error);
+  if (aside != NULL)
+    open_library (self);
+}
+
+static void
+begin_library_action (G_GNUC_UNUSED GSimpleAction *action,
+                      G_GNUC_UNUSED GVariant *parameter,
+                      gpointer data)
+{
+  RapApplication *self = RAP_APPLICATION (data);
+  g_autofree char *path = get_library_path (self);
+
+  if (self->library != NULL || self->opening)
+    return;
+  self->opening = TRUE;
+  rap_library_set_aside_async (path, library_set_aside, g_object_ref (self));
 }
 
 static RapWindow *
@@ -359,6 +398,8 @@ static const GActionEntry setting_entries[] = {
 
 static const GActionEntry entries[] = {
   { "quit", quit_action, NULL, NULL, NULL, { 0 } },
+  { "open-library", open_library_action, NULL, NULL, NULL, { 0 } },
+  { "begin-library", begin_library_action, NULL, NULL, NULL, { 0 } },
   { "new-window", new_window_action, NULL, NULL, NULL, { 0 } },
   { "about", about_action, NULL, NULL, NULL, { 0 } },
   { "help", help_action, NULL, NULL, NULL, { 0 } },

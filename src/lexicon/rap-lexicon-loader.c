@@ -395,7 +395,7 @@ parse (const char *language, GBytes *json, GError **error)
     return g_steal_pointer (&parser);
   g_set_error (error, RAP_LEXICON_ERROR, RAP_LEXICON_ERROR_INVALID,
                _ ("the lexicon for the language “%s” is damaged: %s"), language,
-               parse_error != NULL ? parse_error->message : "it is no object");
+               parse_error != NULL ? parse_error->message : _ ("it is no JSON object"));
   return NULL;
 }
 

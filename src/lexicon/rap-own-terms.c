@@ -137,11 +137,11 @@ read_term (JsonNode *entry, guint number, GPtrArray *terms, char **wrong)
   g_autoptr (RapOwnTerm) term = verb != NULL ? rap_own_term_new (verb, strength, NULL) : NULL;
 
   if (term == NULL)
-    *wrong = g_strdup_printf ("term %u has no verb", number);
+    *wrong = g_strdup_printf (_ ("term %u has no verb"), number);
   else if (strength < 0)
-    *wrong = g_strdup_printf ("“%s” has no strength of the scale", term->verb);
+    *wrong = g_strdup_printf (_ ("“%s” has no strength of the scale"), term->verb);
   else if (rap_own_terms_find (terms, term->verb) != NULL)
-    *wrong = g_strdup_printf ("“%s” stands in it twice", term->verb);
+    *wrong = g_strdup_printf (_ ("“%s” stands in it twice"), term->verb);
   else
     g_ptr_array_add (terms, g_steal_pointer (&term));
   return *wrong == NULL;
@@ -157,13 +157,13 @@ read_terms (const char *text, gsize length, GPtrArray *terms)
 
   if (!g_utf8_validate (text, length, NULL) ||
       !json_parser_load_from_data (parser, text, length, NULL))
-    return g_strdup ("it is not JSON");
+    return g_strdup (_ ("it is not JSON"));
   root = json_parser_get_root (parser);
   list = root != NULL && JSON_NODE_HOLDS_OBJECT (root)
              ? json_object_get_member (json_node_get_object (root), "performatives")
              : NULL;
   if (list == NULL || !JSON_NODE_HOLDS_ARRAY (list))
-    return g_strdup ("there is no list of performatives in it");
+    return g_strdup (_ ("there is no list of performatives in it"));
   array = json_node_get_array (list);
   for (guint i = 0; i < json_array_get_length (array); i++)
     if (!read_term (json_array_get_element (array, i), i + 1, terms, &wrong))
@@ -190,7 +190,7 @@ rap_own_terms_load (const char *path, GError **error)
   if (g_file_get_contents (path, &text, &length, &file_error))
     wrong = read_terms (text, length, terms);
   else if (!g_error_matches (file_error, G_FILE_ERROR, G_FILE_ERROR_NOENT))
-    wrong = g_strdup ("it cannot be opened");
+    wrong = g_strdup (_ ("it cannot be opened"));
   if (wrong == NULL)
     return g_steal_pointer (&terms);
   g_set_error (

@@ -35,10 +35,16 @@ struct _RapHelper {
   GByteArray *reply; /* (owned) */
 };
 
+/* What the system refused: its reason follows in parentheses. */
+#define NOT_STARTED                                                                                \
+  N_ ("the reading program could not be started; close other programs and try again")
+#define NO_ANSWER N_ ("the reading program gave no answer; import the file again")
+
 static gboolean
-set_failure (GError **error, const char *what, int number)
+set_failure (GError **error, const char *sentence, int number)
 {
-  g_set_error (error, RAP_READ_ERROR, RAP_READ_ERROR_HELPER, "%s: %s", what, g_strerror (number));
+  g_set_error (error, RAP_READ_ERROR, RAP_READ_ERROR_HELPER, "%s (%s)", sentence,
+               g_strerror (number));
   return FALSE;
 }
 
@@ -68,7 +74,7 @@ seal_copy (GBytes *source, GError **error)
 
   if (copy < 0 || !write_all (copy, data, length) || lseek (copy, 0, SEEK_SET) != 0 ||
       fcntl (copy, F_ADD_SEALS, F_SEAL_SEAL | F_SEAL_SHRINK | F_SEAL_GROW | F_SEAL_WRITE) != 0) {
-    set_failure (error, "the file could not be handed to the reading program", errno);
+    set_failure (error, _ (NOT_STARTED), errno);
     if (copy >= 0)
       close (copy);
     return -1;
@@ -178,7 +184,7 @@ rap_helper_start_request (GBytes *source, const char *const *request, GError **e
   if (document < 0)
     return NULL;
   if (pipe2 (ends, O_CLOEXEC) != 0) {
-    set_failure (error, "the reading program could not be started", errno);
+    set_failure (error, _ (NOT_STARTED), errno);
     close (document);
     return NULL;
   }
@@ -254,7 +260,7 @@ wait_for (RapHelper *self, int descriptor, GCancellable *cancellable, GError **e
   if (g_cancellable_set_error_if_cancelled (cancellable, error))
     return FALSE;
   if (ready < 0)
-    return set_failure (error, "the reading program could not be waited for", errno);
+    return set_failure (error, _ (NO_ANSWER), errno);
   if (ready == 0)
     g_set_error_literal (error, RAP_READ_ERROR, RAP_READ_ERROR_HELPER,
                          _ ("reading the file took too long and was given up: "
@@ -277,7 +283,7 @@ read_reply (RapHelper *self, GCancellable *cancellable, GError **error)
     if (length < 0 && errno == EINTR)
       continue;
     if (length < 0)
-      return set_failure (error, "the reading program's answer could not be read", errno);
+      return set_failure (error, _ (NO_ANSWER), errno);
     if (length > RAP_WIRE_MAX_REPLY - self->reply->len) {
       g_set_error_literal (error, RAP_READ_ERROR, RAP_READ_ERROR_TOO_LARGE,
                            _ ("the file has more text than can be read: split it into parts"));

@@ -74,15 +74,18 @@ words_of_failure (RapStoreError kind)
 {
   switch (kind) {
   case RAP_STORE_ERROR_FULL:
-    return "there is no room left on the disk, so nothing was changed; free some and try again";
+    return N_ (
+        "there is no room left on the disk, so nothing was changed; free some and try again");
   case RAP_STORE_ERROR_NO_PERMISSION:
-    return "there is no permission to write the library or its folder; choose a library elsewhere";
+    return N_ (
+        "there is no permission to write the library or its folder; choose a library elsewhere");
   case RAP_STORE_ERROR_BUSY:
-    return "another program is writing to the library; try again when it has finished";
+    return N_ ("another program is writing to the library; try again when it has finished");
   case RAP_STORE_ERROR_NOT_A_LIBRARY:
-    return "the file is not a library of Rapporteur; choose another one";
+    return N_ ("the file is not a library of Rapporteur; choose another or begin a new one");
   case RAP_STORE_ERROR_DAMAGED:
-    return "the library is damaged; restore it from a backup or import its documents anew";
+    return N_ ("the library is damaged; restore it from a backup, or begin a new one and import "
+               "its documents again");
   case RAP_STORE_ERROR_NOT_FOUND:
   case RAP_STORE_ERROR_TOO_NEW:
   case RAP_STORE_ERROR_FAILED:
@@ -107,7 +110,7 @@ rap_connection_set_error (RapConnection *self, int code, GError **error)
   if ((code & 0xff) == SQLITE_INTERRUPT)
     g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_CANCELLED, _ ("the work was stopped"));
   else if (words != NULL)
-    g_set_error_literal (error, RAP_STORE_ERROR, kind, words);
+    g_set_error_literal (error, RAP_STORE_ERROR, kind, _ (words));
   else
     g_set_error (error, RAP_STORE_ERROR, kind,
                  _ ("the library could not be used (%s); check its disk and try again"),
@@ -164,7 +167,9 @@ check_place (const char *path, RapConnectionMode mode, GError **error)
   }
   if (g_access (path, F_OK) != 0) {
     if (system_error_is_permission (errno))
-      return refuse ("open the library's folder", error);
+      return refuse (_ ("there is no permission to open the library's folder; ask its owner or "
+                        "choose a library elsewhere"),
+                     error);
     if (mode != RAP_CONNECTION_CREATE) {
       g_set_error_literal (error, RAP_STORE_ERROR, RAP_STORE_ERROR_NOT_FOUND,
                            _ ("there is no library here yet; import a document to begin one"));

@@ -123,7 +123,7 @@ answered_cb (GtkNativeDialog *dialog, int response, gpointer data)
   if (saving->file != NULL)
     g_task_run_in_thread (task, save_thread);
   else
-    g_task_return_new_error (task, G_IO_ERROR, G_IO_ERROR_CANCELLED, "No file was chosen.");
+    g_task_return_new_error (task, G_IO_ERROR, G_IO_ERROR_CANCELLED, "cancelled");
 }
 
 /**

@@ -528,6 +528,7 @@ rap_window_install_actions (GtkWidgetClass *widget_class)
     gtk_widget_class_install_action (widget_class, actions[i].name, NULL, actions[i].activate);
   rap_window_install_document_actions (widget_class);
   rap_window_install_search_actions (widget_class);
+  rap_window_install_library_actions (widget_class);
   rap_window_install_tag_actions (widget_class);
   rap_window_install_table_actions (widget_class);
   gtk_widget_class_install_action (widget_class, "win.find-wording", "s", find_wording_action);

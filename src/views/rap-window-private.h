@@ -25,6 +25,7 @@ struct _RapWindow {
   char *samples_folder; /* (owned) (nullable) */
   gulong library_changed;
 
+  gboolean failed;           /* the library cannot be opened */
   gboolean commitment_shown; /* where there is room for the pane */
   RapChartPaper chart_paper; /* that a new chart begins with */
   guint chart_columns;       /* likewise */
@@ -54,6 +55,7 @@ struct _RapWindow {
   GtkLabel *import_label;
   GtkProgressBar *import_progress;
   AdwStatusPage *error_page;
+  GtkWidget *begin_button;
 };
 
 void rap_window_install_actions (GtkWidgetClass *widget_class);
@@ -65,8 +67,10 @@ void rap_window_update_search_actions (RapWindow *self);
 void rap_window_install_document_actions (GtkWidgetClass *widget_class);
 void rap_window_update_document_actions (RapWindow *self);
 void rap_window_follow_selection (RapWindow *self);
+void rap_window_install_library_actions (GtkWidgetClass *widget_class);
 void rap_window_install_tag_actions (GtkWidgetClass *widget_class);
 void rap_window_update_tag_actions (RapWindow *self);
+void rap_window_show_page (RapWindow *self);
 void rap_window_apply (RapWindow *self, RapEdit *edit);
 void rap_window_add_drop_target (RapWindow *self);
 void rap_window_import_file_list (RapWindow *self, const GValue *value);

@@ -116,21 +116,21 @@ choose_search (RapWindow *self)
 }
 
 /* Its views, of which there is nothing to see without documents, and what else is about these. */
-static void
-show_page (RapWindow *self)
+void
+rap_window_show_page (RapWindow *self)
 {
-  gboolean failed =
-      g_strcmp0 (gtk_stack_get_visible_child_name (self->content_stack), "error") == 0;
   gboolean empty = rap_library_pane_get_empty (self->library_pane);
+  gboolean any = !self->failed && !empty;
 
-  if (!failed)
-    gtk_stack_set_visible_child_name (self->content_stack, empty ? "empty" : "documents");
-  adw_view_switcher_title_set_view_switcher_enabled (self->switcher, !failed && !empty);
-  /* Only without its stack does it give up its tabs: it no longer shows those that have had a
-   * place, but a screen reader would still find and press them. */
-  adw_view_switcher_title_set_stack (self->switcher, !failed && !empty ? self->views : NULL);
-  gtk_widget_set_visible (self->chart_button, !failed && !empty);
-  gtk_widget_set_visible (self->commitment_button, !failed && !empty);
+  gtk_stack_set_visible_child_name (self->content_stack, self->failed ? "error"
+                                                         : empty      ? "empty"
+                                                                      : "documents");
+  adw_view_switcher_title_set_view_switcher_enabled (self->switcher, any);
+  /* The tabs that were seen once stay where a screen reader finds and presses them, though nobody
+   * sees them any more. */
+  adw_view_switcher_title_set_stack (self->switcher, any ? self->views : NULL);
+  gtk_widget_set_visible (self->chart_button, any);
+  gtk_widget_set_visible (self->commitment_button, any);
   choose_search (self);
   show_place (self);
   rap_window_update_actions (self);
@@ -139,7 +139,7 @@ show_page (RapWindow *self)
 static void
 empty_changed_cb (RapWindow *self)
 {
-  show_page (self);
+  rap_window_show_page (self);
 }
 
 static void
@@ -509,6 +509,7 @@ rap_window_class_init (RapWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, RapWindow, import_label);
   gtk_widget_class_bind_template_child (widget_class, RapWindow, import_progress);
   gtk_widget_class_bind_template_child (widget_class, RapWindow, error_page);
+  gtk_widget_class_bind_template_child (widget_class, RapWindow, begin_button);
   gtk_widget_class_bind_template_callback (widget_class, scope_chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, empty_changed_cb);
   rap_window_install_actions (widget_class);
@@ -548,7 +549,7 @@ rap_window_init (RapWindow *self)
                            G_CONNECT_SWAPPED);
   adw_bin_set_child (self->commitment_bin, rap_commitment_pane_new (self->session));
   rap_window_add_drop_target (self);
-  show_page (self);
+  rap_window_show_page (self);
 }
 
 /**
@@ -565,35 +566,4 @@ rap_window_new (AdwApplication *application, const char *samples_folder)
 
   self->samples_folder = g_strdup (samples_folder);
   return self;
-}
-
-/**
- * rap_window_set_library:
- * @self: a window
- * @library: what it is to show
- */
-void
-rap_window_set_library (RapWindow *self, RapLibrary *library)
-{
-  rap_session_set_library (self->session, library);
-  self->library_changed =
-      g_signal_connect_swapped (library, "changed", G_CALLBACK (rap_window_update_actions), self);
-  show_page (self);
-}
-
-/**
- * rap_window_show_library_error:
- * @self: a window
- * @path: of the library, to be read
- * @error: why it cannot be opened
- */
-void
-rap_window_show_library_error (RapWindow *self, const char *path, const GError *error)
-{
-  g_autofree char *sentence = g_strdup_printf ("%s: %s", path, error->message);
-  g_autofree char *escaped = g_markup_escape_text (sentence, -1);
-
-  adw_status_page_set_description (self->error_page, escaped);
-  gtk_stack_set_visible_child_name (self->content_stack, "error");
-  show_page (self);
 }

@@ -17,6 +17,7 @@ G_DECLARE_FINAL_TYPE (RapWindow, rap_window, RAP, WINDOW, AdwApplicationWindow)
 RapWindow *rap_window_new (AdwApplication *application, const char *samples_folder);
 void rap_window_set_library (RapWindow *self, RapLibrary *library);
 void rap_window_show_library_error (RapWindow *self, const char *path, const GError *error);
+void rap_window_tell_set_aside (RapWindow *self, const char *path, const GError *error);
 void rap_window_import (RapWindow *self, GListModel *files);
 /* What was chosen elsewhere, once there is a library. */
 void rap_window_find (RapWindow *self, const char *words);

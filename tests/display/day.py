@@ -300,15 +300,25 @@ def nothing_to_do(home):
 
 
 def damaged_library(home):
-    """a library that cannot be read says which file it is, and nothing is offered that needs one"""
+    """a library that cannot be read says which file it is, and a new one can begin in its place"""
     path = pathlib.Path(home, "data", "rapporteur", "library.db")
     path.parent.mkdir(parents=True)
-    path.write_bytes(b"no library, whatever <b>it</b> is called " * 50)
+    damaged = b"no library, whatever <b>it</b> is called " * 50
+    path.write_bytes(damaged)
     app = application.Application(home)
     app.find("label", "The Library Cannot Be Opened")
-    app.find("label", f"{path}: the file is not a library of Rapporteur; choose another one")
+    app.find("label", f"{path}: the file is not a library of Rapporteur; "
+             "choose another or begin a new one")
     # They may have been there while the library was looked for.
     without_documents(app)
+    app.press("button", "Try Again")
+    app.find("label", "The library still cannot be opened")
+    app.press("button", "Begin a New Library…")
+    app.press("button", "_Begin Begin")
+    app.find("label", "The old file is kept as “library.db.aside-1”")
+    app.find("label", "Drop Documents Here")
+    assert path.with_name("library.db.aside-1").read_bytes() == damaged
+    assert path.read_bytes().startswith(b"SQLite format 3")
     app.quit()
 
 

@@ -6,6 +6,8 @@
  */
 #include "store-samples.h"
 
+#include "rap-library-aside.h"
+
 #include <glib/gstdio.h>
 #include <signal.h>
 #include <string.h>
@@ -277,6 +279,64 @@ test_killed (Fixture *fixture, G_GNUC_UNUSED gconstpointer data)
   }
 }
 
+static void
+take_result_cb (G_GNUC_UNUSED GObject *source, GAsyncResult *result, gpointer data)
+{
+  *(GAsyncResult **)data = g_object_ref (result);
+}
+
+/* (transfer full) */
+static char *
+set_aside (const char *path, GError **error)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+
+  rap_library_set_aside_async (path, take_result_cb, &result);
+  while (result == NULL)
+    g_main_context_iteration (NULL, TRUE);
+  return rap_library_set_aside_finish (result, error);
+}
+
+/* Runs in a process of its own, which ends without closing the library: its log stays. */
+static void
+leave_log (const char *path)
+{
+  RapLibrary *library = rap_library_open (path, RAP_LIBRARY_CREATE, NULL);
+  g_autoptr (RapDeposit) deposit = deposit_new (1, 10);
+
+  rap_library_deposit (library, &deposit, 1, NULL);
+  _exit (deposit->error != NULL);
+}
+
+/* A new library begins where the old one was, and the old one is whole under its new name. */
+static void
+test_set_aside (Fixture *fixture, G_GNUC_UNUSED gconstpointer data)
+{
+  g_autofree char *log = g_strconcat (fixture->path, "-wal", NULL);
+  g_autofree char *first = NULL, *second = NULL;
+  g_autoptr (GError) error = NULL;
+
+  if (g_test_subprocess ())
+    leave_log (g_getenv ("RAP_TEST_LIBRARY"));
+  g_setenv ("RAP_TEST_LIBRARY", fixture->path, TRUE);
+  g_test_trap_subprocess (NULL, 0, G_TEST_SUBPROCESS_INHERIT_STDERR);
+  g_test_trap_assert_passed ();
+  g_assert_true (g_file_test (log, G_FILE_TEST_EXISTS));
+
+  first = set_aside (fixture->path, &error);
+  g_assert_no_error (error);
+  g_assert_false (g_file_test (log, G_FILE_TEST_EXISTS));
+  g_object_unref (sample_library_new (fixture->folder));
+  g_assert_cmpuint (assert_whole (fixture->path, 10), ==, 0);
+  g_assert_cmpuint (assert_whole (first, 10), ==, 1);
+
+  second = set_aside (fixture->path, &error);
+  g_assert_no_error (error);
+  g_assert_cmpstr (first, !=, second);
+  g_assert_cmpuint (assert_whole (first, 10), ==, 1);
+  g_assert_cmpuint (assert_whole (second, 10), ==, 0);
+}
+
 /* One process imports while this one reads, and never sees half a document. */
 static void
 test_read_while_written (Fixture *fixture, G_GNUC_UNUSED gconstpointer data)
@@ -317,6 +377,7 @@ main (int argc, char **argv)
   g_test_add ("/failures/full-from-the-start", Fixture, NULL, set_up, test_full_from_the_start,
               tear_down);
   g_test_add ("/failures/read-only", Fixture, NULL, set_up, test_read_only, tear_down);
+  g_test_add ("/failures/set-aside", Fixture, NULL, set_up, test_set_aside, tear_down);
   g_test_add ("/failures/unreadable", Fixture, NULL, set_up, test_unreadable, tear_down);
   return g_test_run ();
 }
