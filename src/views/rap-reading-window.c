@@ -77,7 +77,7 @@ describe (RapReadingWindow *self, const GArray *corrections)
     g_string_append_printf (words, _ ("“%s” was “%s”"), g_strdelimit (now, "\n", ' '), change->was);
     g_string_append_c (words, '\n');
   }
-  return g_strdup (g_strchomp (words->str));
+  return g_strdup (words->len > 0 ? g_strchomp (words->str) : _ ("Nothing is corrected yet."));
 }
 
 static void

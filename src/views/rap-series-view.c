@@ -70,13 +70,43 @@ activated_cb (RapSeriesView *self, guint position)
                               paragraph != NULL ? paragraph : "");
 }
 
+/* A screen reader is told what stands there or, where there is nothing to count, why not. */
+static void
+set_summary (RapSeriesView *self, const char *text, const char *said)
+{
+  gtk_label_set_text (self->summary, text);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->summary), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  said, -1);
+}
+
+/* Of a message nothing is printed. */
+static void
+page_changed_cb (RapSeriesView *self)
+{
+  const char *page = gtk_stack_get_visible_child_name (self->stack);
+
+  gtk_widget_set_sensitive (GTK_WIDGET (self->export_button), g_strcmp0 (page, "list") == 0);
+}
+
 static void
 show_message (RapSeriesView *self, const char *title, const char *description)
 {
   adw_status_page_set_title (self->message, title);
   adw_status_page_set_description (self->message, description);
-  gtk_label_set_text (self->summary, "");
+  set_summary (self, "", title);
   gtk_stack_set_visible_child_name (self->stack, "message");
+}
+
+/* Why there is no line. */
+static void
+tell_nothing (RapSeriesView *self)
+{
+  if (rap_thread_list_get_words (self->threads) != NULL)
+    show_message (self, _ ("Nothing Found"), _ ("Try other words, or another filter."));
+  else if (gtk_drop_down_get_selected (self->filter) == RAP_THREAD_FILTER_EVERYTHING)
+    show_message (self, _ ("No Commitments"), _ ("Choose other documents."));
+  else
+    show_message (self, _ ("Nothing to Show"), _ ("Choose another filter."));
 }
 
 /* How many lines there are, and what is said of the one in hand at the document in hand. */
@@ -90,18 +120,15 @@ update_summary (RapSeriesView *self)
 
   if (self->series == NULL)
     return;
-  if (n == 0 && rap_thread_list_get_words (self->threads) != NULL)
-    show_message (self, _ ("Nothing Found"), _ ("Try other words, or another filter."));
-  else if (n == 0 && gtk_drop_down_get_selected (self->filter) == RAP_THREAD_FILTER_EVERYTHING)
-    show_message (self, _ ("No Commitments"), _ ("Choose other documents."));
-  else if (n == 0)
-    show_message (self, _ ("Nothing to Show"), _ ("Choose another filter."));
-  else
-    gtk_stack_set_visible_child_name (self->stack, "list");
+  if (n == 0) {
+    tell_nothing (self);
+    return;
+  }
+  gtk_stack_set_visible_child_name (self->stack, "list");
   if (item != NULL && self->column != RAP_THREAD_LINE_NO_COLUMN)
     words = rap_thread_words (item, self->column);
   text = words != NULL ? g_strdup_printf ("%s · %s", lines, words) : g_strdup (lines);
-  gtk_label_set_text (self->summary, text);
+  set_summary (self, text, text);
 }
 
 static void
@@ -254,7 +281,6 @@ set_series (RapSeriesView *self, RapSeries *series)
   self->in_hand = NULL;
   g_clear_pointer (&self->series, rap_series_unref);
   clear_box (self->columns);
-  gtk_widget_set_sensitive (GTK_WIDGET (self->export_button), series != NULL);
   if (series != NULL) {
     self->series = rap_series_ref (series);
     for (guint i = 0; i < rap_series_get_n_documents (series); i++)
@@ -473,6 +499,9 @@ rap_series_view_init (RapSeriesView *self)
   self->column = RAP_THREAD_LINE_NO_COLUMN;
   self->threads = rap_thread_list_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
+  g_signal_connect_swapped (self->stack, "notify::visible-child-name", G_CALLBACK (page_changed_cb),
+                            self);
+  page_changed_cb (self);
   rap_drop_down_name (self->filter);
   selection =
       GTK_SELECTION_MODEL (gtk_single_selection_new (g_object_ref (G_LIST_MODEL (self->threads))));

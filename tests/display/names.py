@@ -10,6 +10,7 @@ import re
 
 import application
 
+SPOKEN = application.CONTROLS | {"status"}
 TYPE = re.compile(r"^(Gtk|Adw|Rap)[A-Z]")
 
 
@@ -42,7 +43,7 @@ def is_of_library(node, role):
 
 def find_unnamed(app):
     return [place_of(node) for node, role, name in application.walk(app.root)
-            if role in application.CONTROLS and not is_named(node, role, name) and
+            if role in SPOKEN and not is_named(node, role, name) and
             not is_of_library(node, role)]
 
 
