@@ -1,10 +1,14 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # SPDX-FileCopyrightText: The Rapporteur authors
-"""po/POTFILES names every file that has text to translate, and no other."""
+"""po/POTFILES names every file that has text to translate, and no other; the catalogues are
+complete; and no letter stands for two items of a menu, in any language."""
+import collections
+import gettext
 import pathlib
 import re
 import subprocess
 import tempfile
+import xml.etree.ElementTree as xml
 
 import project
 
@@ -92,6 +96,42 @@ def complaints(path, pot, folder):
         yield judged.stderr.strip()
 
 
+def menus(element):
+    """The labels of each menu, with those of its sections; a menu within is one of its own."""
+    labels, within = [], []
+    for child in element:
+        if child.tag in ("item", "submenu"):
+            labels += [attribute.text for attribute in child.findall("attribute")
+                       if attribute.get("name") == "label"]
+        if child.tag == "submenu":
+            within += menus(child)
+        elif child.tag == "section":
+            of_section, *others = menus(child)
+            labels += of_section
+            within += others
+    return [labels, *within]
+
+
+def letters_twice(language, folder):
+    """Where a letter stands for two items of a menu."""
+    catalogue = gettext.NullTranslations()
+    if language is not None:
+        compiled = pathlib.Path(folder, f"{language}.mo")
+        subprocess.run(["msgfmt", f"--output-file={compiled}", project.ROOT / f"po/{language}.po"],
+                       check=True)
+        catalogue = gettext.GNUTranslations(compiled.open("rb"))
+    for path in project.files(".ui", under="src"):
+        for menu in xml.parse(path).iter("menu"):
+            for labels in menus(menu):
+                by_letter = collections.defaultdict(list)
+                for label in map(catalogue.gettext, labels):
+                    letter = re.search(r"_(\w)", label)
+                    if letter:
+                        by_letter[letter[1].lower()].append(label)
+                yield from (f"{path.name}: {' and '.join(items)}"
+                            for items in by_letter.values() if len(items) > 1)
+
+
 def main():
     report = project.Report()
     with tempfile.TemporaryDirectory() as folder:
@@ -99,6 +139,9 @@ def main():
         for language in languages("po"):
             report.check(f"{language} is complete", list(complaints(
                 project.ROOT / "po" / f"{language}.po", pot, folder)))
+        for language in [None, *languages("po")]:
+            report.check(f"no letter stands for two items of a menu ({language or 'en'})",
+                         list(letters_twice(language, folder)))
         for language in languages("help"):
             report.check(f"the manual in {language} is complete", list(complaints(
                 project.ROOT / "help" / language / f"{language}.po", manual, folder)))
