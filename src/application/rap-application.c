@@ -509,6 +509,11 @@ rap_application_init (RapApplication *self)
 RapApplication *
 rap_application_new (void)
 {
-  return g_object_new (RAP_TYPE_APPLICATION, "application-id", RAP_APPLICATION_ID, "flags",
-                       G_APPLICATION_HANDLES_OPEN, "resource-base-path", "/app/rapporteur", NULL);
+  RapApplication *self = g_object_new (RAP_TYPE_APPLICATION, "application-id", RAP_APPLICATION_ID,
+                                       "flags", G_APPLICATION_HANDLES_OPEN, NULL);
+
+  /* There is nothing in it that GTK would look for. With one, it looks for icons there, and reads
+   * the whole theme of icons a second time before the first window can be drawn. */
+  g_application_set_resource_base_path (G_APPLICATION (self), NULL);
+  return self;
 }
