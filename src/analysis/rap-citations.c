@@ -15,8 +15,9 @@ typedef struct {
   guint n;
   RapLexicon *lexicon;
   GArray *found;
-  guint word; /* index of the last "resolution", or RAP_NONE */
-  guint body; /* that it is of, or RAP_NONE */
+  guint word;        /* index of the last "resolution", or RAP_NONE */
+  guint body;        /* that it is of, or RAP_NONE */
+  gboolean decision; /* it is a decision */
 } Search;
 
 static void
@@ -73,26 +74,33 @@ is_symbol (const Search *self, const RapToken *token)
   return digit && !is_number_with_slash (self, token);
 }
 
+/* The number alone where it is not known how the body numbers its decisions. */
 static const char *
 template_of (const Search *self, const char *otherwise)
 {
   const RapLexiconBody *body =
       self->body != RAP_NONE ? rap_lexicon_get_body (self->lexicon, self->body) : NULL;
+
+  if (self->decision)
+    return body != NULL && body->decision != NULL ? body->decision : "{number}";
   return body != NULL && body->symbol != NULL ? body->symbol : otherwise;
 }
 
 static void
-enter_word (Search *self, guint i)
+enter_word (Search *self, guint i, gboolean decision)
 {
   RapMatch match;
 
   self->word = i;
   self->body = RAP_NONE;
+  self->decision = decision;
   for (guint k = i > MAX_BODY_DISTANCE + 4 ? i - MAX_BODY_DISTANCE - 4 : 0; k < i; k++)
     if (rap_lexicon_match (self->lexicon, self->tokens, self->n, k, RAP_TERMS (RAP_TERM_BODY),
-                           &match) &&
-        k + match.n_tokens + 1 >= i)
-      self->body = match.index;
+                           &match)) {
+      if (k + match.n_tokens + 1 >= i)
+        self->body = match.index;
+      k += match.n_tokens - 1; /* the "Council" of a longer name is no other body */
+    }
 }
 
 static guint
@@ -143,10 +151,12 @@ rap_citations_find (const RapOutline *outline, const RapPart *part, RapLexicon *
   self.found = g_array_new (FALSE, FALSE, sizeof (RapFoundCitation));
   g_array_set_clear_func (self.found, citation_clear);
   for (guint i = 0; i < self.n; i++) {
+    RapMatch match;
+
     if (self.tokens[i].start < part->span.start)
       continue;
-    if (rap_lexicon_match (lexicon, self.tokens, self.n, i, RAP_TERMS (RAP_TERM_CITATION), NULL))
-      enter_word (&self, i);
+    if (rap_lexicon_match (lexicon, self.tokens, self.n, i, RAP_TERMS (RAP_TERM_CITATION), &match))
+      enter_word (&self, i, match.form);
     else
       i = read_number (&self, i);
   }

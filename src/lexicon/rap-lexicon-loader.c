@@ -17,7 +17,8 @@ static const struct {
   const char *group; /* (nullable): member that holds the list's member */
   const char *member;
   RapTermKind kind;
-  guint form; /* a #RapPeriodSense, a #RapNounSense; of ends, whether only a part is meant */
+  guint form; /* a #RapPeriodSense, a #RapNounSense; of ends, whether only a part is meant; of what
+               * bodies adopt, whether it is a decision */
 } phrase_lists[] = {
   { NULL, "openings", RAP_TERM_OPENING, 0 },
   { NULL, "adverbs", RAP_TERM_ADVERB, 0 },
@@ -30,7 +31,8 @@ static const struct {
   { NULL, "qualifiers", RAP_TERM_QUALIFIER, 0 },
   { NULL, "partner_openings", RAP_TERM_PARTNER_OPENING, 0 },
   { NULL, "beneficiary_openings", RAP_TERM_BENEFICIARY_OPENING, 0 },
-  { NULL, "citations", RAP_TERM_CITATION, 0 },
+  { NULL, "citations", RAP_TERM_CITATION, FALSE },
+  { NULL, "cited_decisions", RAP_TERM_CITATION, TRUE },
   { "dates", "openings", RAP_TERM_DATE_OPENING, RAP_PERIOD_LIMIT },
   { "dates", "lasting", RAP_TERM_DATE_OPENING, RAP_PERIOD_DURATION },
   { "dates", "moments", RAP_TERM_DATE_OPENING, RAP_PERIOD_MOMENT },
@@ -44,7 +46,8 @@ static const struct {
   { "dates", "session", RAP_TERM_SESSION, 0 },
   { "metadata", "adopted", RAP_TERM_ADOPTED, 0 },
   { "metadata", "agenda_item", RAP_TERM_AGENDA_ITEM, 0 },
-  { "metadata", "resolution", RAP_TERM_RESOLUTION, 0 },
+  { "metadata", "resolution", RAP_TERM_RESOLUTION, FALSE },
+  { "metadata", "decision", RAP_TERM_RESOLUTION, TRUE },
   { "metadata", "distribution", RAP_TERM_DISTRIBUTION, 0 },
   { "metadata", "insertions", RAP_TERM_INSERTION, 0 },
   { "metadata", "meeting", RAP_TERM_MEETING, 0 },

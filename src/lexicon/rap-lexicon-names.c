@@ -82,6 +82,7 @@ load_bodies (RapLexicon *self, JsonObject *root)
     RapLexiconBody body = {
       g_strdup (json_object_get_string_member_with_default (object, "name", "")),
       g_strdup (json_object_get_string_member_with_default (object, "symbol", NULL)),
+      g_strdup (json_object_get_string_member_with_default (object, "decision", NULL)),
       rap_json_get_strings (object, "prefixes"),
       json_object_get_boolean_member_with_default (object, "year", FALSE),
     };

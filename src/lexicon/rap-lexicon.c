@@ -30,6 +30,7 @@ body_clear (gpointer data)
   RapLexiconBody *body = data;
   g_free (body->name);
   g_free (body->symbol);
+  g_free (body->decision);
   g_strfreev (body->prefixes);
 }
 

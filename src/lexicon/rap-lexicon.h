@@ -38,7 +38,7 @@ typedef enum {
   RAP_TERM_INVOCATION,
   RAP_TERM_ADOPTED,
   RAP_TERM_AGENDA_ITEM,
-  RAP_TERM_RESOLUTION,
+  RAP_TERM_RESOLUTION, /* before the number of a resolution, or of a decision */
   RAP_TERM_DISTRIBUTION,
   RAP_TERM_MEETING,
   RAP_TERM_CALENDAR,
@@ -109,6 +109,7 @@ typedef enum {
 typedef struct {
   char *name;      /* (owned) */
   char *symbol;    /* (owned) (nullable): with "{number}" where a resolution's number goes */
+  char *decision;  /* (owned) (nullable): the same, of its decisions */
   char **prefixes; /* (owned): how its symbols start */
   gboolean numbered_by_year; /* the year stands after a resolution's number, in parentheses */
 } RapLexiconBody;
@@ -132,7 +133,8 @@ typedef struct {
  * @kind: a #RapTermKind
  * @index: into the table of its kind; of what recurs, the days from one time to the next, or 0
  * @form: a #RapVerbForm, for performatives and principles; a #RapPeriodSense, for periods and
- *   what opens a date; for the end of a month or a year, whether only a part of it is meant
+ *   what opens a date; for the end of a month or a year, whether only a part of it is meant; for
+ *   what a body adopts, and what is cited, whether it is a decision
  * @n_tokens: how many tokens it covers
  */
 typedef struct {

@@ -3,7 +3,8 @@
  *
  * What a document says of itself above its first paragraph and below its last: symbol, title,
  * body, session, agenda item and the date it was adopted. What it does not say stays unknown; only
- * the symbol of a resolution is put together, from its number and the body that speaks.
+ * the symbol of a resolution or a decision is put together, from its number and the body that
+ * speaks.
  */
 #include "rap-calendar-date.h"
 #include "rap-outline-builder.h"
@@ -212,15 +213,52 @@ is_special_number (RapOutlineBuilder *self, guint at)
   return i == length;
 }
 
+/* "Decision", "Economic and Social Council decision": what a line calls the document. Returns the
+ * index after it; 0 where the line does not say. */
+static guint
+read_genre (RapOutlineBuilder *self)
+{
+  RapMatch body = { 0 }, genre;
+
+  if (rap_lexicon_match (self->lexicon, self->tokens, self->n_tokens, 0, RAP_TERMS (RAP_TERM_BODY),
+                         &body) &&
+      body.n_tokens == self->n_tokens)
+    return 0;
+  if (!rap_lexicon_match (self->lexicon, self->tokens, self->n_tokens, body.n_tokens,
+                          RAP_TERMS (RAP_TERM_RESOLUTION), &genre))
+    return 0;
+  if (body.n_tokens > 0 && self->body == RAP_NONE)
+    self->body = body.index;
+  if (self->number == NULL)
+    self->decision = genre.form;
+  return body.n_tokens + genre.n_tokens;
+}
+
+/* "of the Economic and Social Council", and nothing else: whose resolution it is. */
+static gboolean
+read_owner (RapOutlineBuilder *self, guint at)
+{
+  RapMatch body;
+
+  if (at >= self->n_tokens || (self->tokens[at].classes & RAP_WORD_PREPOSITION) == 0)
+    return FALSE;
+  at++;
+  at += at < self->n_tokens && (self->tokens[at].classes & RAP_WORD_DETERMINER) != 0 ? 1 : 0;
+  if (!rap_lexicon_match (self->lexicon, self->tokens, self->n_tokens, at,
+                          RAP_TERMS (RAP_TERM_BODY), &body) ||
+      at + body.n_tokens < self->n_tokens)
+    return FALSE;
+  self->body = self->body == RAP_NONE ? body.index : self->body;
+  return TRUE;
+}
+
 /* "75/198. Title", "660 (1990). …", "Resolution 660 (1990) of 2 August 1990" */
 static gboolean
 read_number (RapOutlineBuilder *self)
 {
   const char *text = self->manuscript->text;
-  RapMatch match = { 0 };
-  gboolean named = rap_lexicon_match (self->lexicon, self->tokens, self->n_tokens, 0,
-                                      RAP_TERMS (RAP_TERM_RESOLUTION), &match);
-  guint first = named ? match.n_tokens : 0, last = first;
+  guint first = read_genre (self), last = first;
+  gboolean named = first > 0;
   RapSpan rest;
 
   if (first >= self->n_tokens ||
@@ -242,7 +280,8 @@ read_number (RapOutlineBuilder *self)
   last += mark_at (self, last + 1) == '.' ? 1 : 0;
   rest = (RapSpan){ last + 1 < self->n_tokens ? self->tokens[last + 1].start : 0,
                     rap_outline_builder_block (self)->span.end };
-  if (last + 1 < self->n_tokens && !read_adopted_date (self, last + 1))
+  if (last + 1 < self->n_tokens && !read_adopted_date (self, last + 1) &&
+      !(named && read_owner (self, last + 1)))
     offer_title (self, rest, TITLE_NUMBERED);
   else
     offer_title (self, rap_outline_builder_block (self)->span, TITLE_GUESSED);
@@ -380,15 +419,16 @@ find_symbol (RapOutlineBuilder *self)
   RapMetadata *metadata = &self->outline->metadata;
   const RapLexiconBody *body =
       self->body != RAP_NONE ? rap_lexicon_get_body (self->lexicon, self->body) : NULL;
-  const char *slot;
+  const char *template, *slot;
 
-  if (metadata->symbol != NULL || self->number == NULL || body == NULL || body->symbol == NULL)
+  if (metadata->symbol != NULL || self->number == NULL || body == NULL)
     return;
-  slot = strstr (body->symbol, "{number}");
+  template = self->decision ? body->decision : body->symbol;
+  slot = template != NULL ? strstr (template, "{number}") : NULL;
   if (slot == NULL)
     return;
-  metadata->symbol = g_strdup_printf ("%.*s%s%s", (int)(slot - body->symbol), body->symbol,
-                                      self->number, slot + strlen ("{number}"));
+  metadata->symbol = g_strdup_printf ("%.*s%s%s", (int)(slot - template), template, self->number,
+                                      slot + strlen ("{number}"));
   if (body->numbered_by_year && strchr (self->number, '(') == NULL && metadata->adopted != NULL) {
     g_autofree char *bare = g_steal_pointer (&metadata->symbol);
 

@@ -53,6 +53,7 @@ typedef struct {
   guint n_preambular;
   guint body;         /* index of the lexicon's body that speaks, or RAP_NONE */
   char *number;       /* (owned) (nullable): of a resolution: "75/198", "660 (1990)" */
+  gboolean decision;  /* it is the number of a decision */
   RapSpan title;      /* bytes of the manuscript; empty where none was found */
   guint title_weight; /* how sure the title is */
 
