@@ -14,6 +14,10 @@
 /* How far before "its fifth session" the body is named that holds it, in words. */
 #define MAX_BODY_DISTANCE 30
 
+/* The words of the longest name of a body, and of what stands in parentheses behind a session. */
+#define MAX_NAME 12
+#define MAX_STATED 8
+
 /* How far behind a verb the time is named at which it is done, in words. */
 #define MAX_ACTION_DISTANCE 9
 
@@ -183,6 +187,28 @@ names_body (const RapSentence *self, guint i, guint n, const RapCalendar *calend
          g_ascii_strncasecmp (self->text + self->tokens[i].start, calendar->body, length) == 0;
 }
 
+/* "to the Commission" right before @i: the session is that of whom something is given, and of no
+ * calendar where that is not who speaks: "the Assembly" is, in what the General Assembly says. */
+static gboolean
+is_of_another (const RapSentence *self, guint i)
+{
+  for (guint k = i > MAX_NAME ? i - MAX_NAME : 2; k < i; k++) {
+    g_autofree char *words = NULL;
+    RapActorName name;
+
+    if (!rap_sentence_is (self, k - 2, RAP_WORD_INFINITIVE) ||
+        !rap_sentence_is (self, k - 1, RAP_WORD_DETERMINER))
+      continue;
+    name = rap_actor_name_read (self, k, i);
+    if (!name.is_actor || name.end != i)
+      continue;
+    words = g_strndup (self->text + self->tokens[k].start,
+                       self->tokens[i - 1].end - self->tokens[k].start);
+    return self->calendar == NULL || !g_str_has_suffix (self->calendar->body, words);
+  }
+  return FALSE;
+}
+
 /* The calendar of the body named last before @i; the body that speaks where none is. */
 static const RapCalendar *
 find_calendar (const RapSentence *self, guint i)
@@ -196,18 +222,65 @@ find_calendar (const RapSentence *self, guint i)
                  ? calendar
                  : NULL;
     }
-  return self->calendar;
+  return is_of_another (self, i) ? NULL : self->calendar;
 }
 
-/* "at its seventy-sixth session", "in preparation for its sixty-fourth session in 2021" */
+/* "(June 2029)", "in 2029", ", to be held in 2029", after a session: the document says when it is.
+ * Returns the index after it, or @at. */
+static guint
+read_stated (const RapSentence *self, guint at, GDate *date)
+{
+  gboolean opened = rap_sentence_mark (self, at) == '(';
+  guint first = at, last, n;
+  RapDateGrain grain;
+  GDate stated;
+
+  if (opened) {
+    last = MIN (self->n, at + MAX_STATED);
+  } else {
+    first += rap_sentence_mark (self, at) == ',' ? 1 : 0;
+    if (rap_sentence_is (self, first, RAP_WORD_INFINITIVE) &&
+        rap_sentence_is (self, first + 1, RAP_WORD_BE))
+      first += 3;
+    if (!rap_sentence_is (self, first, RAP_WORD_PREPOSITION))
+      return at;
+    last = first + 2;
+  }
+  for (guint k = first + 1; k < last && rap_sentence_mark (self, k) != ')'; k++)
+    if (rap_calendar_date_read (self->lexicon, self->text, self->tokens, self->n, k, &stated,
+                                &grain, &n) &&
+        (!opened || rap_sentence_mark (self, k + n) == ')')) {
+      *date = stated;
+      return k + n + (opened ? 1 : 0);
+    }
+  return at;
+}
+
+/* The "to be held" of "at its ninth session, to be held in 2029" is nothing that is asked for. */
+static void
+drop_actions (RapSentence *self, guint first, guint end)
+{
+  GArray *actions = self->findings->actions;
+
+  for (guint k = self->finding->actions; k < actions->len;) {
+    RapSpan span = g_array_index (actions, RapAction, k).span;
+
+    if (span.start >= self->tokens[first].start && span.end <= self->tokens[end - 1].end)
+      g_array_remove_index (actions, k);
+    else
+      k++;
+  }
+}
+
+/* "at its seventy-sixth session", "in preparation for its sixty-fourth session in 2021": what the
+ * document says of its day is more than the calendar knows. */
 static guint
 read_session (RapSentence *self, guint i)
 {
   RapMatch match, session;
   const RapCalendar *calendar;
-  RapDateGrain grain;
-  GDate date, stated;
-  guint at, number, n;
+  GDate date;
+  guint at, number;
 
   g_date_clear (&date, 1);
   if (!rap_sentence_match (self, i, RAP_TERMS (RAP_TERM_SESSION_OPENING), &match))
@@ -221,17 +294,10 @@ read_session (RapSentence *self, guint i)
   calendar = find_calendar (self, i);
   if (calendar != NULL && number != 0)
     rap_calendar_get_date (calendar, number, &date);
-  at += 1 + session.n_tokens;
-  for (guint k = at; k < at + 3; k++) /* ", to be held in 2021" says the year outright */
-    if (rap_calendar_date_read (self->lexicon, self->text, self->tokens, self->n, k, &stated,
-                                &grain, &n) &&
-        rap_sentence_is (self, k - 1, RAP_WORD_PREPOSITION) && k == at + 1) {
-      date = stated;
-      at = k + n;
-      break;
-    }
+  at = read_stated (self, at + 1 + session.n_tokens, &date);
   if (is_over (self, &date))
     return i;
+  drop_actions (self, i, at);
   add_deadline (self, i, at, RAP_DEADLINE_SESSION, &date);
   return at;
 }
