@@ -198,7 +198,9 @@ find_spoken (const RapSentence *self, guint start, RapClause *clause, RapVerbFor
         (match.form == RAP_FORM_BASE) != is_of_many (self, i - 1))
       continue;
     spoken.index = match.index;
-    if (clause_performative (self, &spoken)->opening || !is_speaker (self, start, i) ||
+    if ((clause_performative (self, &spoken)->opening &&
+         !rap_sentence_enacts (self, i, spoken.first)) ||
+        !is_speaker (self, start, i) ||
         !is_plausible (self, clause_performative (self, &spoken), spoken.end))
       continue;
     *clause = spoken;

@@ -17,12 +17,38 @@ is_first_person (const RapSentence *self, guint at)
          rap_sentence_skip_adverbs (self, match.n_tokens, at) == at;
 }
 
-/* What a semicolon parts is a sentence of its own. */
+/* "The mandate is hereby extended, and the Office shall": whether a verb stands before the comma at
+ * @comma, and no more than a name between its "and" and the modal. */
+static gboolean
+parts_sentences (const RapSentence *self, guint comma, guint modal)
+{
+  RapActorName name;
+
+  if (rap_sentence_mark (self, comma) != ',' ||
+      !rap_sentence_is (self, comma + 1, RAP_WORD_COORDINATOR))
+    return FALSE;
+  name = rap_actor_name_read (self, comma + 2, modal);
+  if (!name.is_actor || name.end != modal)
+    return FALSE;
+  for (guint i = 1; i < comma; i++)
+    if (rap_sentence_is (self, i, RAP_WORD_BE) &&
+        rap_sentence_is_aside (self, i, RAP_ASIDE_AUXILIARY))
+      return TRUE;
+  return FALSE;
+}
+
+/* What a semicolon parts is a sentence of its own, and so is what follows the "and" of a second
+ * one. */
 static guint
 find_sentence (const RapSentence *self, guint i)
 {
-  while (i > 0 && rap_sentence_mark (self, i - 1) != ';')
+  const guint modal = i;
+
+  while (i > 0 && rap_sentence_mark (self, i - 1) != ';') {
+    if (parts_sentences (self, i - 1, modal))
+      return i + 1;
     i--;
+  }
   return i;
 }
 
@@ -238,6 +264,63 @@ rap_directive_add_promises (RapSentence *self, RapSpan *promise, RapStrength *st
     rap_modal_add (self, first, &modal);
     rap_coordination_add (self, modal.verb_end, limit);
     any = TRUE;
+  }
+  return any;
+}
+
+/* "is hereby", "hereby are", but not "has hereby been": the index of the participle after it, or
+ * @i. */
+static guint
+find_enacted (const RapSentence *self, guint i)
+{
+  guint verb = rap_sentence_skip_adverbs (self, i + 1, self->n);
+
+  return rap_sentence_enacts (self, i > 0 ? i - 1 : 0, verb) &&
+                 rap_sentence_is (self, i, RAP_WORD_BE) &&
+                 rap_sentence_is_aside (self, i, RAP_ASIDE_AUXILIARY) &&
+                 rap_sentence_has (self, verb, RAP_TRAIT_DONE) &&
+                 !rap_sentence_has (self, verb, RAP_TRAIT_SAID)
+             ? verb
+             : i;
+}
+
+/**
+ * rap_directive_add_enacted:
+ * @self: a sentence
+ * @enacted: (out): the words of the firmest one
+ * @strength: (out): of its verb
+ *
+ * Adds what whoever speaks does by saying it: "A fund is hereby established", "the fees are hereby
+ * approved and published". "Is hereby requested to" is a modal.
+ *
+ * Returns: whether anything is done so
+ */
+gboolean
+rap_directive_add_enacted (RapSentence *self, RapSpan *enacted, RapStrength *strength)
+{
+  gboolean any = FALSE;
+
+  for (guint i = 0; i + 2 < self->n; i++) {
+    guint verb = find_enacted (self, i), end;
+    RapStrength own = RAP_STRENGTH_DECIDE;
+    RapMatch match;
+    RapModal modal;
+
+    if (verb == i || rap_modal_read (self, i, self->n, &modal))
+      continue;
+    if (rap_lexicon_match_past (self->lexicon, self->tokens, self->n, verb, &match))
+      own = rap_lexicon_get_performative (self->lexicon, match.index)->strength;
+    end = rap_verb_skip_passive (self, i, self->n);
+    while (rap_sentence_is (self, end, RAP_WORD_COORDINATOR) &&
+           rap_sentence_has (self, end + 1, RAP_TRAIT_DONE))
+      end += 2;
+    if (!any || own < *strength) {
+      *enacted = (RapSpan){ self->tokens[i].start, self->tokens[end - 1].end };
+      *strength = own;
+    }
+    rap_sentence_add_action (self, i, end, RAP_ACTION_ACTION);
+    any = TRUE;
+    i = end - 1;
   }
   return any;
 }

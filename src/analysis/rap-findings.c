@@ -321,25 +321,38 @@ read_main (RapSentence *self, const RapPart *part, const RapFinding *chapeau)
   return FALSE;
 }
 
-/* What a sentence asks for, and what we promise beside that. */
+/* What a sentence says beside what was read of it: the firmest tells how firmly and why. */
+static void
+add_beside (RapFinding *finding, gboolean any, RapStrength strength, RapRule rule, RapSpan words)
+{
+  if (!any || is_stronger (strength, finding->strength)) {
+    finding->strength = strength;
+    finding->rule = rule;
+    finding->head = words;
+  }
+  if (!any)
+    finding->passed_on = strength;
+}
+
+/* What a sentence asks for, and beside that what we promise, and what is done by saying it. */
 static gboolean
 read_sentence (RapSentence *self, const RapPart *part, const RapFinding *chapeau)
 {
   gboolean any = read_main (self, part, chapeau);
-  RapFinding *finding = self->finding;
-  RapSpan promise;
   RapStrength strength;
+  RapSpan words;
 
-  if (part->kind == RAP_KIND_PREAMBULAR || !rap_directive_add_promises (self, &promise, &strength))
+  if (part->kind == RAP_KIND_PREAMBULAR)
     return any;
-  if (!any || is_stronger (strength, finding->strength)) {
-    finding->strength = strength;
-    finding->rule = RAP_RULE_MODAL;
-    finding->head = promise;
+  if (rap_directive_add_promises (self, &words, &strength)) {
+    add_beside (self->finding, any, strength, RAP_RULE_MODAL, words);
+    any = TRUE;
   }
-  if (!any)
-    finding->passed_on = strength;
-  return TRUE;
+  if (rap_directive_add_enacted (self, &words, &strength)) {
+    add_beside (self->finding, any, strength, RAP_RULE_PERFORMATIVE, words);
+    any = TRUE;
+  }
+  return any;
 }
 
 static void

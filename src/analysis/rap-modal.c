@@ -6,6 +6,9 @@
  */
 #include "rap-sentence.h"
 
+/* Words of the longest modal: "is called upon". */
+#define MAX_MODAL 3
+
 /* The index after the verb at @verb, or @verb. */
 static guint
 asked_verb_end (const RapSentence *self, guint verb, guint limit)
@@ -37,6 +40,29 @@ find_verb_after_aside (const RapSentence *self, RapModal *modal, guint limit)
   }
 }
 
+/* "should", "are requested", and the parts of "are strongly encouraged", "is also to": adverbs may
+ * stand between. Returns the index after its words; 0 where there is none at @i. */
+static guint
+match_modal (const RapSentence *self, guint i, RapMatch *match)
+{
+  guint last;
+  RapToken words[MAX_MODAL];
+
+  if (rap_sentence_match (self, i, RAP_TERMS (RAP_TERM_MODAL), match))
+    return i + match->n_tokens;
+  if (!rap_sentence_is (self, i, RAP_WORD_BE))
+    return 0;
+  last = rap_sentence_skip_adverbs (self, i + 1, self->n);
+  if (last == i + 1 || last + MAX_MODAL > self->n + 1)
+    return 0;
+  words[0] = self->tokens[i];
+  for (guint k = 1; k < MAX_MODAL; k++)
+    words[k] = self->tokens[last + k - 1];
+  return rap_lexicon_match (self->lexicon, words, MAX_MODAL, 0, RAP_TERMS (RAP_TERM_MODAL), match)
+             ? last + match->n_tokens - 1
+             : 0;
+}
+
 /**
  * rap_modal_read:
  * @self: a sentence
@@ -51,13 +77,13 @@ rap_modal_read (const RapSentence *self, guint i, guint limit, RapModal *modal)
 {
   const RapPerformative *term;
   RapMatch match;
+  guint end = match_modal (self, i, &match), verb;
   gboolean asks;
-  guint verb;
 
-  if (!rap_sentence_match (self, i, RAP_TERMS (RAP_TERM_MODAL), &match))
+  if (end == 0)
     return FALSE;
   term = rap_lexicon_get_modal (self->lexicon, match.index);
-  verb = rap_sentence_skip_interruption (self, i + match.n_tokens, limit);
+  verb = rap_sentence_skip_interruption (self, end, limit);
   verb += rap_sentence_is (self, verb, RAP_WORD_NEGATION) ? 1 : 0;
   /* "We will all work", and not "should all of them" */
   if (rap_sentence_is (self, verb, RAP_WORD_DETERMINER) &&
@@ -70,8 +96,7 @@ rap_modal_read (const RapSentence *self, guint i, guint limit, RapModal *modal)
       return FALSE;
     verb++;
   }
-  *modal = (RapModal){ i + match.n_tokens, verb, asked_verb_end (self, verb, limit), term->strength,
-                       asks };
+  *modal = (RapModal){ end, verb, asked_verb_end (self, verb, limit), term->strength, asks };
   if (modal->verb_end == verb)
     find_verb_after_aside (self, modal, limit);
   return TRUE;

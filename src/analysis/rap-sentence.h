@@ -52,6 +52,16 @@ rap_sentence_is_aside (const RapSentence *self, guint i, guint kinds)
   return i < self->n && (rap_lexicon_get_aside (self->lexicon, self->tokens[i].word) & kinds) != 0;
 }
 
+/* Whether "hereby" stands among the words from @i up to @end. */
+static inline gboolean
+rap_sentence_enacts (const RapSentence *self, guint i, guint end)
+{
+  for (; i < end; i++)
+    if (rap_sentence_has (self, i, RAP_TRAIT_ENACTING))
+      return TRUE;
+  return FALSE;
+}
+
 static inline char
 rap_sentence_mark (const RapSentence *self, guint i)
 {
@@ -169,6 +179,7 @@ gboolean rap_directive_read_modal (RapSentence *self, RapModal *modal);
 gboolean rap_directive_read_unnamed (RapSentence *self, RapModal *modal);
 gboolean rap_directive_read_chapeau (RapSentence *self, RapStrength *strength);
 gboolean rap_directive_add_promises (RapSentence *self, RapSpan *promise, RapStrength *strength);
+gboolean rap_directive_add_enacted (RapSentence *self, RapSpan *enacted, RapStrength *strength);
 gboolean rap_directive_read_task (RapSentence *self);
 gboolean rap_directive_is_imperative (const RapSentence *self);
 gboolean rap_directive_read_imperative (RapSentence *self);

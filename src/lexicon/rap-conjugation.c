@@ -112,6 +112,23 @@ rap_lexicon_mark_past (RapLexicon *self, char **verbs)
 }
 
 /**
+ * rap_lexicon_mark_said:
+ * @self: a lexicon that is being loaded, and knows its words and how verbs are conjugated
+ * @participle: of a verb that only states: "noting"
+ *
+ * Marks its past participle, where that is a word.
+ */
+void
+rap_lexicon_mark_said (RapLexicon *self, const char *participle)
+{
+  g_autofree char *past = make_past (self, participle);
+  guint32 word = past != NULL ? rap_vocabulary_find (self->vocabulary, past, strlen (past)) : 0;
+
+  if (word != 0)
+    rap_vocabulary_add_traits (self->vocabulary, word, RAP_TRAIT_SAID);
+}
+
+/**
  * rap_lexicon_add_passives:
  * @self: a lexicon that is being loaded, and knows how verbs are conjugated
  * @participle: of a performative: "urging"

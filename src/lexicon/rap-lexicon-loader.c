@@ -129,6 +129,17 @@ load_lists (RapLexicon *self, JsonObject *root)
 }
 
 static void
+load_enacting (RapLexicon *self, JsonObject *root)
+{
+  g_auto (GStrv) words = rap_json_get_strings (root, "enacting");
+
+  for (guint i = 0; words[i] != NULL; i++)
+    rap_vocabulary_add_traits (self->vocabulary,
+                               rap_vocabulary_add (self->vocabulary, words[i], strlen (words[i])),
+                               RAP_TRAIT_ENACTING);
+}
+
+static void
 load_endings (RapLexicon *self, JsonObject *root)
 {
   static const struct {
@@ -202,7 +213,12 @@ load_performatives (
     for (guint form = 0; form < rap_json_array_length (forms); form++) {
       const char *phrase = json_array_get_string_element (forms, form);
       rap_lexicon_add_phrase (self, phrase, kind, table->len, MIN (form, RAP_FORM_PARTICIPLE));
-      if (kind != RAP_TERM_PERFORMATIVE || form < RAP_FORM_PARTICIPLE)
+      if (form < RAP_FORM_PARTICIPLE)
+        continue;
+      if (kind == RAP_TERM_PRINCIPLE &&
+          !json_object_get_boolean_member_with_default (object, "enacts", FALSE))
+        rap_lexicon_mark_said (self, phrase);
+      if (kind != RAP_TERM_PERFORMATIVE)
         continue;
       rap_lexicon_add_passives (self, phrase, &performative);
       rap_lexicon_add_past (self, phrase, table->len);
@@ -434,6 +450,7 @@ rap_lexicon_load_with_terms (const char *language, GPtrArray *terms, GError **er
   verbs = rap_json_get_strings (root, "verbs");
   rap_lexicon_mark_past (self, verbs);
   load_endings (self, root);
+  load_enacting (self, root);
   load_performatives (self, root, "performatives", RAP_TERM_PERFORMATIVE, self->performatives);
   load_performatives (self, root, "principles", RAP_TERM_PRINCIPLE, self->performatives);
   load_performatives (self, root, "force_nouns", RAP_TERM_FORCE_NOUN, self->force_nouns);

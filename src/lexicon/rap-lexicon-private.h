@@ -62,6 +62,7 @@ void rap_lexicon_load_names (RapLexicon *self, JsonObject *root);
 /* rap-conjugation.c */
 void rap_lexicon_add_past (RapLexicon *self, const char *participle, guint index);
 void rap_lexicon_mark_past (RapLexicon *self, char **verbs);
+void rap_lexicon_mark_said (RapLexicon *self, const char *participle);
 void rap_lexicon_add_passives (RapLexicon *self,
                                const char *participle,
                                const RapPerformative *performative);

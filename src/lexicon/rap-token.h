@@ -51,8 +51,10 @@ typedef enum {
 
 /* What else is known of a word, by its ending or from the lexicon's verbs. */
 typedef enum {
-  RAP_TRAIT_PLURAL = 1 << 0, /* ends as a plural does, and no base form */
-  RAP_TRAIT_DONE = 1 << 1,   /* past participle of one of the verbs: "strengthened" */
+  RAP_TRAIT_PLURAL = 1 << 0,   /* ends as a plural does, and no base form */
+  RAP_TRAIT_DONE = 1 << 1,     /* past participle of one of the verbs: "strengthened" */
+  RAP_TRAIT_SAID = 1 << 2,     /* the same, of a verb that only states: "noted" */
+  RAP_TRAIT_ENACTING = 1 << 3, /* "hereby": what is said is done by saying it */
 } RapWordTrait;
 
 typedef enum {
