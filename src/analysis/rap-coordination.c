@@ -22,16 +22,18 @@ is_new_breath (const RapSentence *self, guint i)
                            RAP_WORD_COORDINATOR | RAP_WORD_PREPOSITION | RAP_WORD_INFINITIVE);
 }
 
-/* A bare verb that goes on with an infinitive some words before it: "…, and involve parents" */
+/* A bare verb that goes on with an infinitive some words before it: "…, and involve parents".
+ * @breath says whether it stands where a verb has to. */
 static gboolean
-is_bare_verb (const RapSentence *self, guint i, guint limit)
+is_bare_verb (const RapSentence *self, guint i, guint limit, gboolean breath)
 {
   guint end;
 
   if (!rap_verb_is_verb (self, i, RAP_VERB_BASE, FALSE) || i + 1 >= limit)
     return FALSE;
   if (rap_sentence_is (self, i, RAP_WORD_NOUN))
-    return rap_sentence_is (self, i + 1, RAP_WORD_DETERMINER) || is_new_breath (self, i) ||
+    return breath || rap_sentence_is (self, i + 1, RAP_WORD_DETERMINER) ||
+           is_new_breath (self, i) ||
            rap_sentence_match (self, i, RAP_TERMS (RAP_TERM_PHRASAL), NULL);
   end = rap_verb_group_end (self, i, limit, RAP_VERB_BASE, FALSE);
   return end > i + 1 || rap_sentence_skip_interruption (self, i + 1, limit) > i + 1 ||
@@ -178,12 +180,13 @@ add_doing (RapSentence *self, guint i, guint limit)
   return end;
 }
 
-/* After a comma or "and": "to V", a bare "V", and after a means ", and Ving". Returns the index
- * after it, or @i. */
+/* After a comma or "and": "to V", a bare "V", and after a means ", and Ving"; each may have a day
+ * of its own before it: "and, by 2030, V". Returns the index after it, or @i. */
 static guint
-add_beside (RapSentence *self, guint i, guint limit, Coordination *state)
+add_beside (RapSentence *self, guint from, guint limit, Coordination *state)
 {
-  guint verb = rap_sentence_skip_adverbs (self, i, limit), end = i;
+  guint i = rap_deadline_skip (self, from, limit);
+  guint verb = rap_sentence_skip_adverbs (self, i, limit), end = from;
 
   if (rap_verb_is_infinitive (self, i, limit)) {
     *state = (Coordination){ 0 };
@@ -193,8 +196,9 @@ add_beside (RapSentence *self, guint i, guint limit, Coordination *state)
     end = add_doing (self, i, limit);
     if (end > i)
       return end;
+    end = from;
   }
-  if (!state->subordinate && is_bare_verb (self, verb, limit)) {
+  if (!state->subordinate && is_bare_verb (self, verb, limit, i > from)) {
     end = rap_verb_group_end (self, verb, limit, RAP_VERB_BASE, FALSE);
     rap_sentence_add_action (self, i, end, RAP_ACTION_ACTION);
     return rap_coordination_add_asked (self, verb, end, limit);
@@ -311,12 +315,27 @@ add_second_modal (RapSentence *self, guint i, guint limit, Coordination *state)
   if (state->subordinate || state->relative || i == 0 ||
       !rap_sentence_is (self, i - 1, RAP_WORD_COORDINATOR))
     return i;
-  if (rap_sentence_is_aside (self, i, RAP_ASIDE_SUBJECT))
+  at = rap_deadline_skip (self, at, limit);
+  if (rap_sentence_is_aside (self, at, RAP_ASIDE_SUBJECT))
     at++;
   at = rap_sentence_skip_adverbs (self, at, limit);
   return rap_modal_read (self, at, limit, &modal) && modal.verb_end > modal.verb
              ? add_modal (self, at, &modal, state)
              : i;
+}
+
+/* "which shall report": what it asks; another clause of the kind goes up to a comma. Returns the
+ * index after what it asks, or @i. */
+static guint
+add_relative (RapSentence *self, guint i, guint limit, Coordination *state)
+{
+  guint end = rap_duty_add (self, i, limit);
+
+  if (end > i)
+    *state = (Coordination){ 0 };
+  else
+    state->relative |= rap_sentence_is (self, i, RAP_WORD_RELATIVE);
+  return end;
 }
 
 static guint
@@ -334,7 +353,9 @@ add_next (RapSentence *self, guint i, guint limit, Coordination *state)
     i += match.n_tokens;
     return MAX (rap_verb_group_end (self, i, limit, RAP_VERB_BASE, TRUE), i);
   }
-  state->relative |= rap_sentence_is (self, i, RAP_WORD_RELATIVE);
+  end = add_relative (self, i, limit, state);
+  if (end > i)
+    return end;
   if (rap_sentence_is (self, i, RAP_WORD_THAT)) {
     state->subordinate = TRUE;
     if (self->finding->rule == RAP_RULE_CHAPEAU && i > 0 &&

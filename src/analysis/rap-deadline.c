@@ -349,6 +349,44 @@ read_recurring (RapSentence *self, guint i)
   return i + match.n_tokens;
 }
 
+/* The index after the sunset clause at @i, which is added; @i where none stands there. */
+static guint
+read_any (RapSentence *self, guint i)
+{
+  static guint (*const readers[]) (RapSentence *, guint) = { read_date, read_session, read_period,
+                                                             read_recurring };
+  guint next = i;
+
+  for (guint r = 0; r < G_N_ELEMENTS (readers) && next == i; r++)
+    next = readers[r](self, i);
+  return next;
+}
+
+/**
+ * rap_deadline_skip:
+ * @self: a sentence
+ * @i: index of a token
+ * @limit: index to stop before
+ *
+ * Returns: index after a day by which something is to be done, and a comma after it, "by 2030,"; @i
+ *   where no such thing stands there
+ */
+guint
+rap_deadline_skip (RapSentence *self, guint i, guint limit)
+{
+  guint n = self->findings->deadlines->len, end;
+  RapMatch match;
+
+  if (!rap_sentence_match (self, i, RAP_TERMS (RAP_TERM_DATE_OPENING), &match) ||
+      match.form == RAP_PERIOD_MOMENT)
+    return i;
+  end = read_date (self, i);
+  g_array_set_size (self->findings->deadlines, n);
+  if (end > i && rap_sentence_mark (self, end) == ',')
+    end++;
+  return MIN (end, limit);
+}
+
 /**
  * rap_deadline_add_all:
  * @self: a sentence that is a commitment
@@ -358,21 +396,14 @@ read_recurring (RapSentence *self, guint i)
 void
 rap_deadline_add_all (RapSentence *self)
 {
-  static guint (*const readers[]) (RapSentence *, guint) = { read_date, read_session, read_period,
-                                                             read_recurring };
-
   const guint32 kinds = RAP_TERMS (RAP_TERM_DATE_OPENING) | RAP_TERMS (RAP_TERM_SESSION_OPENING) |
                         RAP_TERMS (RAP_TERM_PERIOD) | RAP_TERMS (RAP_TERM_RECURRING);
 
   /* "At its 12th meeting, the Assembly decided": that has been. */
   for (guint i = rap_clause_is_told (self) ? 1 : 0; i < self->n;) {
-    guint next = i;
-    if ((self->tokens[i].opens & kinds) == 0 && !may_be_date (self, i)) {
-      i++;
-      continue;
-    }
-    for (guint r = 0; r < G_N_ELEMENTS (readers) && next == i; r++)
-      next = readers[r](self, i);
+    gboolean may_be = (self->tokens[i].opens & kinds) != 0 || may_be_date (self, i);
+    guint next = may_be ? read_any (self, i) : i;
+
     i = MAX (next, i + 1);
   }
 }

@@ -305,6 +305,7 @@ rap_directive_add_enacted (RapSentence *self, RapSpan *enacted, RapStrength *str
     RapStrength own = RAP_STRENGTH_DECIDE;
     RapMatch match;
     RapModal modal;
+    gboolean alone;
 
     if (verb == i || rap_modal_read (self, i, self->n, &modal))
       continue;
@@ -318,7 +319,10 @@ rap_directive_add_enacted (RapSentence *self, RapSpan *enacted, RapStrength *str
       *enacted = (RapSpan){ self->tokens[i].start, self->tokens[end - 1].end };
       *strength = own;
     }
+    alone = self->findings->actions->len == self->finding->actions;
     rap_sentence_add_action (self, i, end, RAP_ACTION_ACTION);
+    if (alone)
+      rap_coordination_add (self, end, self->n);
     any = TRUE;
     i = end - 1;
   }

@@ -117,6 +117,9 @@ void rap_modal_add (RapSentence *self, guint i, const RapModal *modal);
 guint rap_coordination_add_asked (RapSentence *self, guint verb, guint end, guint limit);
 void rap_coordination_add (RapSentence *self, guint i, guint limit);
 
+/* rap-duty.c */
+guint rap_duty_add (RapSentence *self, guint i, guint limit);
+
 /* rap-actor-name.c */
 /* A noun phrase that may name an actor. */
 typedef struct {
@@ -192,5 +195,6 @@ void rap_chapeau_note (RapSentence *self, const RapPart *part, guint i);
 
 /* rap-deadline.c */
 void rap_deadline_add_all (RapSentence *self);
+guint rap_deadline_skip (RapSentence *self, guint i, guint limit);
 
 G_END_DECLS

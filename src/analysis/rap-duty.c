@@ -1,0 +1,123 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: The Rapporteur authors
+ *
+ * What is asked of somebody whom a commitment names: "a panel, which shall report to the Council".
+ * In: the words after an action. Out: the verb of the relative clause, and whose it is where that
+ * is plain.
+ */
+#include "rap-sentence.h"
+
+/* The index after the last action before @i: what is done to begins there. */
+static guint
+find_object (const RapSentence *self, guint i)
+{
+  const GArray *actions = self->findings->actions;
+  guint end = 0, object = i;
+
+  for (guint k = self->finding->actions; k < actions->len; k++) {
+    RapSpan span = g_array_index (actions, RapAction, k).span;
+    if (span.end <= self->tokens[i].start)
+      end = MAX (end, span.end);
+  }
+  while (object > 0 && self->tokens[object - 1].start >= end)
+    object--;
+  return object;
+}
+
+/* Whether what a modal says is a doing, and no state: "be on a level", "have authority". */
+static gboolean
+is_deed (const RapSentence *self, const RapModal *modal)
+{
+  guint verb = rap_sentence_skip_adverbs (self, modal->verb, self->n);
+
+  if (modal->verb_end == modal->verb)
+    return FALSE;
+  if (rap_sentence_is (self, verb, RAP_WORD_BE))
+    return rap_sentence_has (self, rap_sentence_skip_adverbs (self, verb + 1, self->n),
+                             RAP_TRAIT_DONE);
+  return rap_sentence_is (self, verb, RAP_WORD_VERB) &&
+         !rap_sentence_is_aside (self, verb, RAP_ASIDE_AUXILIARY);
+}
+
+/* Whether "to the Council, which", "by the Board, which": to whom something goes, or who does it.
+ */
+static gboolean
+is_recipient (const RapSentence *self, guint i)
+{
+  guint before = i - (rap_sentence_is (self, i - 1, RAP_WORD_DETERMINER) ? 2 : 1);
+
+  return rap_sentence_is (self, before, RAP_WORD_INFINITIVE | RAP_WORD_AGENT);
+}
+
+/* Who the clause at @i is about: what is done to, where that is somebody and only a phrase stands
+ * between, "a panel of experts, which", or to whom something goes right before it. Returns whether
+ * that is plain. */
+static gboolean
+find_antecedent (const RapSentence *self, guint object, guint i, guint *first, guint *last)
+{
+  guint end = i - (rap_sentence_mark (self, i - 1) == ',' ? 1 : 0);
+  RapActorName name = rap_actor_name_read (self, object, end);
+
+  *first = object;
+  if (name.is_actor &&
+      (name.end == end || rap_sentence_is (self, name.end, RAP_WORD_PREPOSITION))) {
+    *last = name.end;
+    while (*last > object + 1 && rap_sentence_has (self, *last - 1, RAP_TRAIT_DONE))
+      *last -= 1; /* "the Commission described in" */
+    return TRUE;
+  }
+  for (*first = object + 2; *first < end; *first += 1) {
+    name = rap_actor_name_read (self, *first, end);
+    *last = end;
+    if (name.is_actor && name.end == end && is_recipient (self, *first))
+      return TRUE;
+  }
+  return FALSE;
+}
+
+/* Whether the word that begins a clause says a duty by its modal. "Shall" does, "will" of what is
+ * new, "a panel, which will": else it foretells, "the fair, which will be held"; weaker ones only
+ * of somebody. What no comma parts only tells which is meant, "measures that should be taken". */
+static gboolean
+is_duty (const RapSentence *self, guint i, guint object, const RapModal *modal, gboolean plain)
+{
+  if (!modal->asks && !is_deed (self, modal))
+    return FALSE;
+  if (modal->strength == RAP_STRENGTH_DECIDE)
+    return !modal->asks || rap_sentence_mark (self, i - 1) == ',';
+  if (rap_sentence_mark (self, i - 1) != ',' || modal->strength == RAP_STRENGTH_NEED)
+    return FALSE;
+  if (modal->strength == RAP_STRENGTH_COMMIT)
+    return rap_sentence_is (self, object, RAP_WORD_CARDINAL);
+  return plain && !rap_subject_is_suffered (self, modal);
+}
+
+/**
+ * rap_duty_add:
+ * @self: a sentence
+ * @i: index of a token after an action
+ * @limit: index to stop before
+ *
+ * Adds what "which shall assist the Office" at @i asks of whom it is about.
+ *
+ * Returns: index after its verb; @i where no such clause stands there
+ */
+guint
+rap_duty_add (RapSentence *self, guint i, guint limit)
+{
+  guint at = rap_sentence_skip_adverbs (self, i + 1, limit), object, first, last;
+  gboolean plain;
+  RapModal modal;
+
+  if (i < 2 || !rap_sentence_is (self, i, RAP_WORD_RELATIVE) ||
+      !rap_modal_read (self, at, limit, &modal))
+    return i;
+  object = find_object (self, i);
+  plain = find_antecedent (self, object, i, &first, &last);
+  if (!is_duty (self, i, object, &modal, plain))
+    return i;
+  if (plain && !rap_subject_is_suffered (self, &modal))
+    rap_actor_add_all (self, first, last);
+  rap_modal_add (self, at, &modal);
+  return modal.verb_end;
+}
