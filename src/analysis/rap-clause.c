@@ -29,15 +29,15 @@ skip_connection (const RapSentence *self, guint i)
     i++;
   if (rap_sentence_mark (self, i) == ',' && rap_sentence_is (self, i - 1, RAP_WORD_COORDINATOR))
     i++;
-  if (rap_sentence_match (self, i, RAP_TERMS (RAP_TERM_FIRST_PERSON), &match))
-    i += match.n_tokens;
-  for (;;) {
+  for (;;) { /* "and we also", "and in this regard, we" */
     guint k = rap_sentence_skip_adverbs (self, i, self->n);
+    if (k > i && rap_sentence_mark (self, k) == ',')
+      k++;
+    if (rap_sentence_match (self, k, RAP_TERMS (RAP_TERM_FIRST_PERSON), &match))
+      k += match.n_tokens;
     if (k == i)
       break;
     i = k;
-    if (rap_sentence_mark (self, i) == ',')
-      i++;
   }
   /* "continue to underscore", but "undertake to" says with what force itself. */
   if (rap_sentence_is (self, i, RAP_WORD_CATENATIVE) &&

@@ -120,7 +120,8 @@ rap_coordination_add_asked (RapSentence *self, guint verb, guint end, guint limi
   return rap_verb_add_infinitive (self, to, limit);
 }
 
-/* Whether the action that ends before @i is a participle behind its "to": "to strengthening". */
+/* Whether the action that ends before @i is a participle behind its "to", "to strengthening", or
+ * begins the sentence: "Strengthening the piers and mending". */
 static gboolean
 is_doing (const RapSentence *self, guint i)
 {
@@ -134,9 +135,11 @@ is_doing (const RapSentence *self, guint i)
       continue;
     while (verb > 0 && self->tokens[verb - 1].start >= span.start)
       verb--;
-    if (!rap_sentence_is (self, verb, RAP_WORD_INFINITIVE))
+    if (rap_sentence_is (self, verb, RAP_WORD_INFINITIVE))
+      verb++;
+    else if (verb > 0)
       return FALSE;
-    verb = rap_sentence_skip_adverbs (self, verb + 1, i);
+    verb = rap_sentence_skip_adverbs (self, verb, i);
     return verb < i && rap_sentence_is (self, verb, RAP_WORD_PARTICIPLE) &&
            !rap_sentence_is (self, verb, RAP_WORD_VERB);
   }
@@ -150,7 +153,7 @@ goes_on_doing (const RapSentence *self, guint i, guint limit)
   for (; i < limit && rap_sentence_mark (self, i) != ';'; i++) {
     guint verb = i + (rap_sentence_is (self, i, RAP_WORD_INFINITIVE) ? 1 : 0);
     if (rap_sentence_is (self, i - 1, RAP_WORD_COORDINATOR) &&
-        rap_sentence_is (self, verb, RAP_WORD_PARTICIPLE))
+        rap_verb_is_verb (self, verb, RAP_VERB_PARTICIPLE, FALSE)) /* not "and well-being" */
       return TRUE;
   }
   return FALSE;
@@ -338,6 +341,15 @@ add_relative (RapSentence *self, guint i, guint limit, Coordination *state)
   return end;
 }
 
+/* "as well as to mend" */
+static gboolean
+adds_to (const RapSentence *self, guint i)
+{
+  return rap_sentence_is (self, i, RAP_WORD_CAPACITY) &&
+         rap_sentence_is (self, i + 2, RAP_WORD_CAPACITY) &&
+         rap_verb_is_infinitive (self, i + 3, self->n);
+}
+
 static guint
 add_next (RapSentence *self, guint i, guint limit, Coordination *state)
 {
@@ -378,16 +390,18 @@ add_next (RapSentence *self, guint i, guint limit, Coordination *state)
     return MAX (end, i + 1);
   }
   while (k < limit && (rap_sentence_mark (self, k) == ',' || rap_sentence_mark (self, k) == ';' ||
-                       rap_sentence_is (self, k, RAP_WORD_COORDINATOR))) {
+                       rap_sentence_is (self, k, RAP_WORD_COORDINATOR) || adds_to (self, k))) {
     comma |= rap_sentence_mark (self, k) != 0;
     if (rap_sentence_mark (self, k) == ';')
       *state = (Coordination){ .afresh = TRUE };
-    k = MAX (rap_sentence_skip_interruption (self, k, limit), k + 1);
+    k = MAX (rap_sentence_skip_interruption (self, k, limit), k + (adds_to (self, k) ? 3 : 1));
   }
   if (k == i)
     return i + 1;
   if (comma)
     state->inner = state->relative = FALSE;
+  /* ", based on figures and covering": what describes has participles of its own. */
+  state->doing &= !(comma && rap_sentence_has (self, k, RAP_TRAIT_DONE));
   end = add_second_modal (self, k, limit, state);
   if (end > k)
     return end;

@@ -272,6 +272,27 @@ drop_actions (RapSentence *self, guint first, guint end)
   }
 }
 
+/* "at its 2024 session", which its year names. Returns whether one stands at @at, and where it
+ * ends; one that is over is none, and passed. */
+static gboolean
+read_year_session (RapSentence *self, guint i, guint at, guint *end)
+{
+  RapMatch session;
+  RapDateGrain grain;
+  GDate date;
+  guint n;
+
+  if (!rap_calendar_date_read (self->lexicon, self->text, self->tokens, self->n, at, &date, &grain,
+                               &n) ||
+      grain != RAP_DATE_YEAR ||
+      !rap_sentence_match (self, at + n, RAP_TERMS (RAP_TERM_SESSION), &session))
+    return FALSE;
+  *end = at + n + session.n_tokens;
+  if (!is_over (self, &date))
+    add_deadline (self, i, *end, RAP_DEADLINE_SESSION, &date);
+  return TRUE;
+}
+
 /* "at its seventy-sixth session", "in preparation for its sixty-fourth session in 2021": what the
  * document says of its day is more than the calendar knows. */
 static guint
@@ -286,6 +307,8 @@ read_session (RapSentence *self, guint i)
   if (!rap_sentence_match (self, i, RAP_TERMS (RAP_TERM_SESSION_OPENING), &match))
     return i;
   at = i + match.n_tokens;
+  if (read_year_session (self, i, at, &at))
+    return at;
   if (!rap_sentence_is (self, at, RAP_WORD_ORDINAL | RAP_WORD_NEXT))
     return i;
   number = rap_calendar_number_read (self->lexicon, self->text, &self->tokens[at]);

@@ -271,6 +271,12 @@ rap_verb_skip_object (const RapSentence *self, guint i, guint limit)
     k++;
   }
   k = drop_description (self, i, k);
+  /* "their vertical and horizontal spread": the noun comes later. */
+  if (rap_sentence_is (self, i, RAP_WORD_POSSESSIVE) &&
+      rap_sentence_is (self, k - 1, RAP_WORD_NOMINAL) &&
+      !rap_sentence_is (self, k - 1, RAP_WORD_NOUN_ENDING | RAP_WORD_NOUN) &&
+      (rap_sentence_is (self, k, RAP_WORD_COORDINATOR) || rap_sentence_mark (self, k) == ','))
+    return i;
   /* "establish mechanisms": what is worked with says nothing of what is to be done with it. */
   if (k > i && rap_sentence_match (self, k - 1, RAP_TERMS (RAP_TERM_NOUN), &noun) &&
       noun.form == RAP_NOUN_INSTRUMENT)

@@ -112,14 +112,14 @@ def check_bodies(lexicon):
 
 
 def check_ordinals(lexicon):
-    """1 to 100 in words, 1 to 120 in figures."""
+    """1 to 100 in words, 1 to 250 in figures."""
     ordinals = lexicon["dates"]["ordinals"]
     words = {n for word, n in ordinals.items() if not word[0].isdigit()}
     figures = {n for word, n in ordinals.items() if word[0].isdigit()}
     wrong = [word for word, n in ordinals.items()
              if word[0].isdigit() and not re.fullmatch(rf"{n}(st|nd|rd|th)", word)]
     return wrong + [str(n) for n in range(1, 101) if n not in words] + \
-        [str(n) for n in range(1, 121) if n not in figures]
+        [str(n) for n in range(1, 251) if n not in figures]
 
 
 def check_order(lexicon):
