@@ -188,7 +188,7 @@ rap_chart_row_set_text (RapChartRow *self, guint column, const char *text)
  * rap_chart_add_detail:
  * @detail: a line
  * @text: (nullable): what to add
- * @right_to_left: whether the line is written so
+ * @right_to_left: whether the line is written so, or words in it may be
  *
  * Adds a part of a line that may be in another script than its neighbours: between the marks for
  * a text of its own direction, so that neither turns the other round.

@@ -120,12 +120,12 @@ make_entry (const char *title, const char *symbol)
 }
 
 static void
-add_document (RapChartPlan *self, RapDocument *source, const RapChartOptions *options)
+add_document (RapChartPlan *plan, RapDocument *source, const RapChartOptions *options)
 {
   g_autoptr (GArray) choices = rap_chart_choose (source, options->all_paragraphs);
   const char *title = rap_document_get_title (source);
   RapChartDocument *document =
-      rap_chart_plan_add_document (self, rap_document_get_language (source), options->direction);
+      rap_chart_plan_add_document (plan, rap_document_get_language (source), options->direction);
   Notes notes = { .document = document };
 
   document->n_commitments = rap_document_count_commitments (source);
@@ -133,7 +133,9 @@ add_document (RapChartPlan *self, RapDocument *source, const RapChartOptions *op
   document->entry = make_entry (document->title, rap_document_get_symbol (source));
   document->name = g_strdup (rap_document_get_display_name (source));
   document->empty = g_strdup (rap_chart_word (RAP_CHART_WORD_NO_COMMITMENTS));
-  document->detail = make_detail (source, document->n_commitments, document->right_to_left);
+  /* Of a document in English, too, an Arabic chart tells in Arabic words. */
+  document->detail =
+      make_detail (source, document->n_commitments, document->right_to_left || plan->right_to_left);
 
   notes.index = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   for (guint i = 0; i < choices->len; i++) {

@@ -158,8 +158,8 @@ add_document (RapChartPlan *plan, RapDocument *left, RapDocument *right)
                         : g_strconcat (title_of (left), " → ", title_of (right), NULL);
   document->entry = g_strdup (document->title);
   document->empty = g_strdup (_ ("Nothing to Show"));
-  add_details (detail, left, document->right_to_left);
-  add_details (detail, right, document->right_to_left);
+  add_details (detail, left, document->right_to_left || plan->right_to_left);
+  add_details (detail, right, document->right_to_left || plan->right_to_left);
   document->detail = g_strdup (detail->str);
   return document;
 }

@@ -377,6 +377,22 @@ test_pages (Fixture *self, gconstpointer command)
   g_assert_cmpint (missing.status, ==, 1);
 }
 
+/* In a chart for readers of Arabic each part of a line that is told in two scripts stays whole. */
+static void
+test_chart_in_arabic (G_GNUC_UNUSED Fixture *self, G_GNUC_UNUSED gconstpointer data)
+{
+  g_autofree char *path = sample ("care-of-shared-rivers-20.txt");
+  Result result;
+
+  g_setenv ("LANGUAGE", "ar", TRUE);
+  result = run (NULL, "chart", "-o", "-", "--format", "html", path, NULL);
+  g_unsetenv ("LANGUAGE");
+  g_assert_cmpint (result.status, ==, 0);
+  g_assert_nonnull (strstr (result.out, "<p class=\"detail\">\u2068URS/RES/20/27\u2069 · \u2068"));
+  g_assert_nonnull (strstr (result.out, " 20\u2069 · \u2068")); /* the session */
+  result_clear (&result);
+}
+
 #define ADD(path, data, function)                                                                  \
   g_test_add ("/cli/" path, Fixture, data, set_up, function, tear_down)
 
@@ -414,6 +430,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   ADD ("usage", NULL, test_usage);
+  ADD ("chart-in-arabic", NULL, test_chart_in_arabic);
   ADD ("bad-input", NULL, test_bad_input);
   ADD ("no-permission", NULL, test_no_permission);
   ADD ("json", NULL, test_json);

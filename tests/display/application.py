@@ -186,6 +186,13 @@ class Tree:
                      if states & 1 << FOCUSED), None)
 
 
+def said_below(node):
+    """(role, name) of all that is below a node, without asking for the whole tree."""
+    for child in node.children():
+        yield child.role, child.name
+        yield from said_below(child)
+
+
 def walk(node):
     """(node, its role, its name) of the node and of all below it that is still there."""
     yield from Tree(node.owner).walk(node)
@@ -284,6 +291,19 @@ class Application:
         return self.wait(f"a {role} “{start}…”", lambda: next(
             ((node, name) for node, its_role, name in walk(self.root)
              if its_role == role and name.startswith(start)), None))
+
+    def find_toast(self, start):
+        """The whole of what is said in passing, and begins so. It stays for some seconds, in which
+        a slow machine may not get through the tree: only its places are looked at."""
+        places = [node for node, _, name in walk(self.root) if name == "AdwToastOverlay"]
+
+        def look():
+            return next((name for place in places for toast in place.children()
+                         if toast.name == "AdwToastWidget"
+                         for role, name in said_below(toast)
+                         if role == "label" and name.startswith(start)), None)
+
+        return self.wait(f"“{start}…” in passing", look)
 
     def lose(self, role, name):
         """Waits until what was there has gone."""

@@ -93,7 +93,7 @@ def samples(home):
     app.press("button", "Try the Samples")
     status(app, "82 commitments")
     app.keys("z", control=True)
-    app.find("label", "Undone: Import 3 Documents")
+    app.find_toast("Undone: Import 3 Documents")
     without_documents(app)
     app.quit()
 
@@ -273,7 +273,7 @@ def chart(home):
     app.press("menu item", "PDF Document…")
     app.press("button", "_Export Export")
     # The words come when the file is finished.
-    _, told = app.find_start("label", "Exported as ")
+    told = app.find_toast("Exported as ")
     path, = pathlib.Path(home).rglob("*.pdf")
     assert told == f"Exported as “{path.name}”", (told, path)
     printed = letters(subprocess.run(["pdftotext", "-raw", path, "-"], check=True,
@@ -312,10 +312,10 @@ def damaged_library(home):
     # They may have been there while the library was looked for.
     without_documents(app)
     app.press("button", "Try Again")
-    app.find("label", "The library still cannot be opened")
+    app.find_toast("The library still cannot be opened")
     app.press("button", "Begin a New Library…")
     app.press("button", "_Begin Begin")
-    app.find("label", "The old file is kept as “library.db.aside-1”")
+    app.find_toast("The old file is kept as “library.db.aside-1”")
     app.find("label", "Drop Documents Here")
     assert path.with_name("library.db.aside-1").read_bytes() == damaged
     assert path.read_bytes().startswith(b"SQLite format 3")

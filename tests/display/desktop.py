@@ -75,7 +75,7 @@ def unseen(home):
     """an import that ends unseen is told by the desktop, and one that is seen is not"""
     with Notifications() as notifications:
         app = application.Application(home, application.samples()[0])
-        app.find("label", "1 file imported")
+        app.find_toast("1 file imported")
         app.wait("the window in front", lambda: is_active(app))
         app.keys("z", control=True)
         app.find("button", "Try the Samples")

@@ -61,7 +61,7 @@ def misread(home):
     app.press("tab", "Commitments")
     app.find("label", "Agreed plans for shared basins again")
     app.keys("z", control=True)
-    app.find("label", "Undone: Correct Heading")
+    app.find_toast("Undone: Correct Heading")
     app.quit()
 
 
@@ -83,7 +83,7 @@ def heading(home):
     app.press("button", "Correct")
     app.find("label", "Agreed plans for shared basins again")
     app.keys("z", control=True)
-    app.find("label", "Undone: Correct Heading")
+    app.find_toast("Undone: Correct Heading")
     app.find("label", "Agreed plans for shared basins")
     app.quit()
 

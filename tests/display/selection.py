@@ -40,7 +40,7 @@ def several(home):
     app.wait("no tag", lambda: not app.look_for("list item", "floods"))
 
     app.press("button", "Remove the Selected Documents")
-    app.find("label", "Remove 2 Documents")
+    app.find_toast("Remove 2 Documents")
     shows(app, "what is left", ["URS/RES/18/31"])
     app.find("status", "32 commitments")
     app.wait("the end of selecting", lambda: app.look_for(
@@ -50,7 +50,7 @@ def several(home):
              lambda: app.focused() == ("list item", "URS/RES/18/31, 32 commitments"))
     assert ("button", "Import Documents") in tab_round(app)
     app.keys("z", control=True)
-    app.find("label", "Undone: Remove 2 Documents")
+    app.find_toast("Undone: Remove 2 Documents")
     shows(app, "all of them", ["URS/RES/20/27", "URS/A/20/52", "URS/RES/18/31"])
     app.quit()
 
