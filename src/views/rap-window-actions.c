@@ -166,9 +166,9 @@ search_action (GtkWidget *widget, G_GNUC_UNUSED const char *name, G_GNUC_UNUSED 
   const char *view = adw_view_stack_get_visible_child_name (self->views);
 
   if (g_strcmp0 (view, "compare") == 0)
-    rap_words_bar_open (rap_compare_view_get_words_bar (self->compare));
+    rap_words_bar_open (rap_compare_view_get_words_bar (rap_window_get_compare (self)));
   else if (g_strcmp0 (view, "series") == 0)
-    rap_words_bar_open (rap_series_view_get_words_bar (self->series));
+    rap_words_bar_open (rap_series_view_get_words_bar (rap_window_get_series (self)));
   else
     open_search (self);
 }
@@ -227,9 +227,9 @@ next_action (GtkWidget *widget, const char *name, G_GNUC_UNUSED GVariant *parame
   int by = g_str_has_suffix (name, "next") ? 1 : -1;
 
   if (g_strcmp0 (adw_view_stack_get_visible_child_name (self->views), "series") == 0)
-    rap_series_view_move (self->series, by);
+    rap_series_view_move (rap_window_get_series (self), by);
   else if (rap_window_is_comparing (self))
-    rap_compare_view_move (self->compare, by);
+    rap_compare_view_move (rap_window_get_compare (self), by);
   else
     rap_commitments_view_move (rap_window_get_visible_list (self), by);
 }
@@ -346,7 +346,7 @@ pane_action (GtkWidget *widget, const char *name, G_GNUC_UNUSED GVariant *parame
   g_autofree char *action = g_strconcat ("commitment.", name + strlen ("win."), NULL);
 
   adw_flap_set_reveal_flap (self->flap, TRUE);
-  gtk_widget_activate_action (adw_bin_get_child (self->commitment_bin), action, NULL);
+  gtk_widget_activate_action (rap_window_get_pane (self), action, NULL);
 }
 
 static void
@@ -421,7 +421,7 @@ compare_rows_action (GtkWidget *widget,
     right = rows->pdata[0];
   }
   adw_view_stack_set_visible_child_name (self->views, "compare");
-  rap_compare_view_compare (self->compare, rap_row_get_document (left),
+  rap_compare_view_compare (rap_window_get_compare (self), rap_row_get_document (left),
                             rap_row_get_document (right),
                             rap_paragraph_get_id (rap_row_get_paragraph (right)));
 }
@@ -435,7 +435,8 @@ compare_action (GtkWidget *widget, G_GNUC_UNUSED const char *name, GVariant *par
 
   g_variant_get (parameter, "(xx&s)", &left, &right, &paragraph);
   adw_view_stack_set_visible_child_name (self->views, "compare");
-  rap_compare_view_compare (self->compare, left, right, *paragraph != '\0' ? paragraph : NULL);
+  rap_compare_view_compare (rap_window_get_compare (self), left, right,
+                            *paragraph != '\0' ? paragraph : NULL);
 }
 
 /**

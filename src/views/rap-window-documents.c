@@ -105,7 +105,7 @@ compare_predecessor_action (GtkWidget *widget,
   RapWindow *self = RAP_WINDOW (widget);
 
   turn_to_view (self, "compare");
-  rap_compare_view_compare_with_predecessor (self->compare);
+  rap_compare_view_compare_with_predecessor (rap_window_get_compare (self));
 }
 
 static void
@@ -119,7 +119,8 @@ compare_documents_action (GtkWidget *widget,
   if (documents->len != 2)
     return;
   turn_to_view (self, "compare");
-  rap_compare_view_compare_by_age (self->compare, g_array_index (documents, gint64, 0),
+  rap_compare_view_compare_by_age (rap_window_get_compare (self),
+                                   g_array_index (documents, gint64, 0),
                                    g_array_index (documents, gint64, 1));
 }
 
@@ -134,7 +135,7 @@ follow_documents_action (GtkWidget *widget,
   if (documents->len < 2)
     return;
   turn_to_view (self, "series");
-  rap_series_view_follow (self->series, documents);
+  rap_series_view_follow (rap_window_get_series (self), documents);
 }
 
 /* However far the documents are scrolled, how many are selected is to be seen, and the way out. */

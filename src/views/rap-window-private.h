@@ -42,8 +42,11 @@ struct _RapWindow {
   AdwViewSwitcherTitle *switcher;
   RapCommitmentsView *commitments;
   RapCommitmentsView *text;
-  RapCompareView *compare;
+  RapCompareView *compare; /* (nullable): until it is made, as the next one */
   RapSeriesView *series;
+  AdwBin *compare_bin;
+  AdwBin *series_bin;
+  guint parts_source; /* makes what the first picture did without */
   RapSearchPane *search;
   GtkToggleButton *search_button;
   GtkWidget *chart_button;
@@ -71,6 +74,13 @@ void rap_window_install_library_actions (GtkWidgetClass *widget_class);
 void rap_window_install_tag_actions (GtkWidgetClass *widget_class);
 void rap_window_update_tag_actions (RapWindow *self);
 void rap_window_show_page (RapWindow *self);
+GtkWidget *rap_window_get_pane (RapWindow *self);
+RapCompareView *rap_window_get_compare (RapWindow *self);
+RapSeriesView *rap_window_get_series (RapWindow *self);
+void rap_window_give_keys (RapWindow *self);
+void rap_window_make_seen (RapWindow *self);
+void rap_window_make_parts_later (RapWindow *self);
+void rap_window_forget_parts (RapWindow *self);
 void rap_window_apply (RapWindow *self, RapEdit *edit);
 void rap_window_add_drop_target (RapWindow *self);
 void rap_window_import_file_list (RapWindow *self, const GValue *value);

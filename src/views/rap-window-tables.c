@@ -18,9 +18,9 @@ order_of (RapWindow *self)
   const char *name = adw_view_stack_get_visible_child_name (self->views);
 
   if (g_strcmp0 (name, "compare") == 0)
-    return rap_compare_view_make_order (self->compare, self->chart_paper);
+    return rap_compare_view_make_order (rap_window_get_compare (self), self->chart_paper);
   if (g_strcmp0 (name, "series") == 0)
-    return rap_series_view_make_order (self->series, self->chart_paper);
+    return rap_series_view_make_order (rap_window_get_series (self), self->chart_paper);
   return NULL;
 }
 

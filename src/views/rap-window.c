@@ -6,7 +6,6 @@
 #include <glib/gi18n.h>
 
 #include "rap-chart-plan.h"
-#include "rap-commitment-pane.h"
 
 G_DEFINE_FINAL_TYPE (RapWindow, rap_window, ADW_TYPE_APPLICATION_WINDOW)
 
@@ -108,11 +107,7 @@ choose_search (RapWindow *self)
   gtk_widget_set_visible (GTK_WIDGET (self->search_button), any && in_lists);
   gtk_widget_set_visible (GTK_WIDGET (self->compare_search_button), any && in_comparison);
   gtk_widget_set_visible (GTK_WIDGET (self->series_search_button), any && in_series);
-  rap_search_pane_set_key_capture (self->search, in_lists ? GTK_WIDGET (self) : NULL);
-  rap_words_bar_set_key_capture (rap_compare_view_get_words_bar (self->compare),
-                                 in_comparison ? GTK_WIDGET (self) : NULL);
-  rap_words_bar_set_key_capture (rap_series_view_get_words_bar (self->series),
-                                 in_series ? GTK_WIDGET (self) : NULL);
+  rap_window_give_keys (self);
 }
 
 /* Its views, of which there is nothing to see without documents, and what else is about these. */
@@ -350,6 +345,7 @@ folded_cb (RapWindow *self)
 static void
 view_changed_cb (RapWindow *self)
 {
+  rap_window_make_seen (self);
   choose_search (self);
   /* A comparison needs the room, and has no paragraph in hand. */
   if (!adw_flap_get_folded (self->flap))
@@ -446,6 +442,7 @@ rap_window_dispose (GObject *object)
   }
   g_clear_object (&self->import);
   rap_window_forget_pasted (self);
+  rap_window_forget_parts (self);
   if (library != NULL)
     g_clear_signal_handler (&self->library_changed, library);
   g_clear_pointer (&self->samples_folder, g_free);
@@ -480,8 +477,6 @@ rap_window_class_init (RapWindowClass *klass)
   G_OBJECT_CLASS (klass)->dispose = rap_window_dispose;
   install_properties (G_OBJECT_CLASS (klass));
   g_type_ensure (RAP_TYPE_COMMITMENTS_VIEW);
-  g_type_ensure (RAP_TYPE_COMPARE_VIEW);
-  g_type_ensure (RAP_TYPE_SERIES_VIEW);
   g_type_ensure (RAP_TYPE_LIBRARY_PANE);
   g_type_ensure (RAP_TYPE_SEARCH_PANE);
   gtk_widget_class_set_template_from_resource (widget_class, "/app/rapporteur/views/rap-window.ui");
@@ -496,8 +491,8 @@ rap_window_class_init (RapWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, RapWindow, switcher);
   gtk_widget_class_bind_template_child (widget_class, RapWindow, commitments);
   gtk_widget_class_bind_template_child (widget_class, RapWindow, text);
-  gtk_widget_class_bind_template_child (widget_class, RapWindow, compare);
-  gtk_widget_class_bind_template_child (widget_class, RapWindow, series);
+  gtk_widget_class_bind_template_child (widget_class, RapWindow, compare_bin);
+  gtk_widget_class_bind_template_child (widget_class, RapWindow, series_bin);
   gtk_widget_class_bind_template_child (widget_class, RapWindow, search);
   gtk_widget_class_bind_template_child (widget_class, RapWindow, search_button);
   gtk_widget_class_bind_template_child (widget_class, RapWindow, chart_button);
@@ -527,15 +522,9 @@ rap_window_init (RapWindow *self)
   rap_window_follow_selection (self);
   rap_commitments_view_set_session (self->commitments, self->session, FALSE);
   rap_commitments_view_set_session (self->text, self->session, TRUE);
-  rap_compare_view_set_session (self->compare, self->session);
-  rap_series_view_set_session (self->series, self->session);
   adw_leaflet_navigate (self->leaflet, ADW_NAVIGATION_DIRECTION_FORWARD);
   g_signal_connect_swapped (self->leaflet, "notify::folded", G_CALLBACK (folded_cb), self);
   rap_search_pane_set_session (self->search, self->session);
-  rap_words_bar_bind_button (rap_compare_view_get_words_bar (self->compare),
-                             self->compare_search_button);
-  rap_words_bar_bind_button (rap_series_view_get_words_bar (self->series),
-                             self->series_search_button);
   self->commitment_shown = TRUE;
   g_signal_connect_object (self->flap, "notify::reveal-flap", G_CALLBACK (flap_revealed_cb), self,
                            G_CONNECT_SWAPPED);
@@ -547,7 +536,7 @@ rap_window_init (RapWindow *self)
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->session, "notify::n-selected", G_CALLBACK (row_changed_cb), self,
                            G_CONNECT_SWAPPED);
-  adw_bin_set_child (self->commitment_bin, rap_commitment_pane_new (self->session));
+  rap_window_make_parts_later (self);
   rap_window_add_drop_target (self);
   rap_window_show_page (self);
 }
