@@ -31,6 +31,7 @@ CONTROLS = {
     "button", "toggle button", "checkbox", "radio", "switch", "combo box", "text box",
     "search box", "spin button", "slider", "menu item", "menu item checkbox", "menu item radio",
     "tab", "list item", "option", "link"}
+TOASTS_WITHIN = 4  # levels of the tree: a window, its content, the overlay, what is over it
 MOST_TABS = 60  # more controls than a page has
 ROWS = 20  # of a list are looked at; all its rows are made by the same code
 # What has nothing below it that a person could use, and is not walked into.
@@ -193,6 +194,15 @@ def said_below(node):
         yield from said_below(child)
 
 
+def toasts(node, depth=TOASTS_WITHIN):
+    """What is said in passing, which stands near the top of a window."""
+    for child in node.children():
+        if child.name == "AdwToastWidget":
+            yield child
+        elif depth > 1 and child.role not in LEAVES:
+            yield from toasts(child, depth - 1)
+
+
 def walk(node):
     """(node, its role, its name) of the node and of all below it that is still there."""
     yield from Tree(node.owner).walk(node)
@@ -294,13 +304,10 @@ class Application:
 
     def find_toast(self, start):
         """The whole of what is said in passing, and begins so. It stays for some seconds, in which
-        a slow machine may not get through the tree: only its places are looked at."""
-        places = [node for node, _, name in walk(self.root) if name == "AdwToastOverlay"]
+        a slow machine may not get through the tree: only its place is looked at."""
 
         def look():
-            return next((name for place in places for toast in place.children()
-                         if toast.name == "AdwToastWidget"
-                         for role, name in said_below(toast)
+            return next((name for toast in toasts(self.root) for role, name in said_below(toast)
                          if role == "label" and name.startswith(start)), None)
 
         return self.wait(f"“{start}…” in passing", look)
