@@ -111,6 +111,44 @@ rap_lexicon_mark_past (RapLexicon *self, char **verbs)
     }
 }
 
+/* Adds the past participle of a verb that is conjugated by rule. */
+static void
+add_past_word (RapLexicon *self, const char *verb)
+{
+  g_autofree char *participle = change_ending (self->participle_endings, verb);
+  g_autofree char *past =
+      participle != NULL ? change_ending (self->past_endings, participle) : NULL;
+
+  if (past != NULL)
+    rap_vocabulary_add_traits (self->vocabulary,
+                               rap_vocabulary_add (self->vocabulary, past, strlen (past)),
+                               RAP_TRAIT_DONE);
+}
+
+/**
+ * rap_lexicon_add_spellings:
+ * @self: a lexicon that is being loaded, and knows its words and how verbs are conjugated
+ * @verbs: (array zero-terminated=1): base forms, of one word each
+ *
+ * Adds "organise", of "organize". Verbs of which there are two spellings are all conjugated by
+ * rule, so that "organised" is a word as well as "organized".
+ */
+void
+rap_lexicon_add_spellings (RapLexicon *self, char **verbs)
+{
+  for (; *verbs != NULL; verbs++) {
+    g_autofree char *other = change_ending (self->other_endings, *verbs);
+
+    if (other == NULL)
+      continue;
+    rap_vocabulary_classify (self->vocabulary,
+                             rap_vocabulary_add (self->vocabulary, other, strlen (other)),
+                             RAP_WORD_VERB, 0);
+    add_past_word (self, other);
+    add_past_word (self, *verbs);
+  }
+}
+
 /**
  * rap_lexicon_mark_said:
  * @self: a lexicon that is being loaded, and knows its words and how verbs are conjugated

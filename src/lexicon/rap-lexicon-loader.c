@@ -319,6 +319,7 @@ load_conjugation (RapLexicon *self, JsonObject *root)
   self->participle_endings = get_pairs (conjugation, "participle");
   self->doubled_endings = get_pairs (conjugation, "doubled");
   self->past_endings = get_pairs (conjugation, "past");
+  self->other_endings = get_pairs (conjugation, "other");
   self->passive_auxiliaries = rap_json_get_strings (conjugation, "auxiliaries");
 }
 
@@ -448,6 +449,7 @@ rap_lexicon_load_with_terms (const char *language, GPtrArray *terms, GError **er
   load_words (self, words);
   load_lists (self, root);
   verbs = rap_json_get_strings (root, "verbs");
+  rap_lexicon_add_spellings (self, verbs);
   rap_lexicon_mark_past (self, verbs);
   load_endings (self, root);
   load_enacting (self, root);

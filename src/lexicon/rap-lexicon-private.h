@@ -37,6 +37,7 @@ struct _RapLexicon {
   char **third_endings;         /* (owned): of a base form and of its third person, and so on */
   char **participle_endings;    /* (owned): the same, of its participle */
   char **doubled_endings;       /* (owned): of a participle that doubles the last letter */
+  char **other_endings;         /* (owned): of a base form in one spelling and in the other */
   char **past_endings;          /* (owned): of a present participle and of the past one */
   char **passive_auxiliaries;   /* (owned): "are", in "are urged to" */
   GHashTable *open_compounds;   /* (owned) (set): "evidence based" */
@@ -61,6 +62,7 @@ void rap_lexicon_load_names (RapLexicon *self, JsonObject *root);
 
 /* rap-conjugation.c */
 void rap_lexicon_add_past (RapLexicon *self, const char *participle, guint index);
+void rap_lexicon_add_spellings (RapLexicon *self, char **verbs);
 void rap_lexicon_mark_past (RapLexicon *self, char **verbs);
 void rap_lexicon_mark_said (RapLexicon *self, const char *participle);
 void rap_lexicon_add_passives (RapLexicon *self,

@@ -134,6 +134,7 @@ rap_lexicon_unref (RapLexicon *self)
   g_strfreev (self->third_endings);
   g_strfreev (self->participle_endings);
   g_strfreev (self->doubled_endings);
+  g_strfreev (self->other_endings);
   g_strfreev (self->past_endings);
   g_strfreev (self->passive_auxiliaries);
   g_array_unref (self->actors);
