@@ -349,7 +349,7 @@ read_sentence (RapSentence *self, const RapPart *part, const RapFinding *chapeau
     any = TRUE;
   }
   if (rap_directive_add_enacted (self, &words, &strength)) {
-    add_beside (self->finding, any, strength, RAP_RULE_PERFORMATIVE, words);
+    add_beside (self->finding, any, strength, RAP_RULE_ENACTED, words);
     any = TRUE;
   }
   return any;

@@ -20,6 +20,7 @@ typedef enum {
   RAP_RULE_CHAPEAU,      /* an item of a list whose chapeau commits */
   RAP_RULE_MODAL,        /* "Member States should …" */
   RAP_RULE_UNNAMED,      /* "Efforts should be made …": nobody is named */
+  RAP_RULE_ENACTED,      /* "A fund is hereby established": saying it does it */
   RAP_RULE_IMPERATIVE,   /* "Promote …" */
   RAP_RULE_AUTHOR,       /* marked by the author of a finished chart */
   RAP_RULE_PRINCIPLE,    /* no: states a principle, a fact or an intent */

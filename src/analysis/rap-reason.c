@@ -25,6 +25,8 @@ static const struct {
                          "as an actor.",
                          "A modal says what is to be done; who is to do it is not named, or not "
                          "known as an actor." },
+  [RAP_RULE_ENACTED] = { "enacted", "“%s” is done by saying it: the body that speaks acts itself.",
+                         "What is said is done by saying it: the body that speaks acts itself." },
   [RAP_RULE_IMPERATIVE] = { "imperative", "The imperative “%s” says what is to be done.",
                             "An imperative says what is to be done." },
   [RAP_RULE_AUTHOR] = { "author", "Marked by the author of the chart: “%s”.",

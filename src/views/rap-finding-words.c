@@ -284,6 +284,8 @@ static const char *const reasons[] = {
   N_ ("A modal says what an actor is to do."),
   N_ ("“%s” says what is to be done; who is to do it is not named, or not known as an actor."),
   N_ ("A modal says what is to be done; who is to do it is not named, or not known as an actor."),
+  N_ ("“%s” is done by saying it: the body that speaks acts itself."),
+  N_ ("What is said is done by saying it: the body that speaks acts itself."),
   N_ ("The imperative “%s” says what is to be done."),
   N_ ("An imperative says what is to be done."),
   N_ ("Marked by the author of the chart: “%s”."),
