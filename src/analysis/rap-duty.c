@@ -59,6 +59,7 @@ find_antecedent (const RapSentence *self, guint object, guint i, guint *first, g
   RapActorName name = rap_actor_name_read (self, object, end);
 
   *first = object;
+  *last = end;
   if (name.is_actor &&
       (name.end == end || rap_sentence_is (self, name.end, RAP_WORD_PREPOSITION))) {
     *last = name.end;
@@ -68,7 +69,6 @@ find_antecedent (const RapSentence *self, guint object, guint i, guint *first, g
   }
   for (*first = object + 2; *first < end; *first += 1) {
     name = rap_actor_name_read (self, *first, end);
-    *last = end;
     if (name.is_actor && name.end == end && is_recipient (self, *first))
       return TRUE;
   }
