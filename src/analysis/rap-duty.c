@@ -77,14 +77,18 @@ find_antecedent (const RapSentence *self, guint object, guint i, guint *first, g
 
 /* Whether the word that begins a clause says a duty by its modal. "Shall" does, "will" of what is
  * new, "a panel, which will": else it foretells, "the fair, which will be held"; weaker ones only
- * of somebody. What no comma parts only tells which is meant, "measures that should be taken". */
+ * of somebody. What no comma parts only tells which is meant, "measures that should be taken",
+ * "those who must be moved", but for "shall" of what is new or of somebody who is to act. */
 static gboolean
 is_duty (const RapSentence *self, guint i, guint object, const RapModal *modal, gboolean plain)
 {
   if (!modal->asks && !is_deed (self, modal))
     return FALSE;
+  if (modal->strength == RAP_STRENGTH_DECIDE && rap_sentence_mark (self, i - 1) != ',')
+    return !modal->asks && (rap_sentence_is (self, object, RAP_WORD_CARDINAL) ||
+                            (plain && !rap_subject_is_suffered (self, modal)));
   if (modal->strength == RAP_STRENGTH_DECIDE)
-    return !modal->asks || rap_sentence_mark (self, i - 1) == ',';
+    return TRUE;
   if (rap_sentence_mark (self, i - 1) != ',' || modal->strength == RAP_STRENGTH_NEED)
     return FALSE;
   if (modal->strength == RAP_STRENGTH_COMMIT)
