@@ -94,23 +94,6 @@ skip_weekday (const RapSentence *self, guint at)
              : at;
 }
 
-/* The index after the last verb of action before @i, where it is near; RAP_NONE otherwise. */
-static guint
-find_end_of_action (const RapSentence *self, guint i)
-{
-  const RapFindings *findings = self->findings;
-  guint end = 0, after = i;
-
-  for (guint k = self->finding->actions; k < findings->actions->len; k++) {
-    const RapAction *action = &g_array_index (findings->actions, RapAction, k);
-    if (action->role == RAP_ACTION_ACTION && action->span.end <= self->tokens[i].start)
-      end = MAX (end, action->span.end);
-  }
-  while (after > 0 && self->tokens[after - 1].start >= end)
-    after--;
-  return end > 0 && i - after <= MAX_ACTION_DISTANCE ? after : RAP_NONE;
-}
-
 /* "to convene in 2026 a meeting", "to review the plan in June 2025": what is to be done then, and
  * not something that happens then, "the elections to be held in 2026", or begins: ", starting in".
  */
@@ -118,10 +101,10 @@ static gboolean
 is_time_of_action (const RapSentence *self, guint i, const GDate *date, RapDateGrain grain)
 {
   const guint32 clause = RAP_WORD_THAT | RAP_WORD_RELATIVE | RAP_WORD_INFINITIVE | RAP_WORD_BE;
-  guint after = find_end_of_action (self, i);
+  guint after = rap_sentence_find_after_action (self, i, TRUE);
   GDate first = *date;
 
-  if (self->adopted == NULL || after == RAP_NONE ||
+  if (self->adopted == NULL || after == 0 || i - after > MAX_ACTION_DISTANCE ||
       (i > 1 && rap_sentence_is (self, i - 1, RAP_WORD_PARTICIPLE) &&
        rap_sentence_mark (self, i - 2) == ','))
     return FALSE;

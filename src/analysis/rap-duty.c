@@ -7,23 +7,6 @@
  */
 #include "rap-sentence.h"
 
-/* The index after the last action before @i: what is done to begins there. */
-static guint
-find_object (const RapSentence *self, guint i)
-{
-  const GArray *actions = self->findings->actions;
-  guint end = 0, object = i;
-
-  for (guint k = self->finding->actions; k < actions->len; k++) {
-    RapSpan span = g_array_index (actions, RapAction, k).span;
-    if (span.end <= self->tokens[i].start)
-      end = MAX (end, span.end);
-  }
-  while (object > 0 && self->tokens[object - 1].start >= end)
-    object--;
-  return object;
-}
-
 /* Whether what a modal says is a doing, and no state: "be on a level", "have authority". */
 static gboolean
 is_deed (const RapSentence *self, const RapModal *modal)
@@ -116,7 +99,8 @@ rap_duty_add (RapSentence *self, guint i, guint limit)
   if (i < 2 || !rap_sentence_is (self, i, RAP_WORD_RELATIVE) ||
       !rap_modal_read (self, at, limit, &modal))
     return i;
-  object = find_object (self, i);
+  /* What is done to begins after the last action. */
+  object = rap_sentence_find_after_action (self, i, FALSE);
   plain = find_antecedent (self, object, i, &first, &last);
   if (!is_duty (self, i, object, &modal, plain))
     return i;

@@ -25,6 +25,30 @@ rap_sentence_add_action (RapSentence *self, guint first, guint end, RapActionRol
   g_array_append_val (self->findings->actions, action);
 }
 
+/**
+ * rap_sentence_find_after_action:
+ * @self: a sentence
+ * @i: index of a token
+ * @done: whether only what is to be done counts, and not what says with what force
+ *
+ * Returns: index after the last action before @i; 0 where there is none
+ */
+guint
+rap_sentence_find_after_action (const RapSentence *self, guint i, gboolean done)
+{
+  const GArray *actions = self->findings->actions;
+  guint end = 0;
+
+  for (guint k = self->finding->actions; k < actions->len; k++) {
+    const RapAction *action = &g_array_index (actions, RapAction, k);
+    if ((!done || action->role == RAP_ACTION_ACTION) && action->span.end <= self->tokens[i].start)
+      end = MAX (end, action->span.end);
+  }
+  while (i > 0 && self->tokens[i - 1].start >= end)
+    i--;
+  return i;
+}
+
 static int
 compare_actions (gconstpointer a, gconstpointer b)
 {

@@ -99,6 +99,7 @@ guint rap_verb_skip_object (const RapSentence *self, guint i, guint limit);
 
 /* rap-findings.c */
 void rap_sentence_add_action (RapSentence *self, guint first, guint end, RapActionRole role);
+guint rap_sentence_find_after_action (const RapSentence *self, guint i, gboolean done);
 
 /* rap-modal.c */
 /* "should, where possible, not withdraw", "are invited to take part" */

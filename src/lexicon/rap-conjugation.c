@@ -86,6 +86,15 @@ rap_lexicon_add_past (RapLexicon *self, const char *participle, guint index)
     rap_lexicon_add_past_phrase (self, past, index);
 }
 
+/* "organized", of "organize" by way of its participle: (transfer full) (nullable). */
+static char *
+make_past_of_base (RapLexicon *self, char **participle_endings, const char *verb)
+{
+  g_autofree char *participle = change_ending (participle_endings, verb);
+
+  return participle != NULL ? change_ending (self->past_endings, participle) : NULL;
+}
+
 /**
  * rap_lexicon_mark_past:
  * @self: a lexicon that is being loaded, and knows its words and how verbs are conjugated
@@ -101,9 +110,7 @@ rap_lexicon_mark_past (RapLexicon *self, char **verbs)
 
   for (; *verbs != NULL; verbs++)
     for (guint i = 0; i < G_N_ELEMENTS (endings); i++) {
-      g_autofree char *participle = change_ending (endings[i], *verbs);
-      g_autofree char *past =
-          participle != NULL ? change_ending (self->past_endings, participle) : NULL;
+      g_autofree char *past = make_past_of_base (self, endings[i], *verbs);
       guint32 word = past != NULL ? rap_vocabulary_find (self->vocabulary, past, strlen (past)) : 0;
 
       if (word != 0)
@@ -115,9 +122,7 @@ rap_lexicon_mark_past (RapLexicon *self, char **verbs)
 static void
 add_past_word (RapLexicon *self, const char *verb)
 {
-  g_autofree char *participle = change_ending (self->participle_endings, verb);
-  g_autofree char *past =
-      participle != NULL ? change_ending (self->past_endings, participle) : NULL;
+  g_autofree char *past = make_past_of_base (self, self->participle_endings, verb);
 
   if (past != NULL)
     rap_vocabulary_add_traits (self->vocabulary,

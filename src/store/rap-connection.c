@@ -33,12 +33,6 @@ finalize_statement (gpointer data)
   sqlite3_finalize (data);
 }
 
-static gboolean
-system_error_is_permission (int system_error)
-{
-  return system_error == EACCES || system_error == EPERM || system_error == EROFS;
-}
-
 static RapStoreError
 kind_of_failure (int code, int system_error)
 {
@@ -55,8 +49,8 @@ kind_of_failure (int code, int system_error)
   case SQLITE_AUTH:
     return RAP_STORE_ERROR_NO_PERMISSION;
   case SQLITE_CANTOPEN:
-    return system_error_is_permission (system_error) ? RAP_STORE_ERROR_NO_PERMISSION
-                                                     : RAP_STORE_ERROR_FAILED;
+    return rap_store_error_is_permission (system_error) ? RAP_STORE_ERROR_NO_PERMISSION
+                                                        : RAP_STORE_ERROR_FAILED;
   case SQLITE_BUSY:
   case SQLITE_LOCKED:
     return RAP_STORE_ERROR_BUSY;
@@ -117,6 +111,24 @@ rap_connection_set_error (RapConnection *self, int code, GError **error)
                  sqlite3_errmsg (self->database));
 }
 
+/**
+ * rap_connection_list_files:
+ * @path: of a library
+ *
+ * Returns: (transfer full): the files that SQLite may keep of it, itself the last: a log without
+ * its library is nothing, but beside another one it would be taken for one of that
+ */
+char **
+rap_connection_list_files (const char *path)
+{
+  static const char *const endings[] = { "-wal", "-shm", "-journal", "", NULL };
+  char **files = g_new0 (char *, G_N_ELEMENTS (endings));
+
+  for (guint i = 0; endings[i] != NULL; i++)
+    files[i] = g_strconcat (path, endings[i], NULL);
+  return files;
+}
+
 /* SQLite cannot read a library in its usual mode where it may not make the two files beside it.
  * Without a log beside it everything is in the one file, and nobody can be writing there. */
 static gboolean
@@ -166,7 +178,7 @@ check_place (const char *path, RapConnectionMode mode, GError **error)
     return FALSE;
   }
   if (g_access (path, F_OK) != 0) {
-    if (system_error_is_permission (errno))
+    if (rap_store_error_is_permission (errno))
       return refuse (_ ("there is no permission to open the library's folder; ask its owner or "
                         "choose a library elsewhere"),
                      error);
@@ -185,7 +197,7 @@ check_place (const char *path, RapConnectionMode mode, GError **error)
                    error);
   }
   /* A library that is written to has two files beside it. */
-  if (writes && g_access (folder, W_OK | X_OK) != 0 && system_error_is_permission (errno))
+  if (writes && g_access (folder, W_OK | X_OK) != 0 && rap_store_error_is_permission (errno))
     return refuse (
         _ ("there is no permission to write in the library's folder; ask its owner or choose a "
            "library elsewhere"),

@@ -21,6 +21,7 @@ typedef enum {
 
 typedef struct _RapConnection RapConnection;
 
+char **rap_connection_list_files (const char *path);
 RapConnection *rap_connection_open (const char *path, RapConnectionMode mode, GError **error);
 void rap_connection_close (RapConnection *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (RapConnection, rap_connection_close)

@@ -7,21 +7,17 @@
 #include <glib/gi18n.h>
 #include <glib/gstdio.h>
 
+#include "rap-connection.h"
 #include "rap-store-error.h"
-
-/* The files beside a library go before it: a log that stayed would be taken for one of the new
- * library, and its pages written into that. */
-static const char *const endings[] = { "-wal", "-shm", "-journal", "" };
 
 static gboolean
 is_free (const char *name)
 {
-  for (guint i = 0; i < G_N_ELEMENTS (endings); i++) {
-    g_autofree char *file = g_strconcat (name, endings[i], NULL);
+  g_auto (GStrv) files = rap_connection_list_files (name);
 
-    if (g_file_test (file, G_FILE_TEST_EXISTS))
+  for (char **file = files; *file != NULL; file++)
+    if (g_file_test (*file, G_FILE_TEST_EXISTS))
       return FALSE;
-  }
   return TRUE;
 }
 
@@ -44,21 +40,19 @@ set_aside (GTask *task,
            G_GNUC_UNUSED GCancellable *cancellable)
 {
   g_autofree char *name = find_name (path);
+  g_auto (GStrv) from = rap_connection_list_files (path);
+  g_auto (GStrv) to = rap_connection_list_files (name);
 
-  for (guint i = 0; i < G_N_ELEMENTS (endings); i++) {
-    g_autofree char *old = g_strconcat (path, endings[i], NULL);
-    g_autofree char *new = g_strconcat (name, endings[i], NULL);
-
-    if (g_rename (old, new) != 0 && errno != ENOENT) {
+  for (guint i = 0; from[i] != NULL; i++)
+    if (g_rename (from[i], to[i]) != 0 && errno != ENOENT) {
       g_task_return_new_error (task, RAP_STORE_ERROR,
-                               errno == EACCES || errno == EROFS ? RAP_STORE_ERROR_NO_PERMISSION
-                                                                 : RAP_STORE_ERROR_FAILED,
+                               rap_store_error_is_permission (errno) ? RAP_STORE_ERROR_NO_PERMISSION
+                                                                     : RAP_STORE_ERROR_FAILED,
                                _ ("the library could not be given another name (%s); move it away "
                                   "yourself and try again"),
                                g_strerror (errno));
       return;
     }
-  }
   g_task_return_pointer (task, g_steal_pointer (&name), g_free);
 }
 

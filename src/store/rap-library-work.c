@@ -105,10 +105,11 @@ make_folder (const char *path, GError **error)
 
   if (g_mkdir_with_parents (folder, 0700) == 0)
     return TRUE;
-  g_set_error (
-      error, RAP_STORE_ERROR,
-      errno == EACCES || errno == EROFS ? RAP_STORE_ERROR_NO_PERMISSION : RAP_STORE_ERROR_FAILED,
-      _ ("its folder could not be made (%s); choose a library elsewhere"), g_strerror (errno));
+  g_set_error (error, RAP_STORE_ERROR,
+               rap_store_error_is_permission (errno) ? RAP_STORE_ERROR_NO_PERMISSION
+                                                     : RAP_STORE_ERROR_FAILED,
+               _ ("its folder could not be made (%s); choose a library elsewhere"),
+               g_strerror (errno));
   return FALSE;
 }
 
@@ -116,12 +117,10 @@ make_folder (const char *path, GError **error)
 static void
 remove_failed (const char *path)
 {
-  const char *const endings[] = { "", "-wal", "-shm", "-journal" };
+  g_auto (GStrv) files = rap_connection_list_files (path);
 
-  for (guint i = 0; i < G_N_ELEMENTS (endings); i++) {
-    g_autofree char *name = g_strconcat (path, endings[i], NULL);
-    g_unlink (name);
-  }
+  for (char **file = files; *file != NULL; file++)
+    g_unlink (*file);
 }
 
 gpointer

@@ -24,4 +24,6 @@ typedef enum {
   RAP_STORE_ERROR_FAILED,
 } RapStoreError;
 
+gboolean rap_store_error_is_permission (int number);
+
 G_END_DECLS

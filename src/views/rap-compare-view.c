@@ -12,6 +12,7 @@
 #include "rap-drop-down-name.h"
 #include "rap-long-choices.h"
 #include "rap-document-list.h"
+#include "rap-table-status.h"
 
 struct _RapCompareView {
   GtkWidget parent_instance;
@@ -38,31 +39,13 @@ struct _RapCompareView {
 
 G_DEFINE_FINAL_TYPE (RapCompareView, rap_compare_view, GTK_TYPE_WIDGET)
 
-/* A screen reader is told what stands there or, where there is nothing to count, why not. */
-static void
-set_summary (RapCompareView *self, const char *text, const char *said)
-{
-  gtk_label_set_text (self->summary, text);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->summary), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  said, -1);
-}
-
-/* Of a message nothing is printed. */
-static void
-page_changed_cb (RapCompareView *self)
-{
-  const char *page = gtk_stack_get_visible_child_name (self->stack);
-
-  gtk_widget_set_sensitive (GTK_WIDGET (self->export_button), g_strcmp0 (page, "list") == 0);
-}
-
 static void
 update_summary (RapCompareView *self)
 {
   g_autofree char *text = rap_change_words_counts (rap_change_list_get_lines (self->changes),
                                                    rap_change_list_count_shown (self->changes));
 
-  set_summary (self, text, text);
+  rap_table_status_say (self->summary, text, text);
   gtk_stack_set_visible_child_name (
       self->stack,
       g_list_model_get_n_items (G_LIST_MODEL (self->changes)) > 0 ? "list" : "message");
@@ -82,7 +65,7 @@ show_message (RapCompareView *self, const char *title, const char *description)
 {
   adw_status_page_set_title (self->message, title);
   adw_status_page_set_description (self->message, description);
-  set_summary (self, "", title);
+  rap_table_status_say (self->summary, "", title);
   gtk_stack_set_visible_child_name (self->stack, "message");
 }
 
@@ -347,9 +330,7 @@ rap_compare_view_init (RapCompareView *self)
       G_TYPE_STRING, NULL, 0, NULL, G_CALLBACK (document_name), NULL, NULL);
 
   gtk_widget_init_template (GTK_WIDGET (self));
-  g_signal_connect_swapped (self->stack, "notify::visible-child-name", G_CALLBACK (page_changed_cb),
-                            self);
-  page_changed_cb (self);
+  rap_table_status_bind_export (self->stack, GTK_WIDGET (self->export_button));
   rap_drop_down_name (self->left);
   rap_drop_down_name (self->right);
   rap_drop_down_name (self->filter);

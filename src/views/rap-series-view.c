@@ -15,6 +15,7 @@
 #include "rap-series-row.h"
 #include "rap-thread-line.h"
 #include "rap-tab-stop.h"
+#include "rap-table-status.h"
 #include "rap-narrow-bin.h"
 
 struct _RapSeriesView {
@@ -70,30 +71,12 @@ activated_cb (RapSeriesView *self, guint position)
                               paragraph != NULL ? paragraph : "");
 }
 
-/* A screen reader is told what stands there or, where there is nothing to count, why not. */
-static void
-set_summary (RapSeriesView *self, const char *text, const char *said)
-{
-  gtk_label_set_text (self->summary, text);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->summary), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  said, -1);
-}
-
-/* Of a message nothing is printed. */
-static void
-page_changed_cb (RapSeriesView *self)
-{
-  const char *page = gtk_stack_get_visible_child_name (self->stack);
-
-  gtk_widget_set_sensitive (GTK_WIDGET (self->export_button), g_strcmp0 (page, "list") == 0);
-}
-
 static void
 show_message (RapSeriesView *self, const char *title, const char *description)
 {
   adw_status_page_set_title (self->message, title);
   adw_status_page_set_description (self->message, description);
-  set_summary (self, "", title);
+  rap_table_status_say (self->summary, "", title);
   gtk_stack_set_visible_child_name (self->stack, "message");
 }
 
@@ -128,7 +111,7 @@ update_summary (RapSeriesView *self)
   if (item != NULL && self->column != RAP_THREAD_LINE_NO_COLUMN)
     words = rap_thread_words (item, self->column);
   text = words != NULL ? g_strdup_printf ("%s · %s", lines, words) : g_strdup (lines);
-  set_summary (self, text, text);
+  rap_table_status_say (self->summary, text, text);
 }
 
 static void
@@ -499,9 +482,7 @@ rap_series_view_init (RapSeriesView *self)
   self->column = RAP_THREAD_LINE_NO_COLUMN;
   self->threads = rap_thread_list_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
-  g_signal_connect_swapped (self->stack, "notify::visible-child-name", G_CALLBACK (page_changed_cb),
-                            self);
-  page_changed_cb (self);
+  rap_table_status_bind_export (self->stack, GTK_WIDGET (self->export_button));
   rap_drop_down_name (self->filter);
   selection =
       GTK_SELECTION_MODEL (gtk_single_selection_new (g_object_ref (G_LIST_MODEL (self->threads))));

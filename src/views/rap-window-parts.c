@@ -23,6 +23,16 @@ rap_window_get_pane (RapWindow *self)
   return adw_bin_get_child (self->commitment_bin);
 }
 
+/* A page of its own, searched with a button of its own. */
+static void
+place_page (
+    RapWindow *self, AdwBin *bin, GtkWidget *page, RapWordsBar *bar, GtkToggleButton *search_button)
+{
+  rap_words_bar_bind_button (bar, search_button);
+  adw_bin_set_child (bin, page);
+  rap_window_give_keys (self);
+}
+
 /**
  * rap_window_get_compare:
  * @self: a window
@@ -35,10 +45,8 @@ rap_window_get_compare (RapWindow *self)
   if (self->compare == NULL) {
     self->compare = g_object_new (RAP_TYPE_COMPARE_VIEW, NULL);
     rap_compare_view_set_session (self->compare, self->session);
-    rap_words_bar_bind_button (rap_compare_view_get_words_bar (self->compare),
-                               self->compare_search_button);
-    adw_bin_set_child (self->compare_bin, GTK_WIDGET (self->compare));
-    rap_window_give_keys (self);
+    place_page (self, self->compare_bin, GTK_WIDGET (self->compare),
+                rap_compare_view_get_words_bar (self->compare), self->compare_search_button);
   }
   return self->compare;
 }
@@ -55,10 +63,8 @@ rap_window_get_series (RapWindow *self)
   if (self->series == NULL) {
     self->series = g_object_new (RAP_TYPE_SERIES_VIEW, NULL);
     rap_series_view_set_session (self->series, self->session);
-    rap_words_bar_bind_button (rap_series_view_get_words_bar (self->series),
-                               self->series_search_button);
-    adw_bin_set_child (self->series_bin, GTK_WIDGET (self->series));
-    rap_window_give_keys (self);
+    place_page (self, self->series_bin, GTK_WIDGET (self->series),
+                rap_series_view_get_words_bar (self->series), self->series_search_button);
   }
   return self->series;
 }

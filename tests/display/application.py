@@ -55,6 +55,8 @@ ACTIVE, FOCUSABLE, FOCUSED, PRESSED, SELECTED, SENSITIVE, SHOWING = 1, 11, 12, 2
 
 # The views, in the order of their tabs.
 COMMITMENTS, TEXT = 0, 1
+# Those that can be printed and exported, in the same order.
+COMPARISON, SERIES = 0, 1
 
 
 class Skip(Exception):
@@ -432,6 +434,12 @@ class Application:
             return []
         names = [name for _, role, name in walk(tables[view]) if role == "list item"]
         return names if all(names) else []
+
+    def can_export(self, table):
+        """Whether a comparison or a series can be printed and exported. Within a button for a menu
+        is another, which does not know whether it can be pressed."""
+        return [node.has(SENSITIVE) for node, role, name in walk(self.root)
+                if (role, name) == ("button", "Print or Export") and node.parent.name != name][table]
 
     def kill(self):
         self.process.kill()

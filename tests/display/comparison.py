@@ -41,13 +41,6 @@ def long_titles(home):
     app.quit()
 
 
-def can_be_exported(app):
-    # Within a button for a menu is another, which does not know whether it can be pressed. The first
-    # one is that of this view.
-    return [node.has(application.SENSITIVE) for node, role, name in application.walk(app.root)
-            if (role, name) == ("button", "Print or Export") and node.parent.name != name][0]
-
-
 def fold(home):
     """a fold opens where it is pressed, and closes again"""
     app = compare(home)
@@ -67,10 +60,10 @@ def search(home):
     app.wait("these lines alone", lambda: len(lines(app)) == 3)
     app.type(" herons")
     app.find("status", "Nothing Found")
-    assert not can_be_exported(app), "of nothing there is nothing to export"
+    assert not app.can_export(application.COMPARISON), "of nothing there is nothing to export"
     app.escape()
     app.wait("all the lines", lambda: len(lines(app)) > 2)
-    assert can_be_exported(app)
+    assert app.can_export(application.COMPARISON)
     app.quit()
 
 

@@ -43,10 +43,16 @@ def folders_of_src():
     return [folder for folder in listed if files(".c", ".h", under=f"src/{folder}")]
 
 
-def without_comments(code):
-    """C code with its comments and strings blanked out, line for line as long as before."""
+def without_comments(code, strings=False):
+    """C code with its comments blanked out, line for line as long as before, and its strings
+    emptied unless they are wanted."""
     token = re.compile(r'/\*.*?\*/|//[^\n]*|"(?:\\.|[^"\\\n])*"|\'(?:\\.|[^\'\\\n])*\'', re.S)
-    return token.sub(lambda m: '""' if m[0][0] == '"' else re.sub(r"[^\n]", " ", m[0]), code)
+    def replace(match):
+        if match[0][0] in "\"'" and strings:
+            return match[0]
+        return '""' if match[0][0] == '"' else re.sub(r"[^\n]", " ", match[0])
+
+    return token.sub(replace, code)
 
 
 class Report:

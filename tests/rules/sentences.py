@@ -17,13 +17,6 @@ NOT_SENTENCES = {"src/reader/rap-wire.c", "src/reader/rap-page-wire.c", "src/ana
 LITERALS = re.compile(r'"(?:[^"\\\n]|\\.)*"(?:\s*(?:PRI\w+\s*)?"(?:[^"\\\n]|\\.)*")*')
 
 
-def code_of(path):
-    """C without its comments, line for line."""
-    token = re.compile(r'/\*.*?\*/|//[^\n]*|"(?:\\.|[^"\\\n])*"|\'(?:\\.|[^\'\\\n])*\'', re.S)
-    return token.sub(lambda m: m[0] if m[0][0] in "\"'" else re.sub(r"[^\n]", " ", m[0]),
-                     project.text_of(path))
-
-
 def taker(code, at):
     """The function or macro among whose arguments a place of the code is."""
     depth = 0
@@ -48,7 +41,7 @@ def main():
     report = project.Report()
     complaints, n_seen = [], 0
     for path in project.files(".c", under="src"):
-        code = code_of(path)
+        code = project.without_comments(project.text_of(path), strings=True)
         for run in LITERALS.finditer(code):
             words = "".join(re.findall(r'"((?:[^"\\\n]|\\.)*)"', run[0]))
             if not is_sentence(words) or project.name_of(path) in NOT_SENTENCES:
