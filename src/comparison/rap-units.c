@@ -7,6 +7,9 @@
  */
 #include "rap-pairing.h"
 
+/* So many words are prose, and neither a line of a form nor the note of a vote. */
+#define MIN_PROSE_WORDS 20
+
 static void
 mark_frame (GArray *words, RapSpan span)
 {
@@ -59,15 +62,18 @@ unit_clear (gpointer data)
   g_array_unref (((RapUnit *)data)->words);
 }
 
+/* Where paragraphs have numbers, what has none is the title page or a formula; prose below a
+ * heading, as a declaration or an annex opens with it, is not. */
 static gboolean
-takes_part (RapParagraph *paragraph, gboolean numbered)
+takes_part (const RapUnit *unit, gboolean numbered)
 {
-  switch (rap_paragraph_get_paragraph_type (paragraph)) {
+  switch (rap_paragraph_get_paragraph_type (unit->paragraph)) {
   case RAP_PARAGRAPH_HEADING:
     return FALSE;
   case RAP_PARAGRAPH_BODY:
-    /* Where paragraphs have numbers, what has none is the title page or a formula. */
-    return !numbered || rap_paragraph_get_commitment (paragraph) != NULL;
+    return !numbered || rap_paragraph_get_commitment (unit->paragraph) != NULL ||
+           (rap_paragraph_get_section (unit->paragraph) != NULL &&
+            unit->words->len >= MIN_PROSE_WORDS);
   case RAP_PARAGRAPH_PREAMBULAR:
   case RAP_PARAGRAPH_OPERATIVE:
   case RAP_PARAGRAPH_SUBPARAGRAPH:
@@ -103,11 +109,12 @@ rap_units_new (RapDocument *document, RapWordList *list)
   for (guint i = 0; i < rap_document_get_n_paragraphs (document); i++) {
     RapParagraph *paragraph = rap_document_get_paragraph (document, i);
     RapCommitment *commitment = rap_paragraph_get_commitment (paragraph);
-    RapUnit unit = { .paragraph = paragraph };
+    RapUnit unit = { paragraph, rap_word_list_read (list, rap_paragraph_get_text (paragraph)) };
 
-    if (!takes_part (paragraph, numbered))
+    if (!takes_part (&unit, numbered)) {
+      unit_clear (&unit);
       continue;
-    unit.words = rap_word_list_read (list, rap_paragraph_get_text (paragraph));
+    }
     if (commitment != NULL)
       mark_frames (unit.words, commitment);
     g_array_append_val (units, unit);

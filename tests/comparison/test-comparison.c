@@ -106,15 +106,19 @@ test_itself (void)
   }
 }
 
-/* What heads of State recognize and recommend, under headings and without numbers, comes back as
- * recitals and paragraphs of an assembly; a title that is mentioned is no kinship. */
+/* What heads of State say in opening, recognize and recommend, under headings and without numbers,
+ * comes back as recitals and paragraphs of an assembly; a title that is mentioned is no kinship. */
 static void
 test_declaration (void)
 {
   static const char older[] =
+      "The General Assembly,\n\n"
       "Adopts the outcome of the meeting of the shore States on the keeping of dunes.\n\n"
       "Annex\n\n"
-      "We, Heads of State and Government, met in Estermere on 4 May 2021,\n\n"
+      "We, Heads of State and Government, met in Estermere on 4 May 2021 to look at what had "
+      "become "
+      "of the dunes since the great storm, including what was won and lost by planting, within the "
+      "bounds of the agreement on shores,\n\n"
       "Recognize that boatmen, who know every reef, have much to say about the keeping of "
       "dunes,\n\n"
       "1. We reiterate our commitment to clean shores, and we recommend the following measures:\n\n"
@@ -132,7 +136,10 @@ test_declaration (void)
       "and calls upon the harbour masters to count what was carried;\n\n"
       "2. Invites Member States to consider fencing young dunes wherever goats and sheep are let "
       "loose;\n\n"
-      "3. Urges Member States to plant beach grass wherever wind has opened a dune;\n";
+      "3. Urges Member States to plant beach grass wherever wind has opened a dune;\n\n"
+      "4. Recalls the meeting, held in Estermere on 4 May 2021, which looked at what had become of "
+      "the dunes since the great storm, including what was won and lost by planting, within the "
+      "bounds of the agreement on shores.\n";
   g_autoptr (RapLexicon) lexicon = load_lexicon ();
   g_autoptr (RapDocument) left = analyse_text (older, lexicon);
   g_autoptr (RapDocument) right = analyse_text (newer, lexicon);
@@ -140,7 +147,7 @@ test_declaration (void)
   g_autofree char *pairs = list_pairs (comparison);
 
   g_assert_cmpstr (pairs, ==,
-                   ">PP1 edited same\n1.(a)>2. identical weaker\n"
+                   ">4. edited same moved\n>PP1 edited same\n1.(a)>2. identical weaker\n"
                    "1.(b)>3. identical stronger\n");
 }
 
