@@ -22,20 +22,6 @@ phrase_set_add (PhraseSet *set, const char *phrase)
   g_hash_table_replace (set, g_utf8_casefold (phrase, -1), g_strdup (phrase));
 }
 
-/* Wording that softens alike is the same qualifier: "as appropriate" and "where appropriate". */
-static void
-phrase_set_add_qualifier (PhraseSet *set, const char *phrase, RapLexicon *lexicon)
-{
-  g_autoptr (GArray) tokens = rap_drift_tokenize (lexicon, phrase);
-  RapMatch match;
-  char *key = rap_lexicon_match (lexicon, (const RapToken *)(void *)tokens->data, tokens->len, 0,
-                                 RAP_TERMS (RAP_TERM_QUALIFIER), &match)
-                  ? g_strdup_printf ("%u", match.index)
-                  : g_utf8_casefold (phrase, -1);
-
-  g_hash_table_replace (set, key, g_strdup (phrase));
-}
-
 static int
 compare_phrases (gconstpointer a, gconstpointer b)
 {
@@ -160,23 +146,24 @@ figures_of (const RapDriftSide *side)
   return set;
 }
 
+/* Wording that softens alike is the same qualifier: "as appropriate" and "where appropriate". They
+ * are looked for in the text, because the findings have them for commitments only, and a commitment
+ * may come back as a recital. */
 static PhraseSet *
 qualifiers_of (const RapDriftSide *side, RapLexicon *lexicon)
 {
+  g_autoptr (GArray) tokens = rap_drift_tokenize (lexicon, side->text);
+  const RapToken *all = (const RapToken *)(void *)tokens->data;
   PhraseSet *set = phrase_set_new ();
+  RapMatch match;
 
-  for (guint i = 0; i < side->paragraphs->len; i++) {
-    RapParagraph *paragraph = g_ptr_array_index (side->paragraphs, i);
-    RapCommitment *commitment = rap_paragraph_get_commitment (paragraph);
-    guint n = 0;
-    const RapSpan *spans =
-        commitment != NULL ? rap_commitment_get_qualifiers (commitment, &n) : NULL;
-
-    for (guint k = 0; k < n; k++) {
-      g_autofree char *phrase =
-          g_utf8_substring (rap_paragraph_get_text (paragraph), spans[k].start, spans[k].end);
-      phrase_set_add_qualifier (set, phrase, lexicon);
-    }
+  for (guint i = 0; i < tokens->len; i++) {
+    if (!rap_lexicon_match (lexicon, all, tokens->len, i, RAP_TERMS (RAP_TERM_QUALIFIER), &match))
+      continue;
+    g_hash_table_replace (
+        set, g_strdup_printf ("%u", match.index),
+        g_strndup (side->text + all[i].start, all[i + match.n_tokens - 1].end - all[i].start));
+    i += match.n_tokens - 1;
   }
   return set;
 }
@@ -212,7 +199,8 @@ denials_of (const RapDriftSide *side, const RapDriftSide *other, RapLexicon *lex
  * @left: the older paragraphs
  * @right: the newer ones
  * @lexicon: of the language
- * @reasons: (element-type RapReason): gets one for each qualifier
+ * @reasons: (element-type RapReason): gets one for each qualifier, unless neither side asks for
+ *   anything: what is no commitment cannot be softened
  */
 void
 rap_drift_compare_qualifiers (const RapDriftSide *left,
@@ -220,9 +208,12 @@ rap_drift_compare_qualifiers (const RapDriftSide *left,
                               RapLexicon *lexicon,
                               GArray *reasons)
 {
-  g_autoptr (GHashTable) before = qualifiers_of (left, lexicon);
-  g_autoptr (GHashTable) after = qualifiers_of (right, lexicon);
+  g_autoptr (GHashTable) before = NULL, after = NULL;
 
+  if (rap_drift_get_rank (left, lexicon) == 0 && rap_drift_get_rank (right, lexicon) == 0)
+    return;
+  before = qualifiers_of (left, lexicon);
+  after = qualifiers_of (right, lexicon);
   compare_sets (before, after, RAP_REASON_QUALIFIER, RAP_DRIFT_STRONGER, RAP_DRIFT_WEAKER, reasons);
 }
 

@@ -66,6 +66,14 @@ static const struct {
     "spring;",
     "edited unclear|qualifier dropped: where possible|qualifier added: to the fullest extent "
     "possible" },
+  /* A qualifier stays where a commitment comes back as what is only recalled; and nothing is
+   * softened where nothing is asked. */
+  { "Urges Member States to open, as appropriate, the sluices of every dam in spring;",
+    "Recalls the appeal to Member States to open, as appropriate, the sluices of every dam in "
+    "spring;",
+    "edited weaker|urges -> recalls|addressee dropped: Member States" },
+  { "Notes the flow of every river and lake in the upper valley;",
+    "Notes the flow, as appropriate, of every river and lake in the upper valley;", "edited same" },
   { "Decides to open the sluices of every dam in spring;",
     "Decides not to open the sluices of every dam in spring;",
     "edited unclear|negation added: not" },
