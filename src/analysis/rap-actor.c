@@ -198,10 +198,16 @@ rap_actor_add_agents (RapSentence *self, guint i, guint limit)
     }
 }
 
-/* The index after ",", "and", ", and" or ", as well as" at @i; @i where no such thing stands there.
+/**
+ * rap_actor_skip_joint:
+ * @self: a sentence
+ * @i: index after a name
+ *
+ * Returns: the index after ",", "and", ", and" or ", as well as" at @i; @i where no such thing
+ *   stands there
  */
-static guint
-skip_joint (const RapSentence *self, guint i)
+guint
+rap_actor_skip_joint (const RapSentence *self, guint i)
 {
   guint k = i + (rap_sentence_mark (self, i) == ',' ? 1 : 0);
 
@@ -225,7 +231,7 @@ read_partners (RapSentence *self, guint i)
       break;
     add_actor (self, &name, RAP_ACTOR_PARTNER);
     i = name.end;
-    i = skip_joint (self, i);
+    i = rap_actor_skip_joint (self, i);
     if (i == name.end || !rap_actor_starts (self, i, self->n) ||
         rap_sentence_is (self, i, RAP_WORD_INFINITIVE))
       break;

@@ -3,7 +3,8 @@
  *
  * Whose force a part has. In: the parts of a document in order, with what was found in each. Out:
  * the finding above a part that introduces it: of the paragraph that it is an item of, or of one
- * without a label that numbered ones stand under: "Resolves:", "1. …".
+ * without a label that numbered ones stand under: "Resolves:", "1. …"; and with the force whom the
+ * chapeau asks, and until when: "Urges States, by 2030: (a) To …".
  */
 #include "rap-sentence.h"
 
@@ -99,4 +100,55 @@ rap_chapeau_find (const RapSentence *self, const RapOutline *outline, const RapP
   return self->standing != RAP_NONE && is_numbered_item (self, part)
              ? &g_array_index (findings->findings, RapFinding, self->standing)
              : NULL;
+}
+
+static void
+inherit_actors (RapSentence *self, const RapFinding *chapeau)
+{
+  GArray *actors = self->findings->actors;
+
+  for (guint i = self->finding->actors; i < actors->len; i++)
+    if (g_array_index (actors, RapFoundActor, i).role == RAP_ACTOR_ADDRESSEE)
+      return;
+  for (guint i = chapeau->actors; i < chapeau->actors + chapeau->n_actors; i++) {
+    RapFoundActor actor = g_array_index (actors, RapFoundActor, i);
+    if (actor.role != RAP_ACTOR_ADDRESSEE ||
+        (!actor.inherited && actor.span.start < chapeau->passed_from))
+      continue;
+    actor.inherited = TRUE;
+    g_array_append_val (actors, actor);
+  }
+}
+
+/* Only days: "every two years" above a list may mean any of it. */
+static void
+inherit_deadlines (RapSentence *self, const RapFinding *chapeau)
+{
+  GArray *deadlines = self->findings->deadlines;
+
+  if (deadlines->len > self->finding->deadlines)
+    return;
+  for (guint i = chapeau->deadlines; i < chapeau->deadlines + chapeau->n_deadlines; i++) {
+    RapFoundDeadline deadline = g_array_index (deadlines, RapFoundDeadline, i);
+    if (!g_date_valid (&deadline.date) ||
+        (!deadline.inherited && deadline.span.start < chapeau->passed_from))
+      continue;
+    deadline.inherited = TRUE;
+    g_array_append_val (deadlines, deadline);
+  }
+}
+
+/**
+ * rap_chapeau_inherit:
+ * @self: the words of an item, and what was found in it
+ * @chapeau: what was found in the part that introduces it
+ *
+ * Adds whom the chapeau asks where the item names nobody itself, and the day until which it asks
+ * where the item has none.
+ */
+void
+rap_chapeau_inherit (RapSentence *self, const RapFinding *chapeau)
+{
+  inherit_actors (self, chapeau);
+  inherit_deadlines (self, chapeau);
 }

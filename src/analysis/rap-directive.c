@@ -162,6 +162,14 @@ rap_directive_read_unnamed (RapSentence *self, RapModal *modal)
   return TRUE;
 }
 
+/* The words that introduce items, unless others have been said to. */
+static void
+note_head (RapSentence *self, guint i, guint end)
+{
+  if (rap_span_is_empty (self->finding->head))
+    self->finding->head = (RapSpan){ self->tokens[i].start, self->tokens[end - 1].end };
+}
+
 /**
  * rap_directive_read_chapeau:
  * @self: a sentence that asks for nothing itself
@@ -182,12 +190,15 @@ rap_directive_read_chapeau (RapSentence *self, RapStrength *strength)
   /* "By Governments, including those of islands:" */
   if (rap_sentence_is (self, 0, RAP_WORD_AGENT) && rap_actor_starts (self, 1, self->n)) {
     *strength = RAP_STRENGTH_RECOMMEND;
+    rap_actor_add_all (self, 1, self->n);
+    note_head (self, 0, rap_actor_name_read (self, 1, self->n).end);
     return TRUE;
   }
   for (guint i = 1; i + 1 < self->n; i++)
     if (rap_modal_read (self, i, self->n, &modal) &&
         MAX (modal.verb, modal.verb_end) + 1 == self->n) {
       *strength = modal.strength;
+      note_head (self, i, self->n - 1);
       return TRUE;
     }
   return FALSE;
@@ -356,7 +367,8 @@ rap_directive_is_imperative (const RapSentence *self)
  * rap_directive_read_task:
  * @self: a sentence that no performative leads
  *
- * Reads "Developed countries to double their aid": who, and what they are to do.
+ * Reads "Developed countries to double their aid": who, and what they are to do. The first of
+ * several is known: "Civil society, volunteers and towns to share what they know".
  *
  * Returns: whether the sentence is such a one
  */
@@ -374,9 +386,14 @@ rap_directive_read_task (RapSentence *self)
         rap_sentence_is (self, i, RAP_WORD_MANNER | RAP_WORD_VERB) ||
         rap_sentence_match (self, i, RAP_TERMS (RAP_TERM_FIRST_PERSON), NULL))
       return FALSE;
-  while (name.is_actor && rap_sentence_is (self, name.end, RAP_WORD_COORDINATOR))
-    name = rap_actor_name_read (self, name.end + 1, self->n);
-  if (!name.is_actor || !rap_verb_is_infinitive (self, name.end, self->n))
+  if (!name.is_actor)
+    return FALSE;
+  for (guint i; (i = rap_actor_skip_joint (self, name.end)) > name.end;) {
+    name = rap_actor_name_read (self, i, self->n);
+    if (!name.is_actor && rap_sentence_is (self, i, RAP_WORD_VERB | RAP_WORD_ADVERB))
+      return FALSE;
+  }
+  if (!rap_verb_is_infinitive (self, name.end, self->n))
     return FALSE;
   rap_actor_add_all (self, 0, name.end);
   end = rap_verb_add_infinitive (self, name.end, self->n);

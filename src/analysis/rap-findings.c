@@ -126,20 +126,33 @@ note_statement (RapSentence *self, const RapClause *clause, gboolean alone)
                                                     : (RapStrength)performative->strength);
   /* "Calls upon Member States to:" gives its force to the items under it. */
   finding->is_chapeau = performative->strength >= 0 && rap_sentence_mark (self, self->n - 1) == ':';
-  if (finding->is_chapeau)
+  if (finding->is_chapeau) {
     finding->rule = RAP_RULE_NOTHING;
+    rap_actor_add_all (self, clause->end, self->n);
+  }
   if (!alone)
     finding->head = (RapSpan){ 0, 0 };
 }
 
+/* What leads to a list gives it its force, and asks of whom it names what the items say. */
+static void
+pass_on (RapSentence *self, const RapClause *clause, RapStrength strength)
+{
+  self->finding->passed_on = strength;
+  self->finding->passed_from = self->tokens[clause->boundary].start;
+}
+
 /* "…, and encourages Member States:" asks for nothing but what the items say. */
 static void
-pass_on (RapSentence *self, const RapClause *clause)
+note_lead (RapSentence *self, const RapClause *clause)
 {
   int strength = rap_lexicon_get_performative (self->lexicon, clause->index)->strength;
 
-  if (strength >= 0)
-    self->finding->passed_on = strength;
+  if (strength < 0)
+    return;
+  pass_on (self, clause, strength);
+  if (rap_sentence_mark (self, self->n - 1) == ':')
+    rap_actor_add_all (self, clause->end, self->n);
 }
 
 /* "Encourages States" in "encourages States and invites towns to join": whom it asks is there, and
@@ -186,12 +199,17 @@ read_each_clause (RapSentence *self, const GArray *clauses, gboolean in_preamble
     if (rap_clause_read (self, clause, limit, in_preamble, &strength, &rule)) {
       if (open != NULL && is_left_open (self, clause, limit))
         close_open (self, open, clause, &strength);
-      open = NULL;
+      else
+        open = clause;
       if (!any || is_stronger (strength, finding->strength)) {
         finding->strength = strength;
         finding->rule = rule;
       }
-      finding->passed_on = strength;
+      if (i > 0)
+        pass_on (self, open, strength);
+      else
+        finding->passed_on = strength;
+      open = NULL;
       any = TRUE;
       continue;
     }
@@ -199,7 +217,7 @@ read_each_clause (RapSentence *self, const GArray *clauses, gboolean in_preamble
     if (i == 0)
       note_statement (self, clause, clauses->len == 1);
     else
-      pass_on (self, clause);
+      note_lead (self, clause);
   }
   return any;
 }
@@ -271,7 +289,8 @@ read_item (RapSentence *self)
       set_strength (self->finding, modal.strength);
     return;
   }
-  if (!rap_directive_read_imperative (self) && !rap_that_read_stated (self))
+  if (!rap_directive_read_task (self) && !rap_directive_read_imperative (self) &&
+      !rap_that_read_stated (self))
     rap_verb_add_nominal (self, 0, self->n);
 }
 
@@ -379,11 +398,13 @@ read_sentence (RapSentence *self, const RapPart *part, const RapFinding *chapeau
   return any;
 }
 
+/* What asks for nothing keeps nothing, but for whom a chapeau asks. */
 static void
 drop_spans (RapFindings *findings, const RapFinding *finding)
 {
   g_array_set_size (findings->actions, finding->actions);
-  g_array_set_size (findings->actors, finding->actors);
+  if (!finding->is_chapeau)
+    g_array_set_size (findings->actors, finding->actors);
 }
 
 /* What one more sentence adds to what a part says: the strongest tells how firmly and why, the last
@@ -405,6 +426,7 @@ add_sentence (RapFinding *part, const RapFinding *sentence)
   }
   if (sentence->is_commitment || sentence->is_chapeau)
     part->passed_on = sentence->passed_on;
+  part->passed_from = sentence->passed_from;
   part->is_commitment |= sentence->is_commitment;
   part->is_chapeau = sentence->is_chapeau;
 }
@@ -436,6 +458,7 @@ read_part (RapSentence *self, const RapPart *part, const RapFinding *chapeau)
     self->tokens = whole.tokens + start;
     self->n = end - start;
     self->finding = &sentence;
+    sentence.passed_from = self->tokens->start;
     sentence.is_commitment = read_sentence (self, part, start == 0 ? chapeau : NULL);
     if (!sentence.is_commitment && !sentence.is_chapeau)
       drop_spans (self->findings, &sentence);
@@ -455,37 +478,6 @@ read_part (RapSentence *self, const RapPart *part, const RapFinding *chapeau)
   return self->finding->is_commitment;
 }
 
-/* Bold and underline in a finished chart are its author's findings, and stand as they are. */
-static void
-take_author_marks (RapSentence *self, const RapManuscript *manuscript, const RapPart *part)
-{
-  guint n_actions = 0;
-
-  for (guint i = 0; i < manuscript->runs->len; i++) {
-    const RapRun *run = &g_array_index (manuscript->runs, RapRun, i);
-    if (run->span.start >= part->span.end)
-      break;
-    if (!rap_span_overlaps (run->span, part->span))
-      continue;
-    if ((run->style & RAP_STYLE_BOLD) != 0) {
-      RapAction action = { { MAX (run->span.start, part->span.start),
-                             MIN (run->span.end, part->span.end) },
-                           RAP_ACTION_ACTION };
-      if (n_actions++ == 0)
-        g_array_set_size (self->findings->actions, self->finding->actions);
-      g_array_append_val (self->findings->actions, action);
-    }
-  }
-  if (n_actions == 0)
-    return;
-  if (!self->finding->is_commitment) {
-    self->finding->is_commitment = TRUE;
-    set_strength (self->finding, RAP_STRENGTH_RECOMMEND);
-  }
-  self->finding->rule = RAP_RULE_AUTHOR;
-  self->finding->head = (RapSpan){ 0, 0 };
-}
-
 static void
 add_qualifiers (RapSentence *self)
 {
@@ -499,6 +491,27 @@ add_qualifiers (RapSentence *self)
     }
 }
 
+/* With whom, until when and how far; a chapeau that asks for nothing itself has a day for its
+ * items.
+ */
+static void
+add_circumstances (RapSentence *self)
+{
+  RapFinding *finding = self->finding;
+
+  if (finding->is_commitment) {
+    finding->is_chapeau |=
+        rap_sentence_mark (self, self->n - 1) == ':' &&
+        !rap_sentence_match (self, self->n - 2, RAP_TERMS (RAP_TERM_FIRST_PERSON), NULL);
+    rap_actor_add_partners (self);
+    add_qualifiers (self);
+  }
+  if (finding->is_commitment || finding->is_chapeau) {
+    rap_deadline_add_all (self);
+    order_findings (self);
+  }
+}
+
 static void
 read_finding (RapSentence *self, RapOutline *outline, guint i)
 {
@@ -510,20 +523,18 @@ read_finding (RapSentence *self, RapOutline *outline, guint i)
   rap_sentence_enter (self, outline, part);
   rap_chapeau_end (self, part);
   if (part->kind != RAP_KIND_HEADING && self->n > 0) {
-    finding.is_commitment = read_part (self, part, rap_chapeau_find (self, outline, part));
-    if (outline->manuscript->raw->author_marks && part->kind != RAP_KIND_HEADING)
-      take_author_marks (self, outline->manuscript, part);
-    if (finding.is_commitment) {
-      finding.is_chapeau |=
-          rap_sentence_mark (self, self->n - 1) == ':' &&
-          !rap_sentence_match (self, self->n - 2, RAP_TERMS (RAP_TERM_FIRST_PERSON), NULL);
-      rap_actor_add_partners (self);
-      rap_deadline_add_all (self);
-      add_qualifiers (self);
-      order_findings (self);
-    } else {
+    const RapFinding *chapeau = rap_chapeau_find (self, outline, part);
+
+    finding.is_commitment = read_part (self, part, chapeau);
+    if (finding.rule != RAP_RULE_CHAPEAU) /* it speaks for itself */
+      chapeau = NULL;
+    if (outline->manuscript->raw->author_marks)
+      rap_author_marks_take (self, outline->manuscript, part);
+    add_circumstances (self);
+    if (chapeau != NULL)
+      rap_chapeau_inherit (self, chapeau);
+    if (!finding.is_commitment)
       drop_spans (findings, &finding);
-    }
   }
   rap_chapeau_note (self, part, i);
   finding.n_actions = findings->actions->len - finding.actions;

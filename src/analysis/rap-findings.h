@@ -3,7 +3,8 @@
  *
  * What each part of a document commits anybody to. In: a #RapOutline and the lexicon. Out: for
  * each part whether it is a commitment, how strong, by which rule, and where its performatives,
- * action verbs, actors, sunset clauses and qualifiers stand. Rules and words only: the same text
+ * action verbs, actors, sunset clauses and qualifiers stand; of a chapeau that is none, whom it
+ * asks and until when, which its items have from it. Rules and words only: the same text
  * always gives the same findings.
  */
 #pragma once
@@ -34,6 +35,8 @@ typedef enum {
  * @is_commitment: whether the part is one
  * @strength: of the strongest performative, where it is one, or of the chapeau that it is
  * @passed_on: to the items of a list under it: of its last performative, which leads to the list
+ * @passed_from: byte of the manuscript: whom it asks from here on, and until when, its items are
+ *   asked too
  * @rule: what decided
  * @head: bytes of the manuscript: the words that decided; may be empty
  * @actions: index of its first entry in #RapFindings.actions; likewise the others
@@ -42,6 +45,7 @@ typedef struct {
   gboolean is_commitment;
   gboolean is_chapeau; /* gives its force to the items under it */
   RapStrength strength, passed_on;
+  guint passed_from;
   RapRule rule;
   RapSpan head;
   guint actions, n_actions;
@@ -53,13 +57,15 @@ typedef struct {
 typedef struct {
   RapSpan span;
   RapActorRole role;
-  guint actor; /* index in the lexicon, or RAP_NONE for one it does not know */
+  guint actor;        /* index in the lexicon, or RAP_NONE for one it does not know */
+  gboolean inherited; /* it stands in the chapeau of the part */
 } RapFoundActor;
 
 typedef struct {
   RapSpan span;
   RapDeadlineKind kind;
-  GDate date; /* cleared where no date follows from it */
+  GDate date;         /* cleared where no date follows from it */
+  gboolean inherited; /* it stands in the chapeau of the part */
 } RapFoundDeadline;
 
 typedef struct {

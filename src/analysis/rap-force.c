@@ -227,6 +227,30 @@ rap_force_read (
   return found;
 }
 
+/* What "it is essential" leads to: "that States cooperate", "for States to cooperate". */
+static gboolean
+read_needed (RapSentence *self, guint i, const RapPerformative *noun)
+{
+  return rap_sentence_is (self, i, RAP_WORD_THAT) ? rap_that_read (self, i, self->n, FALSE)
+                                                  : read_after_noun (self, i, self->n, noun);
+}
+
+/* Whether a list says what is needed: "it is essential:", "it is essential for States:" or "…,
+ * to:". */
+static gboolean
+introduces (const RapSentence *self, guint i)
+{
+  RapActorName name;
+
+  if (rap_sentence_mark (self, self->n - 1) != ':')
+    return FALSE;
+  if (i == self->n - 1 || rap_sentence_is (self, self->n - 2, RAP_WORD_INFINITIVE))
+    return TRUE;
+  name = rap_actor_name_read (self, i + 1, self->n);
+  return rap_sentence_is (self, i, RAP_WORD_PREPOSITION) && name.is_actor &&
+         name.end == self->n - 1;
+}
+
 /**
  * rap_force_read_necessity:
  * @self: a sentence that no performative leads
@@ -252,14 +276,15 @@ rap_force_read_necessity (RapSentence *self, RapStrength *strength)
     noun = rap_lexicon_get_force_noun (self->lexicon, match.index);
     end = i + match.n_tokens;
     *strength = noun->strength;
-    self->finding->head = (RapSpan){ self->tokens[i].start, self->tokens[end - 1].end };
-    self->finding->is_chapeau =
-        rap_sentence_mark (self, self->n - 1) == ':' &&
-        (end == self->n - 1 || rap_sentence_is (self, self->n - 2, RAP_WORD_INFINITIVE));
-    if (self->finding->is_chapeau || noun->weak || !read_after_noun (self, end, self->n, noun))
+    self->finding->is_chapeau = introduces (self, end);
+    if (self->finding->is_chapeau)
+      rap_actor_add_all (self, end, self->n);
+    else if (noun->weak || !read_needed (self, end, noun))
       return FALSE;
-    rap_sentence_add_action (self, i, end, RAP_ACTION_PERFORMATIVE);
-    return TRUE;
+    self->finding->head = (RapSpan){ self->tokens[i].start, self->tokens[end - 1].end };
+    if (!self->finding->is_chapeau)
+      rap_sentence_add_action (self, i, end, RAP_ACTION_PERFORMATIVE);
+    return !self->finding->is_chapeau;
   }
   return FALSE;
 }

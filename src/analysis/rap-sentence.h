@@ -136,6 +136,7 @@ RapActorName rap_actor_name_read (const RapSentence *self, guint i, guint limit)
 gboolean rap_actor_starts (const RapSentence *self, guint i, guint limit);
 gboolean rap_actor_is_somebody (const RapSentence *self, guint i, guint limit);
 gboolean rap_actor_is_named (const RapSentence *self, guint i, guint to);
+guint rap_actor_skip_joint (const RapSentence *self, guint i);
 void rap_actor_add_all (RapSentence *self, guint i, guint limit);
 void rap_actor_add_agents (RapSentence *self, guint i, guint limit);
 void rap_actor_add_partners (RapSentence *self);
@@ -188,10 +189,15 @@ gboolean rap_directive_read_task (RapSentence *self);
 gboolean rap_directive_is_imperative (const RapSentence *self);
 gboolean rap_directive_read_imperative (RapSentence *self);
 
+/* rap-author-marks.c */
+void
+rap_author_marks_take (RapSentence *self, const RapManuscript *manuscript, const RapPart *part);
+
 /* rap-chapeau.c */
 const RapFinding *
 rap_chapeau_find (const RapSentence *self, const RapOutline *outline, const RapPart *part);
 void rap_chapeau_end (RapSentence *self, const RapPart *part);
+void rap_chapeau_inherit (RapSentence *self, const RapFinding *chapeau);
 void rap_chapeau_note (RapSentence *self, const RapPart *part, guint i);
 
 /* rap-deadline.c */

@@ -40,9 +40,12 @@ print_deadlines (RapCommitment *commitment, RapParagraph *paragraph, GString *ou
   for (guint i = 0; i < n; i++) {
     g_autofree char *words =
         g_utf8_substring (text, deadlines[i].span.start, deadlines[i].span.end);
-    g_string_append_printf (out, "\n      ⏲ %s", words);
-    if (deadlines[i].date != NULL)
-      g_string_append_printf (out, " (%s)", deadlines[i].date);
+    if (rap_span_is_empty (deadlines[i].span)) /* the words are the chapeau's */
+      g_string_append_printf (out, "\n      ⏲ %s", deadlines[i].date);
+    else if (deadlines[i].date != NULL)
+      g_string_append_printf (out, "\n      ⏲ %s (%s)", words, deadlines[i].date);
+    else
+      g_string_append_printf (out, "\n      ⏲ %s", words);
   }
 }
 

@@ -75,6 +75,10 @@ read_extent (
   guint end = g_utf8_offset_to_pointer (text, span.end) - text;
   guint first = 0, last;
 
+  if (rap_span_is_empty (span)) { /* of the chapeau */
+    addressee->words = g_strdup (addressee->name);
+    return;
+  }
   while (first < tokens->len &&
          (all[first].end <= start || (all[first].classes & RAP_WORD_DETERMINER) != 0))
     first++;

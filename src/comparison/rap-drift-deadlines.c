@@ -44,6 +44,11 @@ clauses_of (const RapDriftSide *side)
       Clause clause = { g_utf8_substring (rap_paragraph_get_text (paragraph),
                                           deadlines[k].span.start, deadlines[k].span.end),
                         g_strdup (deadlines[k].date), deadlines[k].kind };
+
+      if (rap_span_is_empty (deadlines[k].span)) { /* the words are the chapeau's */
+        g_free (clause.words);
+        clause.words = g_strdup (clause.date);
+      }
       g_array_append_val (clauses, clause);
     }
   }
@@ -106,6 +111,17 @@ compare_clauses (const Clause *before, const Clause *after, int renewal, RapLexi
   return compare_days (before, after, renewal, lexicon);
 }
 
+/* Whether the two say the same, or the day is the same that one has from its chapeau. */
+static gboolean
+is_same_clause (const Clause *before, const Clause *after)
+{
+  if (g_ascii_strcasecmp (before->words, after->words) == 0)
+    return TRUE;
+  return g_strcmp0 (before->date, after->date) == 0 &&
+         (g_strcmp0 (before->words, before->date) == 0 ||
+          g_strcmp0 (after->words, after->date) == 0);
+}
+
 /**
  * rap_drift_compare_deadlines:
  * @left: the older paragraphs
@@ -130,7 +146,7 @@ rap_drift_compare_deadlines (const RapDriftSide *left,
                        : old == NULL ? RAP_DRIFT_STRONGER
                                      : compare_clauses (old, now, renewal, lexicon);
 
-    if (old != NULL && now != NULL && g_ascii_strcasecmp (old->words, now->words) == 0)
+    if (old != NULL && now != NULL && is_same_clause (old, now))
       continue;
     rap_drift_add_reason (reasons, RAP_REASON_DEADLINE, towards, old != NULL ? old->words : NULL,
                           now != NULL ? now->words : NULL);

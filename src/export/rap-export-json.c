@@ -151,8 +151,9 @@ write_actions (RapJsonWriter *writer, RapCommitment *commitment)
   rap_json_writer_end (writer, ']');
 }
 
+/* Those named in the text, or those that its chapeau names. */
 static void
-write_actors (RapJsonWriter *writer, RapCommitment *commitment)
+write_actors (RapJsonWriter *writer, RapCommitment *commitment, gboolean inherited)
 {
   guint n;
   const RapActor *actors = rap_commitment_get_actors (commitment, &n);
@@ -160,8 +161,11 @@ write_actors (RapJsonWriter *writer, RapCommitment *commitment)
   rap_json_writer_name (writer, "actors");
   rap_json_writer_begin (writer, '[', FALSE);
   for (guint i = 0; i < n; i++) {
+    if (rap_span_is_empty (actors[i].span) != inherited)
+      continue;
     rap_json_writer_begin (writer, '{', FALSE);
-    write_span (writer, actors[i].span);
+    if (!inherited)
+      write_span (writer, actors[i].span);
     rap_json_writer_text_member (writer, "name", actors[i].name);
     rap_json_writer_text_member (writer, "role", rap_actor_role_to_name (actors[i].role));
     rap_json_writer_end (writer, '}');
@@ -170,7 +174,7 @@ write_actors (RapJsonWriter *writer, RapCommitment *commitment)
 }
 
 static void
-write_deadlines (RapJsonWriter *writer, RapCommitment *commitment)
+write_deadlines (RapJsonWriter *writer, RapCommitment *commitment, gboolean inherited)
 {
   guint n;
   const RapDeadline *deadlines = rap_commitment_get_deadlines (commitment, &n);
@@ -178,8 +182,11 @@ write_deadlines (RapJsonWriter *writer, RapCommitment *commitment)
   rap_json_writer_name (writer, "deadlines");
   rap_json_writer_begin (writer, '[', FALSE);
   for (guint i = 0; i < n; i++) {
+    if (rap_span_is_empty (deadlines[i].span) != inherited)
+      continue;
     rap_json_writer_begin (writer, '{', FALSE);
-    write_span (writer, deadlines[i].span);
+    if (!inherited)
+      write_span (writer, deadlines[i].span);
     rap_json_writer_text_member (writer, "kind", rap_deadline_kind_to_name (deadlines[i].kind));
     rap_json_writer_text_member (writer, "date", deadlines[i].date);
     rap_json_writer_end (writer, '}');
@@ -203,6 +210,35 @@ write_qualifiers (RapJsonWriter *writer, RapCommitment *commitment)
   rap_json_writer_end (writer, ']');
 }
 
+static gboolean
+has_inherited (RapCommitment *commitment)
+{
+  guint n_actors, n_deadlines;
+  const RapActor *actors = rap_commitment_get_actors (commitment, &n_actors);
+  const RapDeadline *deadlines = rap_commitment_get_deadlines (commitment, &n_deadlines);
+
+  for (guint i = 0; i < n_actors; i++)
+    if (rap_span_is_empty (actors[i].span))
+      return TRUE;
+  for (guint i = 0; i < n_deadlines; i++)
+    if (rap_span_is_empty (deadlines[i].span))
+      return TRUE;
+  return FALSE;
+}
+
+/* What an item has from the chapeau above it stands nowhere in its own text. */
+static void
+write_inherited (RapJsonWriter *writer, RapCommitment *commitment)
+{
+  if (!has_inherited (commitment))
+    return;
+  rap_json_writer_name (writer, "inherited");
+  rap_json_writer_begin (writer, '{', FALSE);
+  write_actors (writer, commitment, TRUE);
+  write_deadlines (writer, commitment, TRUE);
+  rap_json_writer_end (writer, '}');
+}
+
 static void
 write_commitment (RapJsonWriter *writer, RapCommitment *commitment)
 {
@@ -216,9 +252,10 @@ write_commitment (RapJsonWriter *writer, RapCommitment *commitment)
                                rap_strength_to_name (rap_commitment_get_strength (commitment)));
   rap_json_writer_text_member (writer, "reason", rap_commitment_get_reason (commitment));
   write_actions (writer, commitment);
-  write_actors (writer, commitment);
-  write_deadlines (writer, commitment);
+  write_actors (writer, commitment, FALSE);
+  write_deadlines (writer, commitment, FALSE);
   write_qualifiers (writer, commitment);
+  write_inherited (writer, commitment);
   rap_json_writer_end (writer, '}');
 }
 

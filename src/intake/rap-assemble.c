@@ -176,7 +176,9 @@ take_actors (Assembly *self,
   for (guint i = 0; i < finding->n_actors; i++) {
     const RapFoundActor *found =
         &g_array_index (self->findings->actors, RapFoundActor, finding->actors + i);
-    RapActor actor = { to_characters (characters, part, found->span), NULL, found->role };
+    RapActor actor = { { 0, 0 }, NULL, found->role };
+    if (!found->inherited)
+      actor.span = to_characters (characters, part, found->span);
     actor.name = found->actor != RAP_NONE
                      ? g_strdup (rap_lexicon_get_actor (self->lexicon, found->actor)->name)
                      : name_as_written (self->manuscript, found->span);
@@ -196,7 +198,9 @@ take_deadlines (Assembly *self,
   for (guint i = 0; i < finding->n_deadlines; i++) {
     const RapFoundDeadline *found =
         &g_array_index (self->findings->deadlines, RapFoundDeadline, finding->deadlines + i);
-    RapDeadline deadline = { to_characters (characters, part, found->span), found->kind, NULL };
+    RapDeadline deadline = { { 0, 0 }, found->kind, NULL };
+    if (!found->inherited)
+      deadline.span = to_characters (characters, part, found->span);
     if (g_date_valid (&found->date))
       deadline.date =
           g_strdup_printf ("%04u-%02u-%02u", g_date_get_year (&found->date),

@@ -39,6 +39,7 @@ typedef struct {
   RapActionRole role;
 } RapAction;
 
+/* What an item has from the chapeau above it has an empty span. */
 typedef struct {
   RapSpan span;
   char *name; /* (owned): the actor's usual name: "Member States" */
@@ -46,7 +47,7 @@ typedef struct {
 } RapActor;
 
 typedef struct {
-  RapSpan span;
+  RapSpan span; /* likewise */
   RapDeadlineKind kind;
   char *date; /* (owned) (nullable): ISO 8601, the last day on which it can be met */
 } RapDeadline;

@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 
 #include "rap-finding-row.h"
+#include "rap-finding-words.h"
 #include "rap-paragraph-row.h"
 
 struct _RapCommitmentEditor {
@@ -125,7 +126,9 @@ title_of_role (RapActorRole role)
 static void
 add_deadline (RapCommitmentEditor *self, const RapDeadline *deadline)
 {
-  g_autofree char *words = words_at (self, deadline->span);
+  g_autofree char *words = rap_span_is_empty (deadline->span)
+                               ? rap_finding_words_inherited (deadline->date)
+                               : words_at (self, deadline->span);
   RapFindingRow *row = add_row (self, _ ("Sunset Clause"), words);
   GtkWidget *entry = gtk_entry_new ();
   g_autofree char *spoken = g_strdup_printf (_ ("Date of %s, as year-month-day"), words);
@@ -155,8 +158,12 @@ fill_marked (RapCommitmentEditor *self)
   while ((row = gtk_widget_get_first_child (GTK_WIDGET (self->marked))) != NULL)
     gtk_list_box_remove (self->marked, row);
   actors = rap_findings_draft_get_actors (self->draft, &n_actors);
-  for (guint i = 0; i < n_actors; i++)
-    add_row (self, title_of_role (actors[i].role), actors[i].name);
+  for (guint i = 0; i < n_actors; i++) {
+    g_autofree char *words = rap_span_is_empty (actors[i].span)
+                                 ? rap_finding_words_inherited (actors[i].name)
+                                 : g_strdup (actors[i].name);
+    add_row (self, title_of_role (actors[i].role), words);
+  }
   deadlines = rap_findings_draft_get_deadlines (self->draft, &n_deadlines);
   for (guint i = 0; i < n_deadlines; i++)
     add_deadline (self, &deadlines[i]);

@@ -102,6 +102,33 @@ rap_finding_words_actions (RapParagraph *paragraph, RapActionRole role)
 }
 
 /**
+ * rap_finding_words_inherited:
+ * @words: an actor's name, or a date
+ *
+ * Returns: (transfer full): them, and that not the paragraph says so but the chapeau above it
+ */
+char *
+rap_finding_words_inherited (const char *words)
+{
+  /* Translators: whom an item of a list asks, or until when, where the line that introduces the
+   * list says so: "Member States (from the chapeau)" */
+  return g_strdup_printf (_ ("%s (from the chapeau)"), words);
+}
+
+/* Whether the text of a paragraph names whoever has the role. */
+static gboolean
+names_actors (RapCommitment *commitment, RapActorRole role)
+{
+  guint n;
+  const RapActor *actors = rap_commitment_get_actors (commitment, &n);
+
+  for (guint i = 0; i < n; i++)
+    if (actors[i].role == role && !rap_span_is_empty (actors[i].span))
+      return TRUE;
+  return FALSE;
+}
+
+/**
  * rap_finding_words_actors:
  * @paragraph: a paragraph
  * @role: which actors
@@ -113,11 +140,16 @@ rap_finding_words_actors (RapParagraph *paragraph, RapActorRole role)
 {
   RapCommitment *commitment = rap_paragraph_get_commitment (paragraph);
   g_auto (GStrv) names = NULL;
+  g_autofree char *words = NULL;
 
   if (commitment == NULL)
     return NULL;
   names = rap_commitment_list_names (commitment, role);
-  return names[0] != NULL ? g_strjoinv (COMMA, names) : NULL;
+  if (names[0] == NULL)
+    return NULL;
+  words = g_strjoinv (COMMA, names);
+  return names_actors (commitment, role) ? g_steal_pointer (&words)
+                                         : rap_finding_words_inherited (words);
 }
 
 /**
@@ -164,10 +196,13 @@ rap_finding_words_deadlines (RapParagraph *paragraph)
     g_autofree char *date =
         deadlines[i].date != NULL ? rap_finding_words_date (deadlines[i].date) : NULL;
 
-    /* Translators: a sunset clause and the date it means: "by 2030 (31 December 2030)" */
-    append (words, date != NULL && strstr (clause, date) == NULL
-                       ? g_strdup_printf (_ ("%s (%s)"), clause, date)
-                       : g_strdup (clause));
+    if (rap_span_is_empty (deadlines[i].span))
+      append (words, rap_finding_words_inherited (date));
+    else
+      /* Translators: a sunset clause and the date it means: "by 2030 (31 December 2030)" */
+      append (words, date != NULL && strstr (clause, date) == NULL
+                         ? g_strdup_printf (_ ("%s (%s)"), clause, date)
+                         : g_strdup (clause));
   }
   return join (words, "\n");
 }

@@ -11,6 +11,7 @@
 G_BEGIN_DECLS
 
 char *rap_finding_words_actions (RapParagraph *paragraph, RapActionRole role);
+char *rap_finding_words_inherited (const char *words);
 char *rap_finding_words_actors (RapParagraph *paragraph, RapActorRole role);
 char *rap_finding_words_deadlines (RapParagraph *paragraph);
 char *rap_finding_words_qualifiers (RapParagraph *paragraph);

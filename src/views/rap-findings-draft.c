@@ -357,7 +357,8 @@ is_date (const char *text)
  * rap_findings_draft_set_date:
  * @self: a draft
  * @index: of a sunset clause
- * @date: ISO 8601, the last day on which it can be met; blank for none
+ * @date: ISO 8601, the last day on which it can be met; blank for none, which one that its chapeau
+ *   gives, of which nothing but the day is known, cannot have
  *
  * Returns: whether @date is one; the clause is as before where it is not
  */
@@ -367,6 +368,8 @@ rap_findings_draft_set_date (RapFindingsDraft *self, guint index, const char *da
   RapDeadline *deadline = &g_array_index (self->deadlines, RapDeadline, index);
   g_autofree char *trimmed = g_strstrip (g_strdup (date));
 
+  if (*trimmed == '\0' && rap_span_is_empty (deadline->span))
+    return FALSE;
   if (*trimmed == '\0')
     g_clear_pointer (&trimmed, g_free);
   else if (!is_date (trimmed))

@@ -84,12 +84,15 @@ collect_marks (const RapFindings *findings, const RapFinding *finding)
   for (guint i = 0; i < finding->n_actors; i++) {
     const RapFoundActor *actor =
         &g_array_index (findings->actors, RapFoundActor, finding->actors + i);
-    add_marks (marks, actor->span, roles[actor->role], "]");
+    if (!actor->inherited)
+      add_marks (marks, actor->span, roles[actor->role], "]");
   }
-  for (guint i = 0; i < finding->n_deadlines; i++)
-    add_marks (marks,
-               g_array_index (findings->deadlines, RapFoundDeadline, finding->deadlines + i).span,
-               "<", ">");
+  for (guint i = 0; i < finding->n_deadlines; i++) {
+    const RapFoundDeadline *deadline =
+        &g_array_index (findings->deadlines, RapFoundDeadline, finding->deadlines + i);
+    if (!deadline->inherited)
+      add_marks (marks, deadline->span, "<", ">");
+  }
   for (guint i = 0; i < finding->n_qualifiers; i++)
     add_marks (marks, g_array_index (findings->qualifiers, RapSpan, finding->qualifiers + i), "~",
                "~");
@@ -117,6 +120,25 @@ append_citations (GString *text,
 
   for (guint i = 0; i < citations->len; i++)
     g_string_append_printf (text, "@ %s\n", g_array_index (citations, RapFoundCitation, i).symbol);
+}
+
+/* Whom the chapeau asks. */
+static void
+append_inherited (GString *text,
+                  const RapOutline *outline,
+                  const RapFindings *findings,
+                  const RapFinding *finding)
+{
+  for (guint i = 0; i < finding->n_actors; i++) {
+    const RapFoundActor *actor =
+        &g_array_index (findings->actors, RapFoundActor, finding->actors + i);
+
+    if (!actor->inherited)
+      continue;
+    g_string_append (text, "^ ");
+    append_bytes (text, outline, actor->span.start, actor->span.end);
+    g_string_append_c (text, '\n');
+  }
 }
 
 static void
@@ -168,6 +190,7 @@ marked_text_write (const RapOutline *outline,
                           finding->is_commitment ? rap_strength_to_name (finding->strength)
                                                  : "none",
                           rap_rule_to_name (finding->rule));
+  append_inherited (text, outline, findings, finding);
   append_dates (text, findings, finding);
   append_citations (text, outline, place, lexicon);
   return g_string_free (text, FALSE);

@@ -4,7 +4,8 @@
  * The specification of the analysis by example: each file in cases/ is about one rule, each block
  * of a file is a small document whose paragraphs are written as they must be found. In a block "#"
  * says what it shows, ">" is a paragraph that only stands before the others, and "=" says how
- * strong the paragraph above it is, and by which rule. RAP_UPDATE_GOLDEN=1 writes the files anew.
+ * strong the paragraph above it is, and by which rule; "^" names whom its chapeau asks, "<" is a
+ * day that follows, "@" a document that is cited. RAP_UPDATE_GOLDEN=1 writes the files anew.
  */
 #include "marked-text.h"
 #include "rap-reader.h"
@@ -37,7 +38,7 @@ case_to_document (char **lines, guint *n_paragraphs)
   *n_paragraphs = 0;
   for (guint i = 0; lines[i] != NULL; i++) {
     g_autofree char *text = NULL;
-    if (lines[i][0] == '\0' || strchr ("#=@<", lines[i][0]) != NULL)
+    if (lines[i][0] == '\0' || strchr ("#=@<^", lines[i][0]) != NULL)
       continue;
     text = marked_text_strip (lines[i][0] == '>' ? lines[i] + 2 : lines[i]);
     *n_paragraphs += lines[i][0] != '>';

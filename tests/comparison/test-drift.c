@@ -266,6 +266,31 @@ test_rejected (void)
                    "edited stronger|no commitment -> calls upon|addressee added: the Office");
 }
 
+/* Whom a chapeau asks, and until when, its items ask; what says so itself asks the same. */
+static void
+test_items (void)
+{
+  g_autoptr (RapLexicon) lexicon = load_lexicon ();
+  g_autoptr (RapDocument) left =
+      analyse_text ("1. Requests the Office, by 2031:\n\n"
+                    "(a) To publish the flow of every river and lake in the upper valley;\n\n"
+                    "(b) To count the herons that nest beside each weir of the delta.\n",
+                    lexicon);
+  g_autoptr (RapDocument) right = analyse_text (
+      "1. Requests the Office to publish, by 2031, the flow of every river and lake in the upper "
+      "valley;\n\n"
+      "2. Requests the Commission to count the herons that nest beside each weir of the delta.\n",
+      lexicon);
+  g_autoptr (RapComparison) comparison = rap_comparison_new (left, right, lexicon);
+  g_autofree char *same = judge (rap_comparison_get_pair (comparison, 0));
+  g_autofree char *other = judge (rap_comparison_get_pair (comparison, 1));
+
+  g_assert_cmpstr (same, ==, "edited same");
+  g_assert_cmpstr (other, ==,
+                   "edited unclear|addressee dropped: the Office|addressee added: the "
+                   "Commission|sunset clause dropped: 2031-12-31");
+}
+
 /* What a document of @year asks by @day, after what one of 2020 asked by 30 June 2021. */
 static void
 assert_asked (const char *year, const char *day, const char *verdict)
@@ -303,5 +328,6 @@ main (int argc, char **argv)
   g_test_add_func ("/drift/sentences", test_drift);
   g_test_add_func ("/drift/rejected", test_rejected);
   g_test_add_func ("/drift/renewed", test_renewed);
+  g_test_add_func ("/drift/items", test_items);
   return g_test_run ();
 }

@@ -100,6 +100,38 @@ test_corrected_label (void)
   g_assert_nonnull (strstr (out->str, "\"label\":\"19.\",\"label_was\":\"18.\","));
 }
 
+/* What an item has from its chapeau stands nowhere in its text, and is told apart. */
+static void
+test_inherited (void)
+{
+  g_autoptr (GPtrArray) paragraphs = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (GArray) actions = g_array_new (FALSE, FALSE, sizeof (RapAction));
+  g_autoptr (GArray) actors = rap_actors_new (), deadlines = rap_deadlines_new ();
+  RapActor partner = { { 17, 23 }, g_strdup ("States"), RAP_ACTOR_PARTNER };
+  RapActor addressee = { { 0, 0 }, g_strdup ("the Office"), RAP_ACTOR_ADDRESSEE };
+  RapDeadline day = { { 0, 0 }, RAP_DEADLINE_DATE, g_strdup ("2031-12-31") };
+  g_autoptr (RapCommitment) commitment = NULL;
+  g_autoptr (RapDocument) document = NULL;
+  g_autoptr (GString) out = g_string_new (NULL);
+
+  g_array_append_val (actors, partner);
+  g_array_append_val (actors, addressee);
+  g_array_append_val (deadlines, day);
+  commitment = rap_commitment_new (RAP_STRENGTH_REQUEST, "chapeau", "A reason.", actions, actors,
+                                   deadlines, NULL);
+  g_ptr_array_add (paragraphs,
+                   rap_paragraph_new (&(RapParagraphFields){
+                       .id = "p1", .text = "To publish, with States;", .commitment = commitment }));
+  document = rap_document_new (&(RapDocumentFields){ .paragraphs = paragraphs });
+  rap_export_json_document (document, out);
+  assert_is_json (out);
+  g_assert_nonnull (strstr (out->str, "\"actors\":[{\"start\":17,\"end\":23,\"name\":\"States\","
+                                      "\"role\":\"partner\"}],\"deadlines\":[],"));
+  g_assert_nonnull (strstr (out->str, "\"inherited\":{\"actors\":[{\"name\":\"the Office\","
+                                      "\"role\":\"addressee\"}],\"deadlines\":[{\"kind\":\"date\","
+                                      "\"date\":\"2031-12-31\"}]}"));
+}
+
 /* What is written can be read again and is then written in the same way. */
 static void
 test_round_trip (void)
@@ -155,6 +187,7 @@ main (int argc, char **argv)
   g_test_add_func ("/export/json/chart", test_chart);
   g_test_add_func ("/export/json/tags", test_tags);
   g_test_add_func ("/export/json/corrected-label", test_corrected_label);
+  g_test_add_func ("/export/json/inherited", test_inherited);
   g_test_add_func ("/export/json/round-trip", test_round_trip);
   g_test_add_func ("/export/json/every-character", test_every_character_is_escaped);
   return g_test_run ();
