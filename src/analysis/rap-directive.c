@@ -63,6 +63,33 @@ is_foreseen (const RapSentence *self, guint modal)
   return FALSE;
 }
 
+/* Whether "it" stands before @i, at the start or after a comma. */
+static gboolean
+is_impersonal (const RapSentence *self, guint i)
+{
+  return rap_sentence_is_aside (self, i - 1, RAP_ASIDE_SUBJECT) &&
+         !rap_sentence_is_aside (self, i - 1, RAP_ASIDE_SEVERAL) &&
+         (i == 1 || rap_sentence_mark (self, i - 2) == ',');
+}
+
+/* "In this regard, it is recommended that States join." */
+static gboolean
+read_impersonal (RapSentence *self, RapStrength *strength)
+{
+  for (guint i = 1; i < self->n; i++) {
+    guint that = is_impersonal (self, i) ? rap_modal_find_that (self, i, strength) : 0;
+
+    if (that == 0)
+      continue;
+    if (!rap_that_read (self, that, self->n, FALSE))
+      return FALSE;
+    self->finding->head = (RapSpan){ self->tokens[i].start, self->tokens[that - 1].end };
+    rap_sentence_add_action (self, i, that, RAP_ACTION_PERFORMATIVE);
+    return TRUE;
+  }
+  return FALSE;
+}
+
 /**
  * rap_directive_read_modal:
  * @self: a sentence that no performative leads
@@ -78,6 +105,10 @@ rap_directive_read_modal (RapSentence *self, RapModal *modal)
 {
   guint first_actor = self->findings->actors->len;
 
+  if (read_impersonal (self, &modal->strength)) {
+    modal->asks = TRUE;
+    return TRUE;
+  }
   for (guint i = 1; i < self->n; i++) {
     if (!rap_modal_read (self, i, self->n, modal) || is_foreseen (self, i))
       continue;
@@ -93,7 +124,8 @@ rap_directive_read_modal (RapSentence *self, RapModal *modal)
     }
     if (modal->verb_end == modal->verb || modal->verb_end > self->n ||
         (self->findings->actors->len == first_actor && !is_first_person (self, i) &&
-         !(modal->asks && rap_actor_is_named (self, 0, i))))
+         !(modal->asks && !rap_sentence_is (self, modal->end - 1, RAP_WORD_REQUIRED) &&
+           rap_actor_is_named (self, 0, i))))
       return FALSE;
     if (rap_subject_is_suffered (self, modal))
       g_array_set_size (self->findings->actors, first_actor);
@@ -138,13 +170,45 @@ is_qualified (const RapSentence *self, guint start, guint modal)
           !rap_sentence_is_aside (self, modal - 1, RAP_ASIDE_SEVERAL));
 }
 
+/* "No further action is needed" */
+static gboolean
+is_denied (const RapSentence *self, guint end)
+{
+  for (guint i = 0; i < end; i++)
+    if (rap_sentence_is (self, i, RAP_WORD_NEGATION))
+      return TRUE;
+  return FALSE;
+}
+
+/* "Urgent action is required to protect", "greater efforts are needed to": what has to be done says
+ * how much it is needed, and commands nobody. */
+static gboolean
+read_required (RapSentence *self)
+{
+  for (guint i = 1; i < self->n && rap_sentence_mark (self, i) != ';'; i++) {
+    guint required = rap_sentence_skip_adverbs (self, i + 1, self->n);
+
+    if (!rap_sentence_is (self, i, RAP_WORD_BE) ||
+        !rap_sentence_is (self, required, RAP_WORD_REQUIRED) ||
+        !rap_verb_is_infinitive (self, required + 1, self->n))
+      continue;
+    if (is_qualified (self, 0, i) || is_denied (self, i))
+      return FALSE;
+    rap_sentence_add_action (self, i, required + 1, RAP_ACTION_PERFORMATIVE);
+    self->finding->head = (RapSpan){ self->tokens[i].start, self->tokens[required].end };
+    rap_coordination_add (self, rap_verb_add_infinitive (self, required + 1, self->n), self->n);
+    return TRUE;
+  }
+  return FALSE;
+}
+
 /**
  * rap_directive_read_unnamed:
  * @self: a sentence that no performative leads, and no actor
  * @modal: (out caller-allocates): what is to be done, and with what force
  *
- * Reads "Efforts should be made to …", "Programmes should include …": what is to be done, whoever
- * is to do it.
+ * Reads "Efforts should be made to …", "Programmes should include …", "Action is needed to …": what
+ * is to be done, whoever is to do it.
  *
  * Returns: whether the sentence is such a one
  */
@@ -153,6 +217,10 @@ rap_directive_read_unnamed (RapSentence *self, RapModal *modal)
 {
   guint i = rap_that_find_modal (self, 0, self->n, modal);
 
+  if (read_required (self)) {
+    modal->strength = RAP_STRENGTH_NEED;
+    return TRUE;
+  }
   if (i == 0 || i == self->n || is_foreseen (self, i) || is_qualified (self, 0, i) ||
       !is_deed (self, modal))
     return FALSE;
@@ -196,7 +264,8 @@ rap_directive_read_chapeau (RapSentence *self, RapStrength *strength)
   }
   for (guint i = 1; i + 1 < self->n; i++)
     if (rap_modal_read (self, i, self->n, &modal) &&
-        MAX (modal.verb, modal.verb_end) + 1 == self->n) {
+        rap_sentence_skip_adverbs (self, MAX (modal.verb, modal.verb_end), self->n) + 1 ==
+            self->n) {
       *strength = modal.strength;
       note_head (self, i, self->n - 1);
       return TRUE;

@@ -103,6 +103,28 @@ rap_modal_read (const RapSentence *self, guint i, guint limit, RapModal *modal)
 }
 
 /**
+ * rap_modal_find_that:
+ * @self: a sentence
+ * @i: index of a token
+ * @strength: (out): of what is asked
+ *
+ * Returns: index of the "that" of "is recommended that" at @i; 0 where no such thing stands there
+ */
+guint
+rap_modal_find_that (const RapSentence *self, guint i, RapStrength *strength)
+{
+  RapMatch match;
+  guint end = match_modal (self, i, &match);
+  const RapPerformative *term = end > 0 ? rap_lexicon_get_modal (self->lexicon, match.index) : NULL;
+
+  if (term == NULL || (term->frames & RAP_FRAME_TO) == 0)
+    return 0;
+  end = rap_sentence_skip_interruption (self, end, self->n);
+  *strength = term->strength;
+  return rap_sentence_is (self, end, RAP_WORD_THAT) ? end : 0;
+}
+
+/**
  * rap_modal_add:
  * @self: a sentence
  * @i: index of the modal

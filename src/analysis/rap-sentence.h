@@ -112,6 +112,7 @@ typedef struct {
 } RapModal;
 
 gboolean rap_modal_read (const RapSentence *self, guint i, guint limit, RapModal *modal);
+guint rap_modal_find_that (const RapSentence *self, guint i, RapStrength *strength);
 void rap_modal_add (RapSentence *self, guint i, const RapModal *modal);
 
 /* rap-coordination.c */

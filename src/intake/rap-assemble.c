@@ -247,14 +247,18 @@ part_label (const Assembly *self, const RapPart *part)
 }
 
 /* The labels that lead to a part, from the outermost. "59. (a)" is two, of which the second leads
- * to
- * "(i)", but not to the "(b)" beside it. */
+ * to "(i)", but not to the "(b)" beside it. What leads from "19." to "(a)" without a label has
+ * none.
+ */
 static char **
 part_path (const Assembly *self, const RapPart *part)
 {
   GPtrArray *labels = g_ptr_array_new ();
   const RapPart *below = NULL;
 
+  if (rap_span_is_empty (part->label) &&
+      (part->kind == RAP_KIND_BODY || part->kind == RAP_KIND_OPERATIVE))
+    part = NULL;
   while (part != NULL) {
     g_autofree char *label = part_label (self, part);
     if (part->item > 0) {

@@ -97,11 +97,50 @@ end_of_addition (const char *text, guint at, guint end, gboolean leads)
     return at;
   open++;
   length = closed - text - open;
+  if (open == at + 1 && is_count (text + open, length)) /* "999(XXX)" */
+    return closed + 1 - text;
   if (strspn (text + open, "0123456789") == length && length > 0)
     return closed + 1 - text;
   if (!leads || !is_part (text + open, length))
     return at;
   return end_of_word (text, closed + 1 - text, end);
+}
+
+/* "WHA68.7", "EB136.R5": capitals, figures, a full stop and figures, which "R" may stand before.
+ * Two capitals alone are those of much else: "PM2.5". Returns the end; @at where it is none. */
+static guint
+end_of_counted (const char *text, guint at, guint end)
+{
+  guint i = at, capitals, figures;
+
+  while (i < end && g_ascii_isupper (text[i]))
+    i++;
+  capitals = i - at;
+  for (figures = i; i < end && g_ascii_isdigit (text[i]);)
+    i++;
+  if (capitals < 2 || capitals > LONGEST_WORD || i == figures || i + 1 >= end || text[i] != '.')
+    return at;
+  i++;
+  if (text[i] == 'R')
+    i++;
+  else if (capitals < 3)
+    return at;
+  for (figures = i; i < end && g_ascii_isdigit (text[i]);)
+    i++;
+  return i > figures && (i == end || !is_of_word (text[i])) ? i : at;
+}
+
+/* "EX." before "CL/999": where the symbol begins. */
+static guint
+start_of_word (const char *text, guint at, guint start)
+{
+  guint i = at;
+
+  if (i <= start + 1 || text[i - 1] != '.')
+    return at;
+  for (i--; i > start && g_ascii_isupper (text[i - 1]);)
+    i--;
+  return i + 1 < at && (i == start || !is_of_word (text[i - 1])) ? i : at;
 }
 
 static gboolean
@@ -129,9 +168,14 @@ rap_symbol_find (const char *text, RapSpan within, RapSpan *symbol)
 
     for (word = at; word < within.end && is_of_word (text[word]);)
       word++;
+    symbol->end = end_of_counted (text, at, within.end);
+    if (symbol->end > at && (leads || !is_of_word (text[at - 1]))) {
+      symbol->start = at;
+      return TRUE;
+    }
     if (!is_symbol_word (text + at, word - at) || (!leads && text[at - 1] == '('))
       continue;
-    symbol->start = at;
+    symbol->start = start_of_word (text, at, within.start);
     symbol->end = end_of_addition (text, end_of_word (text, at, within.end), within.end, leads);
     if (has_figure (text + at, symbol->end - at))
       return TRUE;

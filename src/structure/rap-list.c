@@ -149,6 +149,33 @@ rap_list_find_introduction (RapOutlineBuilder *self)
 }
 
 /**
+ * rap_list_find_continued:
+ * @self: a builder whose block has no label and ends in a colon
+ *
+ * "19. We commit to …" and then "To this end, we will:", with a list: its items are those of
+ * paragraph 19, unless that has items already. What does not refer to it, "We therefore:", speaks
+ * for all paragraphs above.
+ *
+ * Returns: index of the numbered part that the block goes on with, or %RAP_NONE
+ */
+guint
+rap_list_find_continued (RapOutlineBuilder *self)
+{
+  const RapLabel next = rap_outline_builder_peek (self, self->block + 1);
+  const RapPart *part;
+
+  if (!self->has_parent || self->depth > 0 || next.kind != RAP_LABEL_LETTER || next.number != 1 ||
+      self->n_tokens == 0 ||
+      (self->tokens->classes & (RAP_WORD_INFINITIVE | RAP_WORD_PREPOSITION)) == 0)
+    return RAP_NONE;
+  part = rap_outline_part (self->outline, self->lists[0].part);
+  return part->kind == RAP_KIND_OPERATIVE && !rap_span_is_empty (part->label) &&
+                 part->heading == rap_heading_get_open (self)
+             ? self->lists[0].part
+             : RAP_NONE;
+}
+
+/**
  * rap_list_goes_on_after:
  * @self: a builder whose block is a heading
  *

@@ -83,6 +83,16 @@ read_session (RapOutlineBuilder *self)
   return is_special_session (self);
 }
 
+/* The last token of a number that goes on behind a full stop: "15.1", "11/CP.33". */
+static guint
+skip_decimals (RapOutlineBuilder *self, guint last)
+{
+  while (mark_at (self, last + 1) == '.' && last + 2 < self->n_tokens &&
+         self->tokens[last + 2].start == self->tokens[last + 1].end)
+    last += 2;
+  return last;
+}
+
 static gboolean
 read_agenda_item (RapOutlineBuilder *self)
 {
@@ -98,6 +108,7 @@ read_agenda_item (RapOutlineBuilder *self)
   for (;;) {
     gboolean more;
 
+    last = skip_decimals (self, last);
     if (mark_at (self, last + 1) == '(' && mark_at (self, last + 3) == ')')
       last += 3; /* "69 (b)" */
     more = last + 2 < self->n_tokens && (self->tokens[last + 2].shape & RAP_TOKEN_NUMBER) != 0 &&
@@ -273,9 +284,7 @@ read_number (RapOutlineBuilder *self)
     return FALSE;
   if (!named && mark_at (self, last + 1) != '.')
     return FALSE;
-  while (mark_at (self, last + 1) == '.' && last + 2 < self->n_tokens &&
-         self->tokens[last + 2].start == self->tokens[last + 1].end)
-    last += 2; /* "Decision 11/CP.33" */
+  last = skip_decimals (self, last);
   set_once (&self->number, token_text (self, first, last));
   last += mark_at (self, last + 1) == '.' ? 1 : 0;
   rest = (RapSpan){ last + 1 < self->n_tokens ? self->tokens[last + 1].start : 0,
@@ -288,12 +297,32 @@ read_number (RapOutlineBuilder *self)
   return TRUE;
 }
 
+/* "SIXTY-EIGHTH WORLD HEALTH ASSEMBLY": which of the meetings of the body it is. */
+static gboolean
+read_counted_body (RapOutlineBuilder *self)
+{
+  guint number = rap_calendar_number_read (self->lexicon, self->manuscript->text, self->tokens);
+  RapMatch body;
+
+  if (number == 0 || (self->tokens->classes & RAP_WORD_ORDINAL) == 0 ||
+      !rap_lexicon_match (self->lexicon, self->tokens, self->n_tokens, 1, RAP_TERMS (RAP_TERM_BODY),
+                          &body) ||
+      1 + body.n_tokens < self->n_tokens)
+    return FALSE;
+  self->body = self->body == RAP_NONE ? body.index : self->body;
+  set_once (&self->outline->metadata.session, g_strdup_printf ("%u", number));
+  return TRUE;
+}
+
 /* The name of the body alone on a line. */
 static gboolean
 read_body (RapOutlineBuilder *self)
 {
   guint length;
   const char *text = rap_outline_builder_text (self, &length);
+
+  if (read_counted_body (self))
+    return TRUE;
 
   for (guint i = 0; i < rap_lexicon_get_n_bodies (self->lexicon); i++) {
     const RapLexiconBody *body = rap_lexicon_get_body (self->lexicon, i);
@@ -374,10 +403,26 @@ rap_metadata_read_masthead (RapOutlineBuilder *self)
 }
 
 /**
+ * rap_metadata_is_symbol:
+ * @self: a builder
+ *
+ * Returns: whether the block is a symbol and nothing else: the head of a page that stayed in the
+ *   text, or that of the record under the day of the meeting
+ */
+gboolean
+rap_metadata_is_symbol (RapOutlineBuilder *self)
+{
+  RapSpan symbol, block = rap_outline_builder_block (self)->span;
+
+  return rap_symbol_find (self->manuscript->text, block, &symbol) && symbol.start == block.start &&
+         symbol.end == block.end;
+}
+
+/**
  * rap_metadata_read_ending:
  * @self: a builder whose block has no label and stands after a paragraph
  *
- * Returns: whether the block says when the document was adopted
+ * Returns: whether the block says when and by which votes the document was adopted
  */
 gboolean
 rap_metadata_read_ending (RapOutlineBuilder *self)

@@ -80,6 +80,7 @@ void rap_list_open (RapOutlineBuilder *self);
 void rap_list_add_item (RapOutlineBuilder *self);
 void rap_list_add_bullet (RapOutlineBuilder *self);
 guint rap_list_find_introduction (RapOutlineBuilder *self);
+guint rap_list_find_continued (RapOutlineBuilder *self);
 gboolean rap_list_goes_on_after (RapOutlineBuilder *self);
 
 gboolean rap_heading_is_heading (RapOutlineBuilder *self);
@@ -87,6 +88,7 @@ guint rap_heading_get_open (RapOutlineBuilder *self);
 void rap_heading_add (RapOutlineBuilder *self);
 
 gboolean rap_metadata_read_masthead (RapOutlineBuilder *self);
+gboolean rap_metadata_is_symbol (RapOutlineBuilder *self);
 gboolean rap_metadata_read_ending (RapOutlineBuilder *self);
 void rap_metadata_finish (RapOutlineBuilder *self);
 

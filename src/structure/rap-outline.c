@@ -129,14 +129,23 @@ rap_outline_builder_add_part (RapOutlineBuilder *self, RapParagraphKind kind)
   return rap_outline_part (self->outline, self->outline->parts->len - 1);
 }
 
+/* The numbered paragraph whose list the block leads to, where it has no label; or %RAP_NONE. */
+static guint
+find_continued (RapOutlineBuilder *self)
+{
+  return self->label.kind == RAP_LABEL_NONE && rap_outline_builder_last_mark (self) == ':'
+             ? rap_list_find_continued (self)
+             : RAP_NONE;
+}
+
 static void
 add_operative (RapOutlineBuilder *self)
 {
-  guint above = rap_list_find_introduction (self);
+  guint above = rap_list_find_introduction (self), continued = find_continued (self);
   RapPart *part = rap_outline_builder_add_part (self, above != RAP_NONE ? RAP_KIND_SUBPARAGRAPH
                                                                         : RAP_KIND_OPERATIVE);
 
-  part->parent = above;
+  part->parent = above != RAP_NONE ? above : continued;
   if (above != RAP_NONE)
     part->depth = rap_outline_part (self->outline, above)->depth + 1;
   rap_list_open (self);
@@ -335,6 +344,7 @@ add_unlabelled (RapOutlineBuilder *self)
   gboolean first_person;
   char last = rap_outline_builder_last_mark (self);
   int form = opening_form (self, &first_person);
+  guint continued;
 
   if (self->invoked &&
       (form == RAP_FORM_THIRD || (self->unknown && form == RAP_FORM_BASE && last != ','))) {
@@ -346,6 +356,8 @@ add_unlabelled (RapOutlineBuilder *self)
     self->in_preamble = TRUE;
   } else if (is_unlabelled_item (self, last)) {
     rap_list_add_bullet (self);
+  } else if (rap_metadata_is_symbol (self)) {
+    rap_outline_builder_add_part (self, RAP_KIND_BODY);
   } else if (rap_metadata_read_ending (self) && !first_person) {
     rap_outline_builder_add_part (self, RAP_KIND_BODY);
     self->has_parent = FALSE;
@@ -356,8 +368,9 @@ add_unlabelled (RapOutlineBuilder *self)
     add_operative (self);
   } else {
     self->we |= first_person;
-    rap_outline_builder_add_part (self, RAP_KIND_BODY);
     self->has_prose = TRUE;
+    continued = find_continued (self);
+    rap_outline_builder_add_part (self, RAP_KIND_BODY)->parent = continued;
     if (last == ':')
       rap_list_open (self);
   }
