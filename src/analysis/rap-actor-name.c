@@ -48,15 +48,19 @@ follows_name (const RapSentence *self, guint i)
          !rap_sentence_is (self, i, RAP_WORD_NOUN | RAP_WORD_NOUN_ENDING | RAP_WORD_NOMINAL);
 }
 
-/* "South Africa", "the Holy See": capitals only, and not the one a sentence starts with */
+/* "South Africa", "the Holy See": capitals only, and not the one a sentence starts with; "this
+ * Agreement" is nobody. */
 static gboolean
 is_proper (const RapSentence *self, const RapActorName *name)
 {
   guint i = name->first;
+  RapMatch text;
 
   while (i < name->end && rap_sentence_is (self, i, RAP_WORD_DETERMINER))
     i++;
-  if (i == 0 || i == name->end)
+  if (i == 0 || i == name->end ||
+      (rap_sentence_match (self, i, RAP_TERMS (RAP_TERM_NOUN), &text) &&
+       text.form == RAP_NOUN_TEXT && i + text.n_tokens == name->end))
     return FALSE;
   while (i < name->end && (self->tokens[i].shape & RAP_TOKEN_CAPITAL) != 0)
     i++;

@@ -115,7 +115,7 @@ set_strength (RapFinding *finding, RapStrength strength)
 
 /* What the first clause says where it asks for nothing. */
 static void
-note_statement (RapSentence *self, const RapClause *clause, gboolean alone)
+note_statement (RapSentence *self, const RapClause *clause, guint limit)
 {
   const RapPerformative *performative = rap_lexicon_get_performative (self->lexicon, clause->index);
   RapFinding *finding = self->finding;
@@ -128,9 +128,9 @@ note_statement (RapSentence *self, const RapClause *clause, gboolean alone)
   finding->is_chapeau = performative->strength >= 0 && rap_sentence_mark (self, self->n - 1) == ':';
   if (finding->is_chapeau) {
     finding->rule = RAP_RULE_NOTHING;
-    rap_actor_add_all (self, clause->end, self->n);
+    rap_actor_add_all (self, clause->end, limit);
   }
-  if (!alone)
+  if (limit < self->n && !finding->is_chapeau)
     finding->head = (RapSpan){ 0, 0 };
 }
 
@@ -142,15 +142,19 @@ pass_on (RapSentence *self, const RapClause *clause, RapStrength strength)
   self->finding->passed_from = self->tokens[clause->boundary].start;
 }
 
-/* "…, and encourages Member States:" asks for nothing but what the items say. */
+/* "…, and encourages Member States:" asks for nothing but what the items say; "encourages Parties
+ * and invites others:" asks it of both. */
 static void
-note_lead (RapSentence *self, const RapClause *clause)
+note_lead (RapSentence *self, const RapClause *clause, const RapClause *open)
 {
   int strength = rap_lexicon_get_performative (self->lexicon, clause->index)->strength;
 
   if (strength < 0)
     return;
-  pass_on (self, clause, strength);
+  if (open != NULL)
+    self->finding->passed_on = MIN (self->finding->passed_on, (RapStrength)strength);
+  else
+    pass_on (self, clause, strength);
   if (rap_sentence_mark (self, self->n - 1) == ':')
     rap_actor_add_all (self, clause->end, self->n);
 }
@@ -213,11 +217,11 @@ read_each_clause (RapSentence *self, const GArray *clauses, gboolean in_preamble
       any = TRUE;
       continue;
     }
-    open = is_left_open (self, clause, limit) ? clause : NULL;
     if (i == 0)
-      note_statement (self, clause, clauses->len == 1);
+      note_statement (self, clause, limit);
     else
-      note_lead (self, clause);
+      note_lead (self, clause, open);
+    open = is_left_open (self, clause, limit) ? clause : NULL;
   }
   return any;
 }

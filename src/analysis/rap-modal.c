@@ -91,6 +91,9 @@ rap_modal_read (const RapSentence *self, guint i, guint limit, RapModal *modal)
     verb++;
   /* "are requested" is what somebody is told only where "to do" follows, or a list of that. */
   asks = (term->frames & RAP_FRAME_TO) != 0;
+  if (asks && rap_sentence_is (self, verb, RAP_WORD_INFINITIVE) &&
+      rap_sentence_mark (self, verb + 1) == ':')
+    verb++; /* "are invited to:" */
   if (asks && rap_sentence_mark (self, verb) != ':') {
     if (!rap_verb_is_infinitive (self, verb, limit)) /* "be suggested to the second draft" */
       return FALSE;

@@ -28,6 +28,7 @@ static const struct {
   { NULL, "instruments", RAP_TERM_NOUN, RAP_NOUN_INSTRUMENT },
   { NULL, "doings", RAP_TERM_NOUN, RAP_NOUN_DOING },
   { NULL, "numbered", RAP_TERM_NOUN, RAP_NOUN_NUMBERED },
+  { NULL, "texts", RAP_TERM_NOUN, RAP_NOUN_TEXT },
   { NULL, "qualifiers", RAP_TERM_QUALIFIER, 0 },
   { NULL, "partner_openings", RAP_TERM_PARTNER_OPENING, 0 },
   { NULL, "beneficiary_openings", RAP_TERM_BENEFICIARY_OPENING, 0 },

@@ -66,7 +66,12 @@ typedef enum {
 
 /* A noun for a thing that is worked with ("legislation"), or for what is to be done with it
  * ("implementation"), or for what has a number of its own ("paragraph 3"). */
-typedef enum { RAP_NOUN_INSTRUMENT, RAP_NOUN_DOING, RAP_NOUN_NUMBERED } RapNounSense;
+typedef enum {
+  RAP_NOUN_INSTRUMENT,
+  RAP_NOUN_DOING,
+  RAP_NOUN_NUMBERED,
+  RAP_NOUN_TEXT,
+} RapNounSense;
 
 /* What may follow a performative. */
 typedef enum {

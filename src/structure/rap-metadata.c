@@ -164,17 +164,38 @@ read_date_line (RapOutlineBuilder *self)
   return TRUE;
 }
 
-/* A date and nothing else: when a report was written. */
+/* Whether a word may stand before the last day of several: "11-22", "24", "June-12", "to". */
+static gboolean
+is_of_range (RapOutlineBuilder *self, guint i)
+{
+  const RapToken *token = &self->tokens[i];
+  const char *text = self->manuscript->text;
+
+  for (guint at = token->start; at < token->end; at++)
+    if (g_ascii_isdigit (text[at]))
+      return TRUE;
+  return (token->shape & RAP_TOKEN_MARK) != 0 ||
+         (token->classes & (RAP_WORD_MONTH | RAP_WORD_INFINITIVE | RAP_WORD_COORDINATOR)) != 0;
+}
+
+/* A date and nothing else: when a report was written. A meeting has days: "11-22 March 2019", "24
+ * June-12 July 2019". */
 static gboolean
 is_date (RapOutlineBuilder *self)
 {
-  GDate date;
-  RapDateGrain grain;
-  guint n;
+  for (guint i = 0; i < MIN (self->n_tokens, MAX_DATE_LINE); i++) {
+    GDate date;
+    RapDateGrain grain;
+    guint n;
 
-  return rap_calendar_date_read (self->lexicon, self->manuscript->text, self->tokens,
-                                 self->n_tokens, 0, &date, &grain, &n) &&
-         n == self->n_tokens;
+    if (rap_calendar_date_read (self->lexicon, self->manuscript->text, self->tokens, self->n_tokens,
+                                i, &date, &grain, &n) &&
+        i + n == self->n_tokens)
+      return TRUE;
+    if (!is_of_range (self, i))
+      return FALSE;
+  }
+  return FALSE;
 }
 
 static void

@@ -337,6 +337,27 @@ is_unlabelled_item (RapOutlineBuilder *self, char last)
   return mark == ':' && last == ';';
 }
 
+/* "“The Security Council urges …": what a president says on behalf of a body stands in quotation
+ * marks, paragraph by paragraph. */
+static gboolean
+is_spoken_for (RapOutlineBuilder *self)
+{
+  const guint verbs = RAP_TERMS (RAP_TERM_PERFORMATIVE) | RAP_TERMS (RAP_TERM_PRINCIPLE);
+  RapMatch match;
+  guint i = 1;
+
+  if (self->n_tokens < 3 || (self->tokens->shape & RAP_TOKEN_MARK) == 0 ||
+      self->tokens->mark == '(' ||
+      !rap_lexicon_match (self->lexicon, self->tokens, self->n_tokens, i,
+                          RAP_TERMS (RAP_TERM_INVOCATION), &match))
+    return FALSE;
+  i = skip_adverbs (self, i + match.n_tokens);
+  return rap_lexicon_match (self->lexicon, self->tokens, self->n_tokens, i,
+                            RAP_TERMS (RAP_TERM_MODAL), NULL) ||
+         (rap_lexicon_match (self->lexicon, self->tokens, self->n_tokens, i, verbs, &match) &&
+          match.form == RAP_FORM_THIRD);
+}
+
 /* A block without a label, after the masthead. */
 static void
 add_unlabelled (RapOutlineBuilder *self)
@@ -346,8 +367,9 @@ add_unlabelled (RapOutlineBuilder *self)
   int form = opening_form (self, &first_person);
   guint continued;
 
-  if (self->invoked &&
-      (form == RAP_FORM_THIRD || (self->unknown && form == RAP_FORM_BASE && last != ','))) {
+  if ((self->invoked &&
+       (form == RAP_FORM_THIRD || (self->unknown && form == RAP_FORM_BASE && last != ','))) ||
+      is_spoken_for (self)) {
     add_operative (self);
   } else if ((self->in_preamble && (last == ',' || form == RAP_FORM_PARTICIPLE ||
                                     (last == ';' && starts_with_participle (self)))) ||
