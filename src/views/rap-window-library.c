@@ -10,6 +10,43 @@
 
 #include "rap-store-error.h"
 
+/* (transfer full): what is on a page of the window that few starts come to, made from the file that
+ * is called so. */
+static GtkBuilder *
+add_page (RapWindow *self, const char *name)
+{
+  g_autofree char *path = g_strdup_printf ("/app/rapporteur/views/rap-window-%s.ui", name);
+  GtkBuilder *builder = gtk_builder_new_from_resource (path);
+
+  gtk_stack_add_named (self->content_stack, GTK_WIDGET (gtk_builder_get_object (builder, "page")),
+                       name);
+  return builder;
+}
+
+/**
+ * rap_window_make_empty_page:
+ * @self: a window whose library has no document
+ *
+ * The page that tells how to begin is there.
+ */
+void
+rap_window_make_empty_page (RapWindow *self)
+{
+  g_autoptr (GtkBuilder) builder = NULL;
+
+  if (gtk_stack_get_child_by_name (self->content_stack, "empty") == NULL)
+    builder = add_page (self, "empty");
+}
+
+static void
+make_error_page (RapWindow *self)
+{
+  g_autoptr (GtkBuilder) builder = add_page (self, "error");
+
+  self->error_page = ADW_STATUS_PAGE (gtk_builder_get_object (builder, "page"));
+  self->begin_button = GTK_WIDGET (gtk_builder_get_object (builder, "begin_button"));
+}
+
 /**
  * rap_window_set_library:
  * @self: a window
@@ -50,6 +87,8 @@ rap_window_show_library_error (RapWindow *self, const char *path, const GError *
   if (self->failed)
     rap_window_toast (self, _ ("The library still cannot be opened"), FALSE);
   self->failed = TRUE;
+  if (self->error_page == NULL)
+    make_error_page (self);
   adw_status_page_set_description (self->error_page, escaped);
   gtk_widget_set_visible (self->begin_button, is_lasting (error));
   rap_window_show_page (self);

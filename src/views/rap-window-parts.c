@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  * SPDX-FileCopyrightText: The Rapporteur authors
  *
- * The parts of the window that its first picture does without: the pane of a commitment, the
- * comparison and the series. They are made one by one as soon as it has been drawn, so that it is
- * on the screen sooner; who needs one before gets it at once.
+ * The parts of the window that its first picture does without: the pane of a commitment, the text,
+ * the comparison and the series. They are made one by one as soon as it has been drawn, so that it
+ * is on the screen sooner; who needs one before gets it at once.
  */
 #include "rap-window-private.h"
 
@@ -21,6 +21,24 @@ rap_window_get_pane (RapWindow *self)
   if (adw_bin_get_child (self->commitment_bin) == NULL)
     adw_bin_set_child (self->commitment_bin, rap_commitment_pane_new (self->session));
   return adw_bin_get_child (self->commitment_bin);
+}
+
+/**
+ * rap_window_get_text:
+ * @self: a window
+ *
+ * Returns: (transfer none): its list of every paragraph
+ */
+RapCommitmentsView *
+rap_window_get_text (RapWindow *self)
+{
+  if (self->text == NULL) {
+    self->text = g_object_new (RAP_TYPE_COMMITMENTS_VIEW, NULL);
+    rap_commitments_view_set_session (self->text, self->session, TRUE);
+    adw_bin_set_child (self->text_bin, GTK_WIDGET (self->text));
+    rap_window_show_place (self);
+  }
+  return self->text;
 }
 
 /* A page of its own, searched with a button of its own. */
@@ -101,7 +119,9 @@ rap_window_make_seen (RapWindow *self)
 {
   const char *name = adw_view_stack_get_visible_child_name (self->views);
 
-  if (g_strcmp0 (name, "compare") == 0)
+  if (g_strcmp0 (name, "text") == 0)
+    rap_window_get_text (self);
+  else if (g_strcmp0 (name, "compare") == 0)
     rap_window_get_compare (self);
   else if (g_strcmp0 (name, "series") == 0)
     rap_window_get_series (self);
@@ -115,6 +135,8 @@ make_part (gpointer data)
 
   if (adw_bin_get_child (self->commitment_bin) == NULL)
     rap_window_get_pane (self);
+  else if (self->text == NULL)
+    rap_window_get_text (self);
   else if (self->compare == NULL)
     rap_window_get_compare (self);
   else if (self->series == NULL)
@@ -153,6 +175,7 @@ void
 rap_window_forget_parts (RapWindow *self)
 {
   g_clear_handle_id (&self->parts_source, g_source_remove);
+  self->text = NULL;
   self->compare = NULL;
   self->series = NULL;
 }

@@ -41,9 +41,10 @@ struct _RapWindow {
   AdwViewStack *views;
   AdwViewSwitcherTitle *switcher;
   RapCommitmentsView *commitments;
-  RapCommitmentsView *text;
-  RapCompareView *compare; /* (nullable): until it is made, as the next one */
+  RapCommitmentsView *text; /* (nullable): until it is made, as the next two */
+  RapCompareView *compare;
   RapSeriesView *series;
+  AdwBin *text_bin;
   AdwBin *compare_bin;
   AdwBin *series_bin;
   guint parts_source; /* makes what the first picture did without */
@@ -57,8 +58,8 @@ struct _RapWindow {
   GtkRevealer *import_revealer;
   GtkLabel *import_label;
   GtkProgressBar *import_progress;
-  AdwStatusPage *error_page;
-  GtkWidget *begin_button;
+  AdwStatusPage *error_page; /* (nullable): until the library cannot be opened */
+  GtkWidget *begin_button;   /* of it */
 };
 
 void rap_window_install_actions (GtkWidgetClass *widget_class);
@@ -73,8 +74,11 @@ void rap_window_follow_selection (RapWindow *self);
 void rap_window_install_library_actions (GtkWidgetClass *widget_class);
 void rap_window_install_tag_actions (GtkWidgetClass *widget_class);
 void rap_window_update_tag_actions (RapWindow *self);
+void rap_window_make_empty_page (RapWindow *self);
 void rap_window_show_page (RapWindow *self);
+void rap_window_show_place (RapWindow *self);
 GtkWidget *rap_window_get_pane (RapWindow *self);
+RapCommitmentsView *rap_window_get_text (RapWindow *self);
 RapCompareView *rap_window_get_compare (RapWindow *self);
 RapSeriesView *rap_window_get_series (RapWindow *self);
 void rap_window_give_keys (RapWindow *self);

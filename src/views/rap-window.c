@@ -29,7 +29,7 @@ RapCommitmentsView *
 rap_window_get_visible_list (RapWindow *self)
 {
   const char *name = adw_view_stack_get_visible_child_name (self->views);
-  return g_strcmp0 (name, "text") == 0 ? self->text : self->commitments;
+  return g_strcmp0 (name, "text") == 0 ? rap_window_get_text (self) : self->commitments;
 }
 
 /**
@@ -76,10 +76,15 @@ get_place (RapWindow *self)
   }
 }
 
-/* Where the library is not beside the list, its head says what is listed: over a narrow one, the
- * buttons leave a title no room to be read. */
-static void
-show_place (RapWindow *self)
+/**
+ * rap_window_show_place:
+ * @self: a window
+ *
+ * Where the library is not beside the list, its head says what is listed: over a narrow one, the
+ * buttons leave a title no room to be read.
+ */
+void
+rap_window_show_place (RapWindow *self)
 {
   gboolean alone = adw_leaflet_get_folded (self->leaflet);
   gboolean lists = adw_view_switcher_title_get_view_switcher_enabled (self->switcher);
@@ -89,7 +94,8 @@ show_place (RapWindow *self)
                                                      : alone ? ""
                                                              : place);
   rap_commitments_view_set_place (self->commitments, alone ? place : NULL);
-  rap_commitments_view_set_place (self->text, alone ? place : NULL);
+  if (self->text != NULL)
+    rap_commitments_view_set_place (self->text, alone ? place : NULL);
 }
 
 /* Each page is searched in its own way: lists in the library, a comparison or a series in itself.
@@ -117,6 +123,8 @@ rap_window_show_page (RapWindow *self)
   gboolean empty = rap_library_pane_get_empty (self->library_pane);
   gboolean any = !self->failed && !empty;
 
+  if (empty)
+    rap_window_make_empty_page (self);
   gtk_stack_set_visible_child_name (self->content_stack, self->failed ? "error"
                                                          : empty      ? "empty"
                                                                       : "documents");
@@ -127,7 +135,7 @@ rap_window_show_page (RapWindow *self)
   gtk_widget_set_visible (self->chart_button, any);
   gtk_widget_set_visible (self->commitment_button, any);
   choose_search (self);
-  show_place (self);
+  rap_window_show_place (self);
   rap_window_update_actions (self);
 }
 
@@ -140,7 +148,7 @@ empty_changed_cb (RapWindow *self)
 static void
 query_changed_cb (RapWindow *self)
 {
-  show_place (self);
+  rap_window_show_place (self);
   rap_window_update_actions (self);
 }
 
@@ -337,7 +345,7 @@ static void
 folded_cb (RapWindow *self)
 {
   rap_library_pane_set_alone (self->library_pane, adw_leaflet_get_folded (self->leaflet));
-  show_place (self);
+  rap_window_show_place (self);
   if (!adw_leaflet_get_folded (self->leaflet))
     adw_leaflet_navigate (self->leaflet, ADW_NAVIGATION_DIRECTION_FORWARD);
 }
@@ -490,7 +498,7 @@ rap_window_class_init (RapWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, RapWindow, views);
   gtk_widget_class_bind_template_child (widget_class, RapWindow, switcher);
   gtk_widget_class_bind_template_child (widget_class, RapWindow, commitments);
-  gtk_widget_class_bind_template_child (widget_class, RapWindow, text);
+  gtk_widget_class_bind_template_child (widget_class, RapWindow, text_bin);
   gtk_widget_class_bind_template_child (widget_class, RapWindow, compare_bin);
   gtk_widget_class_bind_template_child (widget_class, RapWindow, series_bin);
   gtk_widget_class_bind_template_child (widget_class, RapWindow, search);
@@ -503,8 +511,6 @@ rap_window_class_init (RapWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, RapWindow, import_revealer);
   gtk_widget_class_bind_template_child (widget_class, RapWindow, import_label);
   gtk_widget_class_bind_template_child (widget_class, RapWindow, import_progress);
-  gtk_widget_class_bind_template_child (widget_class, RapWindow, error_page);
-  gtk_widget_class_bind_template_child (widget_class, RapWindow, begin_button);
   gtk_widget_class_bind_template_callback (widget_class, scope_chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, empty_changed_cb);
   rap_window_install_actions (widget_class);
@@ -521,7 +527,6 @@ rap_window_init (RapWindow *self)
   rap_library_pane_set_session (self->library_pane, self->session);
   rap_window_follow_selection (self);
   rap_commitments_view_set_session (self->commitments, self->session, FALSE);
-  rap_commitments_view_set_session (self->text, self->session, TRUE);
   adw_leaflet_navigate (self->leaflet, ADW_NAVIGATION_DIRECTION_FORWARD);
   g_signal_connect_swapped (self->leaflet, "notify::folded", G_CALLBACK (folded_cb), self);
   rap_search_pane_set_session (self->search, self->session);
