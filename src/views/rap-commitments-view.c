@@ -7,6 +7,7 @@
 #include <glib/gi18n.h>
 
 #include "rap-coverage-line.h"
+#include "rap-late-menu.h"
 #include "rap-paragraph-row.h"
 #include "rap-row-menu.h"
 #include "rap-rows-in-sight.h"
@@ -376,7 +377,7 @@ rap_commitments_view_init (RapCommitmentsView *self)
   add_click (self);
   self->menu =
       rap_row_menu_new_for_view (GTK_WIDGET (self), self->list, self->row_menu, row_position);
-  gtk_menu_button_set_menu_model (self->menu_button, rap_row_menu_get_model (self->menu));
+  rap_late_menu_set (self->menu_button, rap_row_menu_get_model (self->menu));
 }
 
 /**

@@ -31,6 +31,8 @@ struct _RapLibraryDocuments {
   GtkSearchEntry *entry;
   GtkListBox *list;
   GtkWidget *nothing;
+  GtkMenuButton *menu_button;
+  GMenuModel *menu; /* of the button */
   GMenuModel *row_menu;
   GMenuModel *selection_menu;
   RapRowMenu *menu_of_rows; /* (owned) */

@@ -4,6 +4,7 @@
 #include "rap-library-documents-private.h"
 
 #include "rap-document-row.h"
+#include "rap-late-menu.h"
 #include "rap-tab-stop.h"
 
 G_DEFINE_FINAL_TYPE (RapLibraryDocuments, rap_library_documents, GTK_TYPE_WIDGET)
@@ -322,6 +323,8 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, RapLibraryDocuments, entry);
   gtk_widget_class_bind_template_child (widget_class, RapLibraryDocuments, list);
   gtk_widget_class_bind_template_child (widget_class, RapLibraryDocuments, nothing);
+  gtk_widget_class_bind_template_child (widget_class, RapLibraryDocuments, menu_button);
+  gtk_widget_class_bind_template_child (widget_class, RapLibraryDocuments, menu);
   gtk_widget_class_bind_template_child (widget_class, RapLibraryDocuments, row_menu);
   gtk_widget_class_bind_template_child (widget_class, RapLibraryDocuments, selection_menu);
   gtk_widget_class_bind_template_callback (widget_class, activated_cb);
@@ -363,6 +366,7 @@ rap_library_documents_init (RapLibraryDocuments *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_list_box_bind_model (self->list, G_LIST_MODEL (self->sorted), create_row, self, NULL);
   g_signal_connect_swapped (self->sorted, "items-changed", G_CALLBACK (rows_changed_cb), self);
+  rap_late_menu_set (self->menu_button, self->menu);
   self->menu_of_rows = rap_row_menu_new_for_box (GTK_WIDGET (self), self->list, self->row_menu);
   rap_library_selection_init (self);
 }

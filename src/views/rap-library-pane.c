@@ -5,6 +5,7 @@
 
 #include "rap-document-row.h"
 #include "rap-library-places.h"
+#include "rap-late-menu.h"
 #include "rap-row-menu.h"
 #include "rap-saved-searches.h"
 #include "rap-tab-stop.h"
@@ -23,6 +24,8 @@ struct _RapLibraryPane {
   GtkWidget *selection_bar;
   GtkWidget *show_selected; /* where the documents are not beside the list */
   GMenuModel *tag_menu;
+  GtkMenuButton *menu_button; /* of the selected documents */
+  GMenuModel *selection_menu;
   RapRowMenu *tag_row_menu; /* (owned): of a tag */
 
   GCancellable *cancellable; /* (owned) (nullable): of the tags that are being read */
@@ -186,6 +189,8 @@ rap_library_pane_class_init (RapLibraryPaneClass *klass)
   gtk_widget_class_bind_template_child (widget_class, RapLibraryPane, selection_bar);
   gtk_widget_class_bind_template_child (widget_class, RapLibraryPane, show_selected);
   gtk_widget_class_bind_template_child (widget_class, RapLibraryPane, tag_menu);
+  gtk_widget_class_bind_template_child (widget_class, RapLibraryPane, menu_button);
+  gtk_widget_class_bind_template_child (widget_class, RapLibraryPane, selection_menu);
   gtk_widget_class_bind_template_callback (widget_class, activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, empty_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, tag_selected_cb);
@@ -195,6 +200,7 @@ static void
 rap_library_pane_init (RapLibraryPane *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  rap_late_menu_set (self->menu_button, self->selection_menu);
   self->tag_row_menu = rap_row_menu_new_for_box (GTK_WIDGET (self), self->tags, self->tag_menu);
 }
 

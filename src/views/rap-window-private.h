@@ -35,6 +35,8 @@ struct _RapWindow {
   AdwLeaflet *leaflet;
   GtkLabel *selection_title;
   GtkWidget *import_button;
+  GtkMenuButton *menu_button;
+  GMenuModel *primary_menu;
   RapLibraryPane *library_pane;
   AdwFlap *flap;
   GtkStack *content_stack;

@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 
 #include "rap-chart-plan.h"
+#include "rap-late-menu.h"
 
 G_DEFINE_FINAL_TYPE (RapWindow, rap_window, ADW_TYPE_APPLICATION_WINDOW)
 
@@ -492,6 +493,8 @@ rap_window_class_init (RapWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, RapWindow, leaflet);
   gtk_widget_class_bind_template_child (widget_class, RapWindow, selection_title);
   gtk_widget_class_bind_template_child (widget_class, RapWindow, import_button);
+  gtk_widget_class_bind_template_child (widget_class, RapWindow, menu_button);
+  gtk_widget_class_bind_template_child (widget_class, RapWindow, primary_menu);
   gtk_widget_class_bind_template_child (widget_class, RapWindow, library_pane);
   gtk_widget_class_bind_template_child (widget_class, RapWindow, flap);
   gtk_widget_class_bind_template_child (widget_class, RapWindow, content_stack);
@@ -524,6 +527,7 @@ rap_window_init (RapWindow *self)
 {
   self->session = rap_session_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
+  rap_late_menu_set (self->menu_button, self->primary_menu);
   rap_library_pane_set_session (self->library_pane, self->session);
   rap_window_follow_selection (self);
   rap_commitments_view_set_session (self->commitments, self->session, FALSE);
