@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  * SPDX-FileCopyrightText: The Rapporteur authors
  *
- * The parts of the window that its first picture does without: the pane of a commitment, the text,
- * the comparison and the series. They are made one by one as soon as it has been drawn, so that it
- * is on the screen sooner; who needs one before gets it at once.
+ * The parts of the window that its first picture does without: the tabs of a narrow window, the
+ * pane of a commitment, the text, the comparison and the series. They are made one by one as soon
+ * as it has been drawn, so that it is on the screen sooner; who needs one before gets it at once.
  */
 #include "rap-window-private.h"
 
@@ -127,13 +127,26 @@ rap_window_make_seen (RapWindow *self)
     rap_window_get_series (self);
 }
 
+/* Where the tabs have no room above, they are below. */
+static void
+make_tabs (RapWindow *self)
+{
+  GtkWidget *bar = adw_view_switcher_bar_new ();
+
+  g_object_bind_property (self->switcher, "stack", bar, "stack", G_BINDING_SYNC_CREATE);
+  g_object_bind_property (self->switcher, "title-visible", bar, "reveal", G_BINDING_SYNC_CREATE);
+  adw_bin_set_child (self->tabs_bin, bar);
+}
+
 /* One after the other: no frame waits for all of them. */
 static gboolean
 make_part (gpointer data)
 {
   RapWindow *self = data;
 
-  if (adw_bin_get_child (self->commitment_bin) == NULL)
+  if (adw_bin_get_child (self->tabs_bin) == NULL)
+    make_tabs (self);
+  else if (adw_bin_get_child (self->commitment_bin) == NULL)
     rap_window_get_pane (self);
   else if (self->text == NULL)
     rap_window_get_text (self);

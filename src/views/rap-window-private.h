@@ -42,6 +42,7 @@ struct _RapWindow {
   GtkStack *content_stack;
   AdwViewStack *views;
   AdwViewSwitcherTitle *switcher;
+  AdwBin *tabs_bin; /* below, where there is no room above */
   RapCommitmentsView *commitments;
   RapCommitmentsView *text; /* (nullable): until it is made, as the next two */
   RapCompareView *compare;

@@ -500,6 +500,7 @@ rap_window_class_init (RapWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, RapWindow, content_stack);
   gtk_widget_class_bind_template_child (widget_class, RapWindow, views);
   gtk_widget_class_bind_template_child (widget_class, RapWindow, switcher);
+  gtk_widget_class_bind_template_child (widget_class, RapWindow, tabs_bin);
   gtk_widget_class_bind_template_child (widget_class, RapWindow, commitments);
   gtk_widget_class_bind_template_child (widget_class, RapWindow, text_bin);
   gtk_widget_class_bind_template_child (widget_class, RapWindow, compare_bin);
