@@ -465,6 +465,8 @@ rap_search_pane_set_session (RapSearchPane *self, RapSession *session)
                            self, G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "notify::row", G_CALLBACK (row_changed_cb), self,
                            G_CONNECT_SWAPPED);
+  search_text_changed_cb (self);
+  query_changed_cb (self);
 }
 
 /**

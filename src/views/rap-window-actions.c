@@ -155,7 +155,7 @@ open_search (RapWindow *self)
 {
   if (rap_window_is_comparing (self))
     adw_view_stack_set_visible_child_name (self->views, "commitments");
-  rap_search_pane_set_open (self->search, TRUE);
+  rap_search_pane_set_open (rap_window_get_search (self), TRUE);
 }
 
 static void
@@ -182,7 +182,7 @@ find_wording_action (GtkWidget *widget, G_GNUC_UNUSED const char *name, GVariant
   if (rap_window_is_comparing (self))
     adw_view_stack_set_visible_child_name (self->views, "commitments");
   rap_session_set_scope (self->session, RAP_SCOPE_ALL, 0, NULL);
-  rap_search_pane_find (self->search, g_variant_get_string (parameter, NULL));
+  rap_search_pane_find (rap_window_get_search (self), g_variant_get_string (parameter, NULL));
 }
 
 static void

@@ -17,7 +17,7 @@ rap_window_find (RapWindow *self, const char *words)
   if (rap_window_is_comparing (self))
     adw_view_stack_set_visible_child_name (self->views, "commitments");
   rap_session_set_scope (self->session, RAP_SCOPE_ALL, 0, NULL);
-  rap_search_pane_set_words (self->search, words);
+  rap_search_pane_set_words (rap_window_get_search (self), words);
 }
 
 /**

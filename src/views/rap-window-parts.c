@@ -2,8 +2,9 @@
  * SPDX-FileCopyrightText: The Rapporteur authors
  *
  * The parts of the window that its first picture does without: the tabs of a narrow window, the
- * pane of a commitment, the text, the comparison and the series. They are made one by one as soon
- * as it has been drawn, so that it is on the screen sooner; who needs one before gets it at once.
+ * search, the pane of a commitment, the text, the comparison and the series. They are made one by
+ * one as soon as it has been drawn, so that it is on the screen sooner; who needs one before gets
+ * it at once.
  */
 #include "rap-window-private.h"
 
@@ -21,6 +22,26 @@ rap_window_get_pane (RapWindow *self)
   if (adw_bin_get_child (self->commitment_bin) == NULL)
     adw_bin_set_child (self->commitment_bin, rap_commitment_pane_new (self->session));
   return adw_bin_get_child (self->commitment_bin);
+}
+
+/**
+ * rap_window_get_search:
+ * @self: a window
+ *
+ * Returns: (transfer none): where its lists are searched
+ */
+RapSearchPane *
+rap_window_get_search (RapWindow *self)
+{
+  if (self->search == NULL) {
+    self->search = g_object_new (RAP_TYPE_SEARCH_PANE, NULL);
+    adw_bin_set_child (self->search_bin, GTK_WIDGET (self->search));
+    g_object_bind_property (self->search_button, "active", self->search, "open",
+                            G_BINDING_BIDIRECTIONAL | G_BINDING_SYNC_CREATE);
+    rap_search_pane_set_session (self->search, self->session);
+    rap_window_give_keys (self);
+  }
+  return self->search;
 }
 
 /**
@@ -99,7 +120,8 @@ rap_window_give_keys (RapWindow *self)
   const char *name = adw_view_stack_get_visible_child_name (self->views);
   GtkWidget *keys = GTK_WIDGET (self);
 
-  rap_search_pane_set_key_capture (self->search, rap_window_is_comparing (self) ? NULL : keys);
+  if (self->search != NULL)
+    rap_search_pane_set_key_capture (self->search, rap_window_is_comparing (self) ? NULL : keys);
   if (self->compare != NULL)
     rap_words_bar_set_key_capture (rap_compare_view_get_words_bar (self->compare),
                                    g_strcmp0 (name, "compare") == 0 ? keys : NULL);
@@ -146,6 +168,8 @@ make_part (gpointer data)
 
   if (adw_bin_get_child (self->tabs_bin) == NULL)
     make_tabs (self);
+  else if (self->search == NULL)
+    rap_window_get_search (self);
   else if (adw_bin_get_child (self->commitment_bin) == NULL)
     rap_window_get_pane (self);
   else if (self->text == NULL)
@@ -188,6 +212,7 @@ void
 rap_window_forget_parts (RapWindow *self)
 {
   g_clear_handle_id (&self->parts_source, g_source_remove);
+  self->search = NULL;
   self->text = NULL;
   self->compare = NULL;
   self->series = NULL;

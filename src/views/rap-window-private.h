@@ -50,8 +50,9 @@ struct _RapWindow {
   AdwBin *text_bin;
   AdwBin *compare_bin;
   AdwBin *series_bin;
-  guint parts_source; /* makes what the first picture did without */
-  RapSearchPane *search;
+  guint parts_source;    /* makes what the first picture did without */
+  RapSearchPane *search; /* (nullable): until it is made */
+  AdwBin *search_bin;
   GtkToggleButton *search_button;
   GtkWidget *chart_button;
   GtkWidget *commitment_button;
@@ -81,6 +82,7 @@ void rap_window_make_empty_page (RapWindow *self);
 void rap_window_show_page (RapWindow *self);
 void rap_window_show_place (RapWindow *self);
 GtkWidget *rap_window_get_pane (RapWindow *self);
+RapSearchPane *rap_window_get_search (RapWindow *self);
 RapCommitmentsView *rap_window_get_text (RapWindow *self);
 RapCompareView *rap_window_get_compare (RapWindow *self);
 RapSeriesView *rap_window_get_series (RapWindow *self);

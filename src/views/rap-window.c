@@ -110,7 +110,7 @@ choose_search (RapWindow *self)
   gboolean in_comparison = g_strcmp0 (name, "compare") == 0;
   gboolean in_series = g_strcmp0 (name, "series") == 0;
 
-  gtk_widget_set_visible (GTK_WIDGET (self->search), in_lists);
+  gtk_widget_set_visible (GTK_WIDGET (self->search_bin), in_lists);
   gtk_widget_set_visible (GTK_WIDGET (self->search_button), any && in_lists);
   gtk_widget_set_visible (GTK_WIDGET (self->compare_search_button), any && in_comparison);
   gtk_widget_set_visible (GTK_WIDGET (self->series_search_button), any && in_series);
@@ -487,7 +487,6 @@ rap_window_class_init (RapWindowClass *klass)
   install_properties (G_OBJECT_CLASS (klass));
   g_type_ensure (RAP_TYPE_COMMITMENTS_VIEW);
   g_type_ensure (RAP_TYPE_LIBRARY_PANE);
-  g_type_ensure (RAP_TYPE_SEARCH_PANE);
   gtk_widget_class_set_template_from_resource (widget_class, "/app/rapporteur/views/rap-window.ui");
   gtk_widget_class_bind_template_child (widget_class, RapWindow, toasts);
   gtk_widget_class_bind_template_child (widget_class, RapWindow, leaflet);
@@ -505,7 +504,7 @@ rap_window_class_init (RapWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, RapWindow, text_bin);
   gtk_widget_class_bind_template_child (widget_class, RapWindow, compare_bin);
   gtk_widget_class_bind_template_child (widget_class, RapWindow, series_bin);
-  gtk_widget_class_bind_template_child (widget_class, RapWindow, search);
+  gtk_widget_class_bind_template_child (widget_class, RapWindow, search_bin);
   gtk_widget_class_bind_template_child (widget_class, RapWindow, search_button);
   gtk_widget_class_bind_template_child (widget_class, RapWindow, chart_button);
   gtk_widget_class_bind_template_child (widget_class, RapWindow, commitment_button);
@@ -534,7 +533,6 @@ rap_window_init (RapWindow *self)
   rap_commitments_view_set_session (self->commitments, self->session, FALSE);
   adw_leaflet_navigate (self->leaflet, ADW_NAVIGATION_DIRECTION_FORWARD);
   g_signal_connect_swapped (self->leaflet, "notify::folded", G_CALLBACK (folded_cb), self);
-  rap_search_pane_set_session (self->search, self->session);
   self->commitment_shown = TRUE;
   g_signal_connect_object (self->flap, "notify::reveal-flap", G_CALLBACK (flap_revealed_cb), self,
                            G_CONNECT_SWAPPED);
