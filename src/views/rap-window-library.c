@@ -56,6 +56,7 @@ void
 rap_window_set_library (RapWindow *self, RapLibrary *library)
 {
   self->failed = FALSE;
+  rap_window_make_seen (self);
   rap_session_set_library (self->session, library);
   self->library_changed =
       g_signal_connect_swapped (library, "changed", G_CALLBACK (rap_window_update_actions), self);

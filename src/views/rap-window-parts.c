@@ -1,10 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  * SPDX-FileCopyrightText: The Rapporteur authors
  *
- * The parts of the window that its first picture does without: the tabs of a narrow window, the
- * search, the pane of a commitment, the text, the comparison and the series. They are made one by
- * one as soon as it has been drawn, so that it is on the screen sooner; who needs one before gets
- * it at once.
+ * The parts of the window that its first picture does without, because the library is not there
+ * yet or because they are not seen at first: the list of commitments, the tabs of a narrow window,
+ * the search, the pane of a commitment, the text, the comparison and the series. They are made one
+ * by one as soon as it has been drawn, so that it is on the screen sooner; who needs one before
+ * gets it at once.
  */
 #include "rap-window-private.h"
 
@@ -44,6 +45,31 @@ rap_window_get_search (RapWindow *self)
   return self->search;
 }
 
+/* @view: (nullable): which of the two lists it is, from here on */
+static RapCommitmentsView *
+get_list (RapWindow *self, RapCommitmentsView **view, AdwBin *bin, gboolean whole_text)
+{
+  if (*view == NULL) {
+    *view = g_object_new (RAP_TYPE_COMMITMENTS_VIEW, NULL);
+    rap_commitments_view_set_session (*view, self->session, whole_text);
+    adw_bin_set_child (bin, GTK_WIDGET (*view));
+    rap_window_show_place (self);
+  }
+  return *view;
+}
+
+/**
+ * rap_window_get_commitments:
+ * @self: a window
+ *
+ * Returns: (transfer none): its list of commitments
+ */
+RapCommitmentsView *
+rap_window_get_commitments (RapWindow *self)
+{
+  return get_list (self, &self->commitments, self->commitments_bin, FALSE);
+}
+
 /**
  * rap_window_get_text:
  * @self: a window
@@ -53,13 +79,7 @@ rap_window_get_search (RapWindow *self)
 RapCommitmentsView *
 rap_window_get_text (RapWindow *self)
 {
-  if (self->text == NULL) {
-    self->text = g_object_new (RAP_TYPE_COMMITMENTS_VIEW, NULL);
-    rap_commitments_view_set_session (self->text, self->session, TRUE);
-    adw_bin_set_child (self->text_bin, GTK_WIDGET (self->text));
-    rap_window_show_place (self);
-  }
-  return self->text;
+  return get_list (self, &self->text, self->text_bin, TRUE);
 }
 
 /* A page of its own, searched with a button of its own. */
@@ -132,7 +152,7 @@ rap_window_give_keys (RapWindow *self)
 
 /**
  * rap_window_make_seen:
- * @self: a window whose page has changed
+ * @self: a window whose page has changed, or that has something to show on it
  *
  * The page that is seen now is there.
  */
@@ -141,7 +161,9 @@ rap_window_make_seen (RapWindow *self)
 {
   const char *name = adw_view_stack_get_visible_child_name (self->views);
 
-  if (g_strcmp0 (name, "text") == 0)
+  if (g_strcmp0 (name, "commitments") == 0)
+    rap_window_get_commitments (self);
+  else if (g_strcmp0 (name, "text") == 0)
     rap_window_get_text (self);
   else if (g_strcmp0 (name, "compare") == 0)
     rap_window_get_compare (self);
@@ -166,7 +188,9 @@ make_part (gpointer data)
 {
   RapWindow *self = data;
 
-  if (adw_bin_get_child (self->tabs_bin) == NULL)
+  if (self->commitments == NULL)
+    rap_window_get_commitments (self);
+  else if (adw_bin_get_child (self->tabs_bin) == NULL)
     make_tabs (self);
   else if (self->search == NULL)
     rap_window_get_search (self);
@@ -213,6 +237,7 @@ rap_window_forget_parts (RapWindow *self)
 {
   g_clear_handle_id (&self->parts_source, g_source_remove);
   self->search = NULL;
+  self->commitments = NULL;
   self->text = NULL;
   self->compare = NULL;
   self->series = NULL;

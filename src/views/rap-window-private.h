@@ -42,11 +42,12 @@ struct _RapWindow {
   GtkStack *content_stack;
   AdwViewStack *views;
   AdwViewSwitcherTitle *switcher;
-  AdwBin *tabs_bin; /* below, where there is no room above */
-  RapCommitmentsView *commitments;
-  RapCommitmentsView *text; /* (nullable): until it is made, as the next two */
+  AdwBin *tabs_bin;                /* below, where there is no room above */
+  RapCommitmentsView *commitments; /* (nullable): until it is made, as the next three */
+  RapCommitmentsView *text;
   RapCompareView *compare;
   RapSeriesView *series;
+  AdwBin *commitments_bin;
   AdwBin *text_bin;
   AdwBin *compare_bin;
   AdwBin *series_bin;
@@ -83,6 +84,7 @@ void rap_window_show_page (RapWindow *self);
 void rap_window_show_place (RapWindow *self);
 GtkWidget *rap_window_get_pane (RapWindow *self);
 RapSearchPane *rap_window_get_search (RapWindow *self);
+RapCommitmentsView *rap_window_get_commitments (RapWindow *self);
 RapCommitmentsView *rap_window_get_text (RapWindow *self);
 RapCompareView *rap_window_get_compare (RapWindow *self);
 RapSeriesView *rap_window_get_series (RapWindow *self);

@@ -30,7 +30,8 @@ RapCommitmentsView *
 rap_window_get_visible_list (RapWindow *self)
 {
   const char *name = adw_view_stack_get_visible_child_name (self->views);
-  return g_strcmp0 (name, "text") == 0 ? rap_window_get_text (self) : self->commitments;
+  return g_strcmp0 (name, "text") == 0 ? rap_window_get_text (self)
+                                       : rap_window_get_commitments (self);
 }
 
 /**
@@ -94,7 +95,8 @@ rap_window_show_place (RapWindow *self)
   adw_view_switcher_title_set_title (self->switcher, !lists  ? _ ("Rapporteur")
                                                      : alone ? ""
                                                              : place);
-  rap_commitments_view_set_place (self->commitments, alone ? place : NULL);
+  if (self->commitments != NULL)
+    rap_commitments_view_set_place (self->commitments, alone ? place : NULL);
   if (self->text != NULL)
     rap_commitments_view_set_place (self->text, alone ? place : NULL);
 }
@@ -485,7 +487,6 @@ rap_window_class_init (RapWindowClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = rap_window_dispose;
   install_properties (G_OBJECT_CLASS (klass));
-  g_type_ensure (RAP_TYPE_COMMITMENTS_VIEW);
   g_type_ensure (RAP_TYPE_LIBRARY_PANE);
   gtk_widget_class_set_template_from_resource (widget_class, "/app/rapporteur/views/rap-window.ui");
   gtk_widget_class_bind_template_child (widget_class, RapWindow, toasts);
@@ -500,7 +501,7 @@ rap_window_class_init (RapWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, RapWindow, views);
   gtk_widget_class_bind_template_child (widget_class, RapWindow, switcher);
   gtk_widget_class_bind_template_child (widget_class, RapWindow, tabs_bin);
-  gtk_widget_class_bind_template_child (widget_class, RapWindow, commitments);
+  gtk_widget_class_bind_template_child (widget_class, RapWindow, commitments_bin);
   gtk_widget_class_bind_template_child (widget_class, RapWindow, text_bin);
   gtk_widget_class_bind_template_child (widget_class, RapWindow, compare_bin);
   gtk_widget_class_bind_template_child (widget_class, RapWindow, series_bin);
@@ -530,7 +531,6 @@ rap_window_init (RapWindow *self)
   rap_late_menu_set (self->menu_button, self->primary_menu);
   rap_library_pane_set_session (self->library_pane, self->session);
   rap_window_follow_selection (self);
-  rap_commitments_view_set_session (self->commitments, self->session, FALSE);
   adw_leaflet_navigate (self->leaflet, ADW_NAVIGATION_DIRECTION_FORWARD);
   g_signal_connect_swapped (self->leaflet, "notify::folded", G_CALLBACK (folded_cb), self);
   self->commitment_shown = TRUE;
