@@ -151,7 +151,7 @@ library_opened (G_GNUC_UNUSED GObject *source, GAsyncResult *result, gpointer da
     begin (self);
 }
 
-/* The window comes first; the library is opened behind it. */
+/* The window comes first; the library is opened behind it, and shown once it has been drawn. */
 static void
 open_library (RapApplication *self)
 {
@@ -160,7 +160,8 @@ open_library (RapApplication *self)
   if (self->library != NULL || self->opening)
     return;
   self->opening = TRUE;
-  rap_library_open_async (path, RAP_LIBRARY_CREATE, NULL, library_opened, g_object_ref (self));
+  rap_library_open_async (path, RAP_LIBRARY_CREATE, G_PRIORITY_DEFAULT_IDLE, NULL, library_opened,
+                          g_object_ref (self));
 }
 
 /* A window has asked for it, and is shown how it went. */

@@ -60,6 +60,7 @@ rap_library_watch (RapLibrary *self, const char *path)
  * rap_library_open_async:
  * @path: of the library
  * @mode: what is to be done with it
+ * @io_priority: with which the main loop calls @callback
  * @cancellable: (nullable): stops the work
  * @callback: (nullable): called when it is done
  * @user_data: for @callback
@@ -69,6 +70,7 @@ rap_library_watch (RapLibrary *self, const char *path)
 void
 rap_library_open_async (const char *path,
                         RapLibraryMode mode,
+                        int io_priority,
                         GCancellable *cancellable,
                         GAsyncReadyCallback callback,
                         gpointer user_data)
@@ -77,6 +79,7 @@ rap_library_open_async (const char *path,
   RapLibrary *self = rap_library_new (path, mode);
 
   g_task_set_source_tag (task, rap_library_open_async);
+  g_task_set_priority (task, io_priority);
   g_task_set_task_data (task, self, g_object_unref);
   g_object_set_data_full (G_OBJECT (task), "path", g_strdup (path), g_free);
   rap_worker_call_async (self->worker, rap_library_work_open, task, NULL);

@@ -21,6 +21,7 @@ G_BEGIN_DECLS
 /* Opens without waiting: for the window, whose first frame must not. */
 void rap_library_open_async (const char *path,
                              RapLibraryMode mode,
+                             int io_priority,
                              GCancellable *cancellable,
                              GAsyncReadyCallback callback,
                              gpointer user_data);

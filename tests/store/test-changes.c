@@ -71,7 +71,8 @@ open_without_waiting (const char *path, GError **error)
 {
   g_autoptr (GAsyncResult) result = NULL;
 
-  rap_library_open_async (path, RAP_LIBRARY_WRITE, NULL, sample_take_result, &result);
+  rap_library_open_async (path, RAP_LIBRARY_WRITE, G_PRIORITY_DEFAULT, NULL, sample_take_result,
+                          &result);
   sample_wait (&result);
   return rap_library_open_finish (result, error);
 }
