@@ -69,6 +69,8 @@ rap_subject_add (RapSentence *self, guint start, guint limit)
   while (i + 1 < limit && rap_sentence_is (self, i, RAP_WORD_DETERMINER) &&
          rap_sentence_is (self, i + 1, RAP_WORD_PREPOSITION)) /* "each of the parties" */
     i += 2;
+  if (rap_sentence_is (self, i, RAP_WORD_NEGATION)) /* "No Party shall" */
+    i++;
   /* "If the Board and the Office agree, they shall": who they are has been said. */
   if (led && rap_sentence_is_aside (self, i, RAP_ASIDE_SUBJECT))
     rap_actor_add_all (self, start + 1, limit);
