@@ -102,6 +102,14 @@ rap_chapeau_find (const RapSentence *self, const RapOutline *outline, const RapP
              : NULL;
 }
 
+/* Whether what stands at @span in the chapeau leads to its items; what it has from its own chapeau
+ * does. */
+static gboolean
+is_passed_on (const RapFinding *chapeau, RapSpan span, gboolean inherited)
+{
+  return inherited || span.start >= chapeau->passed_from;
+}
+
 static void
 inherit_actors (RapSentence *self, const RapFinding *chapeau)
 {
@@ -112,8 +120,7 @@ inherit_actors (RapSentence *self, const RapFinding *chapeau)
       return;
   for (guint i = chapeau->actors; i < chapeau->actors + chapeau->n_actors; i++) {
     RapFoundActor actor = g_array_index (actors, RapFoundActor, i);
-    if (actor.role != RAP_ACTOR_ADDRESSEE ||
-        (!actor.inherited && actor.span.start < chapeau->passed_from))
+    if (actor.role != RAP_ACTOR_ADDRESSEE || !is_passed_on (chapeau, actor.span, actor.inherited))
       continue;
     actor.inherited = TRUE;
     g_array_append_val (actors, actor);
@@ -131,7 +138,7 @@ inherit_deadlines (RapSentence *self, const RapFinding *chapeau)
   for (guint i = chapeau->deadlines; i < chapeau->deadlines + chapeau->n_deadlines; i++) {
     RapFoundDeadline deadline = g_array_index (deadlines, RapFoundDeadline, i);
     if (!g_date_valid (&deadline.date) ||
-        (!deadline.inherited && deadline.span.start < chapeau->passed_from))
+        !is_passed_on (chapeau, deadline.span, deadline.inherited))
       continue;
     deadline.inherited = TRUE;
     g_array_append_val (deadlines, deadline);

@@ -88,16 +88,6 @@ is_imperative (const RapSentence *self, const RapClause *clause)
          performative->frames == RAP_FRAME_OBJECT;
 }
 
-/* "…, and in this regard we ask": whether the words before the verb say that we do it. */
-static gboolean
-says_we (const RapSentence *self, const RapClause *clause)
-{
-  for (guint i = clause->boundary; i < clause->first; i++)
-    if (rap_sentence_match (self, i, RAP_TERMS (RAP_TERM_FIRST_PERSON), NULL))
-      return TRUE;
-  return FALSE;
-}
-
 /* Whether a verb inside a sentence leads a clause there. */
 static gboolean
 goes_on (const RapSentence *self, const RapClause *clause, RapVerbForm form, gboolean is_later)
@@ -106,7 +96,7 @@ goes_on (const RapSentence *self, const RapClause *clause, RapVerbForm form, gbo
 
   switch (form) {
   case RAP_FORM_BASE:
-    return says_we (self, clause) ||
+    return rap_sentence_says_we (self, clause->boundary, clause->first) ||
            (!performative->opening && is_plausible (self, performative, clause->end));
   case RAP_FORM_THIRD: /* "Acting under Chapter VII, establishes …", "and DIRECTS …" */
     return !performative->opening || !is_later ||

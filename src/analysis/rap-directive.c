@@ -105,10 +105,9 @@ rap_directive_read_modal (RapSentence *self, RapModal *modal)
 {
   guint first_actor = self->findings->actors->len;
 
-  if (read_impersonal (self, &modal->strength)) {
-    modal->asks = TRUE;
+  *modal = (RapModal){ .asks = TRUE };
+  if (read_impersonal (self, &modal->strength))
     return TRUE;
-  }
   for (guint i = 1; i < self->n; i++) {
     if (!rap_modal_read (self, i, self->n, modal) || is_foreseen (self, i))
       continue;
@@ -161,10 +160,8 @@ is_deed (const RapSentence *self, const RapModal *modal)
 static gboolean
 is_qualified (const RapSentence *self, guint start, guint modal)
 {
-  for (guint i = start; i < modal; i++)
-    if (rap_sentence_match (self, i, RAP_TERMS (RAP_TERM_FIRST_PERSON), NULL))
-      return TRUE; /* what we promise is read apart */
-  return rap_sentence_is_aside (self, start, RAP_ASIDE_OPENING) ||
+  return rap_sentence_says_we (self, start, modal) || /* what we promise is read apart */
+         rap_sentence_is_aside (self, start, RAP_ASIDE_OPENING) ||
          rap_sentence_match (self, start, RAP_TERMS (RAP_TERM_MODAL), NULL) ||
          (rap_sentence_is_aside (self, modal - 1, RAP_ASIDE_SUBJECT) &&
           !rap_sentence_is_aside (self, modal - 1, RAP_ASIDE_SEVERAL));
@@ -215,12 +212,12 @@ read_required (RapSentence *self)
 gboolean
 rap_directive_read_unnamed (RapSentence *self, RapModal *modal)
 {
-  guint i = rap_that_find_modal (self, 0, self->n, modal);
+  guint i;
 
-  if (read_required (self)) {
-    modal->strength = RAP_STRENGTH_NEED;
+  *modal = (RapModal){ .strength = RAP_STRENGTH_NEED };
+  if (read_required (self))
     return TRUE;
-  }
+  i = rap_that_find_modal (self, 0, self->n, modal);
   if (i == 0 || i == self->n || is_foreseen (self, i) || is_qualified (self, 0, i) ||
       !is_deed (self, modal))
     return FALSE;

@@ -201,18 +201,15 @@ read_each_clause (RapSentence *self, const GArray *clauses, gboolean in_preamble
     RapStrength strength;
     RapRule rule;
     if (rap_clause_read (self, clause, limit, in_preamble, &strength, &rule)) {
-      if (open != NULL && is_left_open (self, clause, limit))
-        close_open (self, open, clause, &strength);
-      else
+      if (open == NULL || !is_left_open (self, clause, limit))
         open = clause;
+      else
+        close_open (self, open, clause, &strength);
       if (!any || is_stronger (strength, finding->strength)) {
         finding->strength = strength;
         finding->rule = rule;
       }
-      if (i > 0)
-        pass_on (self, open, strength);
-      else
-        finding->passed_on = strength;
+      pass_on (self, open, strength);
       open = NULL;
       any = TRUE;
       continue;
@@ -495,9 +492,7 @@ add_qualifiers (RapSentence *self)
     }
 }
 
-/* With whom, until when and how far; a chapeau that asks for nothing itself has a day for its
- * items.
- */
+/* With whom, until when and how far; a chapeau that asks for nothing has a day for its items. */
 static void
 add_circumstances (RapSentence *self)
 {

@@ -77,6 +77,16 @@ rap_sentence_match (const RapSentence *self, guint i, guint kinds, RapMatch *mat
          rap_lexicon_match (self->lexicon, self->tokens, self->n, i, kinds, match);
 }
 
+/* Whether "we" stands among the words from @i up to @end. */
+static inline gboolean
+rap_sentence_says_we (const RapSentence *self, guint i, guint end)
+{
+  for (; i < end; i++)
+    if (rap_sentence_match (self, i, RAP_TERMS (RAP_TERM_FIRST_PERSON), NULL))
+      return TRUE;
+  return FALSE;
+}
+
 /* rap-sentence.c */
 void rap_sentence_enter (RapSentence *self, const RapOutline *outline, const RapPart *part);
 guint rap_sentence_find_end (const RapSentence *self, guint start);

@@ -38,14 +38,14 @@ print_deadlines (RapCommitment *commitment, RapParagraph *paragraph, GString *ou
   const RapDeadline *deadlines = rap_commitment_get_deadlines (commitment, &n);
 
   for (guint i = 0; i < n; i++) {
+    gboolean inherited = rap_span_is_inherited (deadlines[i].span);
     g_autofree char *words =
-        g_utf8_substring (text, deadlines[i].span.start, deadlines[i].span.end);
-    if (rap_span_is_empty (deadlines[i].span)) /* the words are the chapeau's */
-      g_string_append_printf (out, "\n      ⏲ %s", deadlines[i].date);
-    else if (deadlines[i].date != NULL)
-      g_string_append_printf (out, "\n      ⏲ %s (%s)", words, deadlines[i].date);
-    else
-      g_string_append_printf (out, "\n      ⏲ %s", words);
+        inherited ? g_strdup (deadlines[i].date)
+                  : g_utf8_substring (text, deadlines[i].span.start, deadlines[i].span.end);
+
+    g_string_append_printf (out, "\n      ⏲ %s", words);
+    if (!inherited && deadlines[i].date != NULL)
+      g_string_append_printf (out, " (%s)", deadlines[i].date);
   }
 }
 

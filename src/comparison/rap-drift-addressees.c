@@ -75,7 +75,7 @@ read_extent (
   guint end = g_utf8_offset_to_pointer (text, span.end) - text;
   guint first = 0, last;
 
-  if (rap_span_is_empty (span)) { /* of the chapeau */
+  if (rap_span_is_inherited (span)) {
     addressee->words = g_strdup (addressee->name);
     return;
   }

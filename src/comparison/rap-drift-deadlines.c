@@ -41,14 +41,11 @@ clauses_of (const RapDriftSide *side)
         commitment != NULL ? rap_commitment_get_deadlines (commitment, &n) : NULL;
 
     for (guint k = 0; k < n; k++) {
-      Clause clause = { g_utf8_substring (rap_paragraph_get_text (paragraph),
-                                          deadlines[k].span.start, deadlines[k].span.end),
-                        g_strdup (deadlines[k].date), deadlines[k].kind };
-
-      if (rap_span_is_empty (deadlines[k].span)) { /* the words are the chapeau's */
-        g_free (clause.words);
-        clause.words = g_strdup (clause.date);
-      }
+      char *words = rap_span_is_inherited (deadlines[k].span)
+                        ? g_strdup (deadlines[k].date)
+                        : g_utf8_substring (rap_paragraph_get_text (paragraph),
+                                            deadlines[k].span.start, deadlines[k].span.end);
+      Clause clause = { words, g_strdup (deadlines[k].date), deadlines[k].kind };
       g_array_append_val (clauses, clause);
     }
   }

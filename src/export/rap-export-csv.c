@@ -93,7 +93,7 @@ append_deadlines (GString *out, RapCommitment *commitment, const char *text)
   const RapDeadline *deadlines = rap_commitment_get_deadlines (commitment, &n);
 
   for (guint i = 0; i < n; i++) {
-    if (!rap_span_is_empty (deadlines[i].span))
+    if (!rap_span_is_inherited (deadlines[i].span))
       add_span (clauses, text, deadlines[i].span);
     if (deadlines[i].date != NULL)
       add_value (dates, deadlines[i].date, -1);

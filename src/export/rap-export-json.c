@@ -161,7 +161,7 @@ write_actors (RapJsonWriter *writer, RapCommitment *commitment, gboolean inherit
   rap_json_writer_name (writer, "actors");
   rap_json_writer_begin (writer, '[', FALSE);
   for (guint i = 0; i < n; i++) {
-    if (rap_span_is_empty (actors[i].span) != inherited)
+    if (rap_span_is_inherited (actors[i].span) != inherited)
       continue;
     rap_json_writer_begin (writer, '{', FALSE);
     if (!inherited)
@@ -182,7 +182,7 @@ write_deadlines (RapJsonWriter *writer, RapCommitment *commitment, gboolean inhe
   rap_json_writer_name (writer, "deadlines");
   rap_json_writer_begin (writer, '[', FALSE);
   for (guint i = 0; i < n; i++) {
-    if (rap_span_is_empty (deadlines[i].span) != inherited)
+    if (rap_span_is_inherited (deadlines[i].span) != inherited)
       continue;
     rap_json_writer_begin (writer, '{', FALSE);
     if (!inherited)
@@ -218,10 +218,10 @@ has_inherited (RapCommitment *commitment)
   const RapDeadline *deadlines = rap_commitment_get_deadlines (commitment, &n_deadlines);
 
   for (guint i = 0; i < n_actors; i++)
-    if (rap_span_is_empty (actors[i].span))
+    if (rap_span_is_inherited (actors[i].span))
       return TRUE;
   for (guint i = 0; i < n_deadlines; i++)
-    if (rap_span_is_empty (deadlines[i].span))
+    if (rap_span_is_inherited (deadlines[i].span))
       return TRUE;
   return FALSE;
 }

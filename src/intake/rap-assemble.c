@@ -247,9 +247,7 @@ part_label (const Assembly *self, const RapPart *part)
 }
 
 /* The labels that lead to a part, from the outermost. "59. (a)" is two, of which the second leads
- * to "(i)", but not to the "(b)" beside it. What leads from "19." to "(a)" without a label has
- * none.
- */
+ * to "(i)", but not to the "(b)" beside it. What leads without a label to "(a)" has none. */
 static char **
 part_path (const Assembly *self, const RapPart *part)
 {

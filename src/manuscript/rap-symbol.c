@@ -97,9 +97,8 @@ end_of_addition (const char *text, guint at, guint end, gboolean leads)
     return at;
   open++;
   length = closed - text - open;
-  if (open == at + 1 && is_count (text + open, length)) /* "999(XXX)" */
-    return closed + 1 - text;
-  if (strspn (text + open, "0123456789") == length && length > 0)
+  if ((open == at + 1 && is_count (text + open, length)) || /* "999(XXX)" */
+      (strspn (text + open, "0123456789") == length && length > 0))
     return closed + 1 - text;
   if (!leads || !is_part (text + open, length))
     return at;
@@ -165,12 +164,12 @@ rap_symbol_find (const char *text, RapSpan within, RapSpan *symbol)
 {
   for (guint at = within.start, word; at < within.end; at = MAX (word, at + 1)) {
     gboolean leads = at == within.start;
+    guint counted = end_of_counted (text, at, within.end);
 
     for (word = at; word < within.end && is_of_word (text[word]);)
       word++;
-    symbol->end = end_of_counted (text, at, within.end);
-    if (symbol->end > at && (leads || !is_of_word (text[at - 1]))) {
-      symbol->start = at;
+    if (counted > at && (leads || !is_of_word (text[at - 1]))) {
+      *symbol = (RapSpan){ at, counted };
       return TRUE;
     }
     if (!is_symbol_word (text + at, word - at) || (!leads && text[at - 1] == '('))

@@ -39,15 +39,22 @@ typedef struct {
   RapActionRole role;
 } RapAction;
 
-/* What an item has from the chapeau above it has an empty span. */
+/* Whether an actor or a sunset clause is one that the chapeau above an item names: it stands
+ * nowhere in the item's own text. */
+static inline gboolean
+rap_span_is_inherited (RapSpan span)
+{
+  return rap_span_is_empty (span);
+}
+
 typedef struct {
-  RapSpan span;
-  char *name; /* (owned): the actor's usual name: "Member States" */
+  RapSpan span; /* or rap_span_is_inherited() */
+  char *name;   /* (owned): the actor's usual name: "Member States" */
   RapActorRole role;
 } RapActor;
 
 typedef struct {
-  RapSpan span; /* likewise */
+  RapSpan span; /* or rap_span_is_inherited(): then it has a date */
   RapDeadlineKind kind;
   char *date; /* (owned) (nullable): ISO 8601, the last day on which it can be met */
 } RapDeadline;

@@ -150,23 +150,27 @@ rap_list_find_introduction (RapOutlineBuilder *self)
 
 /**
  * rap_list_find_continued:
- * @self: a builder whose block has no label and ends in a colon
+ * @self: a builder
  *
  * "19. We commit to …" and then "To this end, we will:", with a list: its items are those of
  * paragraph 19, unless that has items already. What does not refer to it, "We therefore:", speaks
  * for all paragraphs above.
  *
- * Returns: index of the numbered part that the block goes on with, or %RAP_NONE
+ * Returns: index of the numbered part that the block goes on with, where it has no label and ends
+ *   in a colon; or %RAP_NONE
  */
 guint
 rap_list_find_continued (RapOutlineBuilder *self)
 {
-  const RapLabel next = rap_outline_builder_peek (self, self->block + 1);
   const RapPart *part;
+  RapLabel next;
 
-  if (!self->has_parent || self->depth > 0 || next.kind != RAP_LABEL_LETTER || next.number != 1 ||
-      self->n_tokens == 0 ||
+  if (self->label.kind != RAP_LABEL_NONE || !self->has_parent || self->depth > 0 ||
+      rap_outline_builder_last_mark (self) != ':' ||
       (self->tokens->classes & (RAP_WORD_INFINITIVE | RAP_WORD_PREPOSITION)) == 0)
+    return RAP_NONE;
+  next = rap_outline_builder_peek (self, self->block + 1);
+  if (next.kind != RAP_LABEL_LETTER || next.number != 1)
     return RAP_NONE;
   part = rap_outline_part (self->outline, self->lists[0].part);
   return part->kind == RAP_KIND_OPERATIVE && !rap_span_is_empty (part->label) &&

@@ -44,6 +44,13 @@ set_once (char **where, char *value)
     g_free (value);
 }
 
+static void
+set_body_once (RapOutlineBuilder *self, guint body)
+{
+  if (self->body == RAP_NONE)
+    self->body = body;
+}
+
 static gboolean
 read_symbol (RapOutlineBuilder *self)
 {
@@ -259,8 +266,8 @@ read_genre (RapOutlineBuilder *self)
   if (!rap_lexicon_match (self->lexicon, self->tokens, self->n_tokens, body.n_tokens,
                           RAP_TERMS (RAP_TERM_RESOLUTION), &genre))
     return 0;
-  if (body.n_tokens > 0 && self->body == RAP_NONE)
-    self->body = body.index;
+  if (body.n_tokens > 0)
+    set_body_once (self, body.index);
   if (self->number == NULL)
     self->decision = genre.form;
   return body.n_tokens + genre.n_tokens;
@@ -280,7 +287,7 @@ read_owner (RapOutlineBuilder *self, guint at)
                           RAP_TERMS (RAP_TERM_BODY), &body) ||
       at + body.n_tokens < self->n_tokens)
     return FALSE;
-  self->body = self->body == RAP_NONE ? body.index : self->body;
+  set_body_once (self, body.index);
   return TRUE;
 }
 
@@ -330,7 +337,7 @@ read_counted_body (RapOutlineBuilder *self)
                           &body) ||
       1 + body.n_tokens < self->n_tokens)
     return FALSE;
-  self->body = self->body == RAP_NONE ? body.index : self->body;
+  set_body_once (self, body.index);
   set_once (&self->outline->metadata.session, g_strdup_printf ("%u", number));
   return TRUE;
 }
@@ -344,11 +351,10 @@ read_body (RapOutlineBuilder *self)
 
   if (read_counted_body (self))
     return TRUE;
-
   for (guint i = 0; i < rap_lexicon_get_n_bodies (self->lexicon); i++) {
     const RapLexiconBody *body = rap_lexicon_get_body (self->lexicon, i);
     if (g_str_has_prefix (text, body->name) && length < strlen (body->name) + 80) {
-      self->body = self->body == RAP_NONE ? i : self->body;
+      set_body_once (self, i);
       return TRUE;
     }
   }

@@ -129,19 +129,10 @@ rap_outline_builder_add_part (RapOutlineBuilder *self, RapParagraphKind kind)
   return rap_outline_part (self->outline, self->outline->parts->len - 1);
 }
 
-/* The numbered paragraph whose list the block leads to, where it has no label; or %RAP_NONE. */
-static guint
-find_continued (RapOutlineBuilder *self)
-{
-  return self->label.kind == RAP_LABEL_NONE && rap_outline_builder_last_mark (self) == ':'
-             ? rap_list_find_continued (self)
-             : RAP_NONE;
-}
-
 static void
 add_operative (RapOutlineBuilder *self)
 {
-  guint above = rap_list_find_introduction (self), continued = find_continued (self);
+  guint above = rap_list_find_introduction (self), continued = rap_list_find_continued (self);
   RapPart *part = rap_outline_builder_add_part (self, above != RAP_NONE ? RAP_KIND_SUBPARAGRAPH
                                                                         : RAP_KIND_OPERATIVE);
 
@@ -391,7 +382,7 @@ add_unlabelled (RapOutlineBuilder *self)
   } else {
     self->we |= first_person;
     self->has_prose = TRUE;
-    continued = find_continued (self);
+    continued = rap_list_find_continued (self);
     rap_outline_builder_add_part (self, RAP_KIND_BODY)->parent = continued;
     if (last == ':')
       rap_list_open (self);

@@ -126,7 +126,7 @@ title_of_role (RapActorRole role)
 static void
 add_deadline (RapCommitmentEditor *self, const RapDeadline *deadline)
 {
-  g_autofree char *words = rap_span_is_empty (deadline->span)
+  g_autofree char *words = rap_span_is_inherited (deadline->span)
                                ? rap_finding_words_inherited (deadline->date)
                                : words_at (self, deadline->span);
   RapFindingRow *row = add_row (self, _ ("Sunset Clause"), words);
@@ -159,7 +159,7 @@ fill_marked (RapCommitmentEditor *self)
     gtk_list_box_remove (self->marked, row);
   actors = rap_findings_draft_get_actors (self->draft, &n_actors);
   for (guint i = 0; i < n_actors; i++) {
-    g_autofree char *words = rap_span_is_empty (actors[i].span)
+    g_autofree char *words = rap_span_is_inherited (actors[i].span)
                                  ? rap_finding_words_inherited (actors[i].name)
                                  : g_strdup (actors[i].name);
     add_row (self, title_of_role (actors[i].role), words);

@@ -123,7 +123,7 @@ names_actors (RapCommitment *commitment, RapActorRole role)
   const RapActor *actors = rap_commitment_get_actors (commitment, &n);
 
   for (guint i = 0; i < n; i++)
-    if (actors[i].role == role && !rap_span_is_empty (actors[i].span))
+    if (actors[i].role == role && !rap_span_is_inherited (actors[i].span))
       return TRUE;
   return FALSE;
 }
@@ -196,7 +196,7 @@ rap_finding_words_deadlines (RapParagraph *paragraph)
     g_autofree char *date =
         deadlines[i].date != NULL ? rap_finding_words_date (deadlines[i].date) : NULL;
 
-    if (rap_span_is_empty (deadlines[i].span))
+    if (rap_span_is_inherited (deadlines[i].span))
       append (words, rap_finding_words_inherited (date));
     else
       /* Translators: a sunset clause and the date it means: "by 2030 (31 December 2030)" */

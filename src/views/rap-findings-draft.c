@@ -368,7 +368,7 @@ rap_findings_draft_set_date (RapFindingsDraft *self, guint index, const char *da
   RapDeadline *deadline = &g_array_index (self->deadlines, RapDeadline, index);
   g_autofree char *trimmed = g_strstrip (g_strdup (date));
 
-  if (*trimmed == '\0' && rap_span_is_empty (deadline->span))
+  if (*trimmed == '\0' && rap_span_is_inherited (deadline->span))
     return FALSE;
   if (*trimmed == '\0')
     g_clear_pointer (&trimmed, g_free);

@@ -15,7 +15,7 @@ page_for_main_window (RapWindow *self)
     return "first-steps";
   if (rap_window_is_comparing (self))
     return "compare";
-  return rap_search_pane_get_open (rap_window_get_search (self)) ? "search" : "index";
+  return gtk_toggle_button_get_active (self->search_button) ? "search" : "index";
 }
 
 /**
