@@ -9,6 +9,8 @@
 
 /* The names of a few countries, in words. */
 #define MAX_NAMED 12
+/* "in close cooperation and coordination", in words. */
+#define MAX_OPENING 5
 
 static void
 add_actor (RapSentence *self, const RapActorName *name, RapActorRole role)
@@ -131,14 +133,37 @@ rap_actor_is_named (const RapSentence *self, guint i, guint to)
   return TRUE;
 }
 
+/* The index after "in consultation with" at @i, also where something stands in it: "in
+ * consultation, where appropriate, with"; @i where nothing such does. */
+static guint
+skip_partner_opening (const RapSentence *self, guint i)
+{
+  const guint kinds = RAP_TERMS (RAP_TERM_PARTNER_OPENING);
+  RapToken words[MAX_OPENING + 1];
+  RapMatch match;
+
+  if (rap_sentence_match (self, i, kinds, &match))
+    return i + match.n_tokens;
+  for (guint n = 0; n < MAX_OPENING && i + n < self->n; n++) {
+    guint after = rap_sentence_skip_interruption (self, i + n, self->n);
+    if (n > 0 && after > i + n && after < self->n) {
+      words[n] = self->tokens[after];
+      return rap_lexicon_match (self->lexicon, words, n + 1, 0, kinds, &match) &&
+                     match.n_tokens == n + 1
+                 ? after + 1
+                 : i;
+    }
+    words[n] = self->tokens[i + n];
+  }
+  return i;
+}
+
 static guint
 read_names (RapSentence *self, guint i, guint limit, RapActorRole role)
 {
-  RapMatch match;
-
   while (i < limit) {
     RapActorName name;
-    if (rap_sentence_match (self, i, RAP_TERMS (RAP_TERM_PARTNER_OPENING), &match))
+    if (skip_partner_opening (self, i) > i)
       break;
     i = skip_no_name (self, rap_sentence_skip_interruption (self, i, limit), limit);
     name = rap_actor_name_read (self, i, limit);
@@ -146,8 +171,7 @@ read_names (RapSentence *self, guint i, guint limit, RapActorRole role)
       add_actor (self, &name, role);
     i = MAX (name.end, i + 1);
     if (rap_sentence_is (self, i, RAP_WORD_RELATIVE | RAP_WORD_PREPOSITION | RAP_WORD_INFINITIVE) &&
-        !rap_sentence_is (self, i, RAP_WORD_COORDINATOR) &&
-        !rap_sentence_match (self, i, RAP_TERMS (RAP_TERM_PARTNER_OPENING), &match)) {
+        !rap_sentence_is (self, i, RAP_WORD_COORDINATOR) && skip_partner_opening (self, i) == i) {
       /* What follows says more of the last actor; another may come after "and". */
       while (i < limit && !rap_sentence_is (self, i, RAP_WORD_COORDINATOR) &&
              rap_sentence_mark (self, i) != ',')
@@ -251,8 +275,9 @@ rap_actor_add_partners (RapSentence *self)
   RapMatch match;
 
   for (guint i = 0; i < self->n;) {
-    if (rap_sentence_match (self, i, RAP_TERMS (RAP_TERM_PARTNER_OPENING), &match)) {
-      i = MAX (read_partners (self, i + match.n_tokens), i + match.n_tokens);
+    guint opened = skip_partner_opening (self, i);
+    if (opened > i) {
+      i = MAX (read_partners (self, opened), opened);
     } else if (rap_sentence_match (self, i, RAP_TERMS (RAP_TERM_BENEFICIARY_OPENING), &match)) {
       RapActorName name = rap_actor_name_read (self, i + match.n_tokens, self->n);
       if (name.is_actor)

@@ -104,17 +104,16 @@ add_helped (RapSentence *self, guint i, guint end, guint limit)
 guint
 rap_coordination_add_asked (RapSentence *self, guint verb, guint end, guint limit)
 {
+  gboolean named = rap_actor_starts (self, verb + 1, limit);
   RapMatch match;
   guint to;
 
-  if (!rap_actor_starts (self, verb + 1, limit))
-    return end;
   /* Whom "establish mechanisms to …" names is asked for nothing. */
   if (!rap_sentence_match (self, verb, RAP_TERMS (RAP_TERM_PERFORMATIVE), &match) ||
       (rap_lexicon_get_performative (self->lexicon, match.index)->frames & RAP_FRAME_ACTOR_TO) == 0)
-    return add_helped (self, verb + 1, end, limit);
+    return named ? add_helped (self, verb + 1, end, limit) : end;
   to = rap_verb_find_infinitive (self, verb + 1, limit);
-  if (to >= limit)
+  if (to >= limit || !(named || rap_actor_is_named (self, verb + 1, to)))
     return end;
   rap_actor_add_all (self, verb + 1, to);
   return rap_verb_add_infinitive (self, to, limit);
