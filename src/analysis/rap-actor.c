@@ -140,22 +140,23 @@ skip_partner_opening (const RapSentence *self, guint i)
 {
   const guint kinds = RAP_TERMS (RAP_TERM_PARTNER_OPENING);
   RapToken words[MAX_OPENING + 1];
+  guint n = 0, after;
   RapMatch match;
 
+  if (i >= self->n || (self->tokens[i].opens & kinds) == 0)
+    return i;
   if (rap_sentence_match (self, i, kinds, &match))
     return i + match.n_tokens;
-  for (guint n = 0; n < MAX_OPENING && i + n < self->n; n++) {
-    guint after = rap_sentence_skip_interruption (self, i + n, self->n);
-    if (n > 0 && after > i + n && after < self->n) {
-      words[n] = self->tokens[after];
-      return rap_lexicon_match (self->lexicon, words, n + 1, 0, kinds, &match) &&
-                     match.n_tokens == n + 1
-                 ? after + 1
-                 : i;
-    }
+  for (; n <= MAX_OPENING && rap_sentence_mark (self, i + n) == 0 && i + n < self->n; n++)
     words[n] = self->tokens[i + n];
-  }
-  return i;
+  after = rap_sentence_skip_interruption (self, i + n, self->n);
+  if (n > MAX_OPENING || after == i + n || after >= self->n)
+    return i;
+  words[n] = self->tokens[after];
+  return rap_lexicon_match (self->lexicon, words, n + 1, 0, kinds, &match) &&
+                 match.n_tokens == n + 1
+             ? after + 1
+             : i;
 }
 
 static guint

@@ -105,12 +105,10 @@ guint
 rap_coordination_add_asked (RapSentence *self, guint verb, guint end, guint limit)
 {
   gboolean named = rap_actor_starts (self, verb + 1, limit);
-  RapMatch match;
   guint to;
 
   /* Whom "establish mechanisms to …" names is asked for nothing. */
-  if (!rap_sentence_match (self, verb, RAP_TERMS (RAP_TERM_PERFORMATIVE), &match) ||
-      (rap_lexicon_get_performative (self->lexicon, match.index)->frames & RAP_FRAME_ACTOR_TO) == 0)
+  if (!rap_verb_asks (self, verb))
     return named ? add_helped (self, verb + 1, end, limit) : end;
   to = rap_verb_find_infinitive (self, verb + 1, limit);
   if (to >= limit || !(named || rap_actor_is_named (self, verb + 1, to)))

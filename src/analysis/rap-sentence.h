@@ -95,6 +95,7 @@ guint rap_sentence_find_end (const RapSentence *self, guint start);
 guint rap_sentence_skip_adverbs (const RapSentence *self, guint i, guint limit);
 guint rap_sentence_skip_aside (const RapSentence *self, guint i, guint limit);
 guint rap_sentence_skip_interruption (const RapSentence *self, guint i, guint limit);
+gboolean rap_verb_asks (const RapSentence *self, guint i);
 gboolean rap_verb_is_verb (const RapSentence *self, guint i, RapVerbMood mood, gboolean loose);
 guint rap_verb_group_end (
     const RapSentence *self, guint i, guint limit, RapVerbMood mood, gboolean loose);

@@ -289,16 +289,21 @@ rap_verb_skip_object (const RapSentence *self, guint i, guint limit)
   return k;
 }
 
-/* "invite development banks to": whoever is asked is no object. */
-static gboolean
-asks_somebody (const RapSentence *self, guint verb, guint limit)
+/**
+ * rap_verb_asks:
+ * @self: a sentence
+ * @i: index of a verb
+ *
+ * Returns: whether it is a performative by which somebody is asked to do something
+ */
+gboolean
+rap_verb_asks (const RapSentence *self, guint i)
 {
   RapMatch match;
 
-  return rap_sentence_match (self, verb, RAP_TERMS (RAP_TERM_PERFORMATIVE), &match) &&
+  return rap_sentence_match (self, i, RAP_TERMS (RAP_TERM_PERFORMATIVE), &match) &&
          (rap_lexicon_get_performative (self->lexicon, match.index)->frames & RAP_FRAME_ACTOR_TO) !=
-             0 &&
-         rap_actor_starts (self, verb + match.n_tokens, limit);
+             0;
 }
 
 static guint skip_chained (const RapSentence *self, guint i, guint limit);
@@ -356,8 +361,9 @@ rap_verb_group_end (const RapSentence *self, guint i, guint limit, RapVerbMood m
          !rap_sentence_is (self, end, RAP_WORD_VERB) && rap_sentence_mark (self, end + 1) == 0 &&
          rap_sentence_is (self, end + 1, RAP_WORD_PREPOSITION | RAP_WORD_DETERMINER))
     end++; /* "cooperate closely with", "increase gradually the number of" */
-  return several || asks_somebody (self, end - 1, limit) ? end
-                                                         : rap_verb_skip_object (self, end, limit);
+  if (several || (rap_verb_asks (self, end - 1) && rap_actor_starts (self, end, limit)))
+    return end; /* whoever is asked is no object: "invite development banks to" */
+  return rap_verb_skip_object (self, end, limit);
 }
 
 /* The verb that a verb such as "continue" or "consider" leads to. Returns the index after it, or

@@ -66,8 +66,7 @@ typedef enum {
 
 /* A noun for a thing that is worked with ("legislation"), or for what is to be done with it
  * ("implementation"), or for what has a number of its own ("paragraph 3"), or for a text, which
- * does nothing
- * ("agreement"). */
+ * does nothing ("agreement"). */
 typedef enum {
   RAP_NOUN_INSTRUMENT,
   RAP_NOUN_DOING,
