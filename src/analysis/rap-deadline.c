@@ -9,6 +9,7 @@
 #include <string.h>
 
 #include "rap-calendar-date.h"
+#include "rap-figure.h"
 #include "rap-sentence.h"
 
 /* How far before "its fifth session" the body is named that holds it, in words. */
@@ -53,6 +54,7 @@ read_date_of_year (const RapSentence *self, guint at, gboolean is_end, GDate *da
 {
   RapVocabulary *vocabulary = rap_lexicon_get_vocabulary (self->lexicon);
   guint i = at, day = 0, month;
+  guint64 number;
 
   if (self->adopted == NULL || at >= self->n)
     return 0;
@@ -66,7 +68,8 @@ read_date_of_year (const RapSentence *self, guint at, gboolean is_end, GDate *da
     return unit >= 30 ? 2 : 0;
   }
   if ((self->tokens[i].shape & RAP_TOKEN_NUMBER) != 0)
-    day = rap_calendar_number_read (self->lexicon, self->text, &self->tokens[i++]);
+    i += rap_figure_read (self->lexicon, self->text, self->tokens, at + 1, at, &number);
+  day = i > at ? number : 0;
   if ((i == at && !is_end) || !rap_sentence_is (self, i, RAP_WORD_MONTH) ||
       (self->tokens[i].shape & RAP_TOKEN_CAPITAL) == 0)
     return 0;
@@ -284,7 +287,8 @@ read_session (RapSentence *self, guint i)
   RapMatch match, session;
   const RapCalendar *calendar;
   GDate date;
-  guint at, number;
+  guint at, n;
+  guint64 number;
 
   g_date_clear (&date, 1);
   if (!rap_sentence_match (self, i, RAP_TERMS (RAP_TERM_SESSION_OPENING), &match))
@@ -292,10 +296,10 @@ read_session (RapSentence *self, guint i)
   at = i + match.n_tokens;
   if (read_year_session (self, i, at, &at))
     return at;
-  if (!rap_sentence_is (self, at, RAP_WORD_ORDINAL | RAP_WORD_NEXT))
-    return i;
-  number = rap_calendar_number_read (self->lexicon, self->text, &self->tokens[at]);
-  if (!rap_sentence_match (self, at + 1, RAP_TERMS (RAP_TERM_SESSION), &session))
+  n = rap_figure_read (self->lexicon, self->text, self->tokens, self->n, at, &number);
+  at += n > 0 ? n - 1 : 0;
+  if (!rap_sentence_is (self, at, RAP_WORD_ORDINAL | RAP_WORD_NEXT) ||
+      !rap_sentence_match (self, at + 1, RAP_TERMS (RAP_TERM_SESSION), &session))
     return i;
   calendar = find_calendar (self, i);
   if (calendar != NULL && number != 0)

@@ -1,56 +1,80 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  * SPDX-FileCopyrightText: The Rapporteur authors
  *
- * What a pair's two sides have each for itself, as sets: qualifiers, denials, figures.
+ * What a pair's two sides have each for itself, in the order of their texts: qualifiers, denials,
+ * figures.
  */
 #include "rap-drift-private.h"
 
-#include <string.h>
+#include "rap-figure.h"
 
-/* Words or phrases of one kind on one side: each by how it is compared, with how it is shown. */
-typedef GHashTable PhraseSet;
-
-static PhraseSet *
-phrase_set_new (void)
-{
-  return g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
-}
+/* A word or a phrase of a side. */
+typedef struct {
+  char *key;   /* (owned): how it is compared */
+  char *shown; /* (owned) */
+} Phrase;
 
 static void
-phrase_set_add (PhraseSet *set, const char *phrase)
+phrase_clear (gpointer data)
 {
-  g_hash_table_replace (set, g_utf8_casefold (phrase, -1), g_strdup (phrase));
+  Phrase *phrase = data;
+
+  g_free (phrase->key);
+  g_free (phrase->shown);
 }
 
-static int
-compare_phrases (gconstpointer a, gconstpointer b)
+/* (element-type Phrase): those of one kind on one side, each once, in the order of the text. */
+static GArray *
+phrases_new (void)
 {
-  return strcmp (*(const char *const *)a, *(const char *const *)b);
-}
+  GArray *phrases = g_array_new (FALSE, FALSE, sizeof (Phrase));
 
-/* What @set has and @other has not, sorted, so that the order is always the same. */
-static GPtrArray *
-phrases_only_in (PhraseSet *set, PhraseSet *other)
-{
-  GPtrArray *phrases = g_ptr_array_new ();
-  GHashTableIter iter;
-  gpointer key, shown;
-
-  g_hash_table_iter_init (&iter, set);
-  while (g_hash_table_iter_next (&iter, &key, &shown))
-    if (!g_hash_table_contains (other, key))
-      g_ptr_array_add (phrases, shown);
-  g_ptr_array_sort (phrases, compare_phrases);
+  g_array_set_clear_func (phrases, phrase_clear);
   return phrases;
 }
 
+static gboolean
+phrases_have (const GArray *phrases, const char *key)
+{
+  for (guint i = 0; i < phrases->len; i++)
+    if (g_str_equal (g_array_index (phrases, Phrase, i).key, key))
+      return TRUE;
+  return FALSE;
+}
+
+/* Takes both strings. */
 static void
-compare_sets (PhraseSet *left,
-              PhraseSet *right,
-              RapReasonType type,
-              RapDrift dropped,
-              RapDrift added,
-              GArray *reasons)
+phrases_take (GArray *phrases, char *key, char *shown)
+{
+  Phrase phrase = { key, shown };
+
+  if (phrases_have (phrases, key))
+    phrase_clear (&phrase);
+  else
+    g_array_append_val (phrases, phrase);
+}
+
+/* (element-type utf8): what @phrases have and @others have not. */
+static GPtrArray *
+phrases_only_in (const GArray *phrases, const GArray *others)
+{
+  GPtrArray *only = g_ptr_array_new ();
+
+  for (guint i = 0; i < phrases->len; i++) {
+    const Phrase *phrase = &g_array_index (phrases, Phrase, i);
+    if (!phrases_have (others, phrase->key))
+      g_ptr_array_add (only, phrase->shown);
+  }
+  return only;
+}
+
+static void
+compare_phrases (const GArray *left,
+                 const GArray *right,
+                 RapReasonType type,
+                 RapDrift dropped,
+                 RapDrift added,
+                 GArray *reasons)
 {
   g_autoptr (GPtrArray) went = phrases_only_in (left, right);
   g_autoptr (GPtrArray) came = phrases_only_in (right, left);
@@ -109,72 +133,72 @@ is_of_date (const RapDriftSide *side, guint i)
          (i + 1 < side->words->len && (words[i + 1].flags & RAP_WORDING_MONTH) != 0);
 }
 
-/* "000" after "2,", "5" after "3.": further words of the same figure. */
-static RapSpan
-read_figure (const RapDriftSide *side, guint i)
+/* "two hundred" and "200" are one figure; "3.5", which is no whole number, is what it is. Takes
+ * @figure. */
+static void
+add_figure (GArray *figures, char *figure, RapLexicon *lexicon)
 {
-  RapSpan span = g_array_index (side->words, RapWordingWord, i).span;
+  g_autoptr (GArray) tokens = rap_drift_tokenize (lexicon, figure);
+  guint64 number;
 
-  for (guint next = i + 1; next < side->words->len; next++) {
-    RapSpan more = g_array_index (side->words, RapWordingWord, next).span;
-    const char *end = g_utf8_offset_to_pointer (side->text, span.end);
-
-    if (more.start != span.end + 1 || strchr (".,", *end) == NULL || !g_ascii_isdigit (end[1]))
-      break;
-    span.end = more.end;
-  }
-  return span;
+  rap_figure_read (lexicon, figure, (const RapToken *)(void *)tokens->data, tokens->len, 0,
+                   &number);
+  phrases_take (figures,
+                number == 0 ? g_utf8_casefold (figure, -1)
+                            : g_strdup_printf ("%" G_GUINT64_FORMAT, number),
+                figure);
 }
 
-static PhraseSet *
-figures_of (const RapDriftSide *side)
+static GArray *
+figures_of (const RapDriftSide *side, RapLexicon *lexicon)
 {
+  const RapWordingWord *words = (const RapWordingWord *)(void *)side->words->data;
   g_autoptr (GArray) named = find_named_spans (side);
-  PhraseSet *set = phrase_set_new ();
-  guint end = 0;
+  GArray *figures = phrases_new ();
 
-  for (guint i = 0; i < side->words->len; i++) {
-    const RapWordingWord *word = &g_array_index (side->words, RapWordingWord, i);
-    if ((word->flags & RAP_WORDING_NUMBER) != 0 && word->span.start >= end &&
-        !is_of_date (side, i) && !is_in_any (word->span, named)) {
-      RapSpan figure = read_figure (side, i);
-      g_autofree char *text = g_utf8_substring (side->text, figure.start, figure.end);
-      phrase_set_add (set, text);
-      end = figure.end;
-    }
+  for (guint i = 0, end; i < side->words->len; i = end) {
+    end = i + 1;
+    if ((words[i].flags & RAP_WORDING_NUMBER) == 0)
+      continue;
+    while (end < side->words->len && (words[end].flags & RAP_WORDING_MORE) != 0)
+      end++;
+    if (!is_of_date (side, i) && !is_in_any (words[i].span, named))
+      add_figure (figures,
+                  g_utf8_substring (side->text, words[i].span.start, words[end - 1].span.end),
+                  lexicon);
   }
-  return set;
+  return figures;
 }
 
 /* Wording that softens alike is the same qualifier: "as appropriate" and "where appropriate". They
  * are looked for in the text, because the findings have them for commitments only, and a commitment
  * may come back as a recital. */
-static PhraseSet *
+static GArray *
 qualifiers_of (const RapDriftSide *side, RapLexicon *lexicon)
 {
   g_autoptr (GArray) tokens = rap_drift_tokenize (lexicon, side->text);
   const RapToken *all = (const RapToken *)(void *)tokens->data;
-  PhraseSet *set = phrase_set_new ();
+  GArray *qualifiers = phrases_new ();
   RapMatch match;
 
   for (guint i = 0; i < tokens->len; i++) {
     if (!rap_lexicon_match (lexicon, all, tokens->len, i, RAP_TERMS (RAP_TERM_QUALIFIER), &match))
       continue;
-    g_hash_table_replace (
-        set, g_strdup_printf ("%u", match.index),
+    phrases_take (
+        qualifiers, g_strdup_printf ("%u", match.index),
         g_strndup (side->text + all[i].start, all[i + match.n_tokens - 1].end - all[i].start));
     i += match.n_tokens - 1;
   }
-  return set;
+  return qualifiers;
 }
 
 /* What denies on a side, each as often as it stands there: a second "not" is one more. */
-static PhraseSet *
+static GArray *
 denials_of (const RapDriftSide *side, const RapDriftSide *other, RapLexicon *lexicon)
 {
   g_autoptr (GArray) named = find_named_spans (side);
   g_autoptr (GArray) spans = rap_drift_find_negations (side, other, lexicon);
-  PhraseSet *set = phrase_set_new ();
+  GArray *denials = phrases_new ();
 
   for (guint i = 0; i < spans->len; i++) {
     RapSpan span = g_array_index (spans, RapSpan, i);
@@ -188,10 +212,10 @@ denials_of (const RapDriftSide *side, const RapDriftSide *other, RapLexicon *lex
     do {
       g_free (key);
       key = g_strdup_printf ("%s %u", folded, n++);
-    } while (g_hash_table_contains (set, key));
-    g_hash_table_insert (set, key, g_steal_pointer (&text));
+    } while (phrases_have (denials, key));
+    phrases_take (denials, key, g_steal_pointer (&text));
   }
-  return set;
+  return denials;
 }
 
 /**
@@ -208,13 +232,14 @@ rap_drift_compare_qualifiers (const RapDriftSide *left,
                               RapLexicon *lexicon,
                               GArray *reasons)
 {
-  g_autoptr (GHashTable) before = NULL, after = NULL;
+  g_autoptr (GArray) before = NULL, after = NULL;
 
   if (rap_drift_get_rank (left, lexicon) == 0 && rap_drift_get_rank (right, lexicon) == 0)
     return;
   before = qualifiers_of (left, lexicon);
   after = qualifiers_of (right, lexicon);
-  compare_sets (before, after, RAP_REASON_QUALIFIER, RAP_DRIFT_STRONGER, RAP_DRIFT_WEAKER, reasons);
+  compare_phrases (before, after, RAP_REASON_QUALIFIER, RAP_DRIFT_STRONGER, RAP_DRIFT_WEAKER,
+                   reasons);
 }
 
 /**
@@ -230,11 +255,12 @@ rap_drift_compare_wording (const RapDriftSide *left,
                            RapLexicon *lexicon,
                            GArray *reasons)
 {
-  g_autoptr (GHashTable) denied = denials_of (left, right, lexicon);
-  g_autoptr (GHashTable) denies = denials_of (right, left, lexicon);
-  g_autoptr (GHashTable) before = figures_of (left);
-  g_autoptr (GHashTable) after = figures_of (right);
+  g_autoptr (GArray) denied = denials_of (left, right, lexicon);
+  g_autoptr (GArray) denies = denials_of (right, left, lexicon);
+  g_autoptr (GArray) before = figures_of (left, lexicon);
+  g_autoptr (GArray) after = figures_of (right, lexicon);
 
-  compare_sets (denied, denies, RAP_REASON_NEGATION, RAP_DRIFT_UNCLEAR, RAP_DRIFT_UNCLEAR, reasons);
-  compare_sets (before, after, RAP_REASON_NUMBER, RAP_DRIFT_UNCLEAR, RAP_DRIFT_UNCLEAR, reasons);
+  compare_phrases (denied, denies, RAP_REASON_NEGATION, RAP_DRIFT_UNCLEAR, RAP_DRIFT_UNCLEAR,
+                   reasons);
+  compare_phrases (before, after, RAP_REASON_NUMBER, RAP_DRIFT_UNCLEAR, RAP_DRIFT_UNCLEAR, reasons);
 }

@@ -36,6 +36,17 @@ extend_frames (GArray *words)
   }
 }
 
+/* How many are to do it is part of what is asked, and not of the frame. */
+static void
+unmark_figures (GArray *words)
+{
+  for (guint i = 0; i < words->len; i++) {
+    RapWordingWord *word = &g_array_index (words, RapWordingWord, i);
+    if ((word->flags & (RAP_WORDING_NUMBER | RAP_WORDING_MORE)) != 0)
+      word->flags &= ~RAP_WORDING_FRAME;
+  }
+}
+
 /* Performatives, and addressees that stand before what they are to do. */
 static void
 mark_frames (GArray *words, RapCommitment *commitment)
@@ -54,6 +65,7 @@ mark_frames (GArray *words, RapCommitment *commitment)
     if (actors[i].role == RAP_ACTOR_ADDRESSEE && actors[i].span.start < action)
       mark_frame (words, actors[i].span);
   extend_frames (words);
+  unmark_figures (words);
 }
 
 static void

@@ -5,8 +5,11 @@
 
 #include <string.h>
 
-#include "rap-calendar-date.h"
+#include "rap-figure.h"
 #include "rap-word-reader.h"
+
+/* Digits of a year */
+#define YEAR_DIGITS 4
 
 struct _RapWordList {
   RapLexicon *lexicon; /* (owned) */
@@ -21,7 +24,9 @@ typedef struct {
   GArray *words;        /* (element-type RapWordingWord) */
   GString *folded;      /* the word, for a moment */
   guint token;          /* the next */
-  const char *last;     /* (nullable): where the word before begins */
+  guint figure_end;     /* the token after the figure that was read last */
+  gboolean figure_counts;
+  const char *last; /* (nullable): where the word before begins */
 } Reading;
 
 static guint
@@ -89,19 +94,48 @@ is_number_of_noun (RapWordList *self, const Reading *reading, guint at)
          match.form == RAP_NOUN_NUMBERED;
 }
 
-/* "150", "two": but "one" and "a" count nothing, "the three conventions" and "paragraph 3" are
- * named and not counted, and four digits without a comma are a year or the number of a document. */
+/* "the three conventions", which are named and not counted; but "two of the three". */
 static gboolean
-is_figure (RapWordList *self, const Reading *reading, guint at)
+is_named (const RapToken *all, guint at)
 {
-  const RapToken *token = &g_array_index (reading->tokens, RapToken, at);
-  guint number = rap_calendar_number_read (self->lexicon, reading->text, token);
-
-  if ((token->classes & RAP_WORD_ORDINAL) != 0)
+  if (at == 0 || (all[at - 1].classes & RAP_WORD_DETERMINER) == 0 ||
+      (all[at - 1].classes & RAP_WORD_THAT) != 0)
     return FALSE;
-  if ((token->classes & RAP_WORD_CARDINAL) != 0)
-    return number > 1 && (at == 0 || (token[-1].classes & RAP_WORD_DETERMINER) == 0);
-  return number > 0 && token->end - token->start != 4 && !is_number_of_noun (self, reading, at);
+  return at < 3 || (all[at - 2].classes & RAP_WORD_PREPOSITION) == 0 ||
+         ((all[at - 3].classes & RAP_WORD_CARDINAL) == 0 &&
+          (all[at - 3].shape & RAP_TOKEN_NUMBER) == 0);
+}
+
+/* "150", "two": but "one" and "a" count nothing, what is named and "paragraph 3" are not counted,
+ * and four digits without a comma are a year or the number of a document. */
+static gboolean
+counts (RapWordList *self, const Reading *reading, guint at, guint n, guint64 number)
+{
+  const RapToken *all = (const RapToken *)(void *)reading->tokens->data;
+
+  if ((all[at + n - 1].classes & RAP_WORD_ORDINAL) != 0)
+    return FALSE;
+  if ((all[at].classes & RAP_WORD_CARDINAL) != 0)
+    return number > 1 && !is_named (all, at);
+  return (n > 1 || (number > 0 && all[at].end - all[at].start != YEAR_DIGITS)) &&
+         !is_number_of_noun (self, reading, at);
+}
+
+/* The flags of a word that begins a figure, or goes on with one. */
+static guint
+read_figure (RapWordList *self, Reading *reading, guint at)
+{
+  guint64 number;
+  guint n;
+
+  if (at < reading->figure_end)
+    return reading->figure_counts ? RAP_WORDING_MORE : 0;
+  n = rap_figure_read (self->lexicon, reading->text,
+                       (const RapToken *)(void *)reading->tokens->data, reading->tokens->len, at,
+                       &number);
+  reading->figure_end = at + n;
+  reading->figure_counts = n > 0 && counts (self, reading, at, n, number);
+  return reading->figure_counts ? RAP_WORDING_NUMBER : 0;
 }
 
 /* The lexicon's classes of the tokens that begin within a word. */
@@ -119,8 +153,7 @@ classify (RapWordList *self, Reading *reading, guint end, RapWordingWord *word)
       word->flags |= RAP_WORDING_NEGATION;
     if ((token->classes & RAP_WORD_MONTH) != 0)
       word->flags |= RAP_WORDING_MONTH;
-    if (is_figure (self, reading, *at))
-      word->flags |= RAP_WORDING_NUMBER;
+    word->flags |= read_figure (self, reading, *at);
     read_modal (self, tokens, *at, word);
     if ((token->classes & (RAP_WORD_ADVERB | RAP_WORD_INFINITIVE | RAP_WORD_THAT)) != 0)
       word->flags |= RAP_WORDING_LINK;

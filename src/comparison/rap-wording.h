@@ -16,10 +16,11 @@ G_BEGIN_DECLS
 typedef enum {
   RAP_WORDING_NEGATION = 1 << 0,
   RAP_WORDING_MODAL = 1 << 1,  /* "shall"; "may", which leaves it open */
-  RAP_WORDING_NUMBER = 1 << 2, /* has a digit */
+  RAP_WORDING_NUMBER = 1 << 2, /* a figure that counts something, or its first word */
   RAP_WORDING_FRAME = 1 << 3,  /* says with what force and to whom, not what is to be done */
   RAP_WORDING_LINK = 1 << 4,   /* "also", "to", "that": of the frame where it stands beside it */
   RAP_WORDING_MONTH = 1 << 5,  /* what stands beside it is a day or a year */
+  RAP_WORDING_MORE = 1 << 6,   /* goes on with the figure before it: "hundred" */
 } RapWordingFlags;
 
 typedef struct {

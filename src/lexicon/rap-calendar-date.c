@@ -6,29 +6,15 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "rap-figure.h"
+
 /* Years that documents speak of; 1536 is no year. */
 #define FIRST_YEAR 1900
 #define LAST_YEAR 2150
 /* Figures of "0600 hours", which is no length */
 #define TIME_OF_DAY 4
-
-/**
- * rap_calendar_number_read:
- * @lexicon: of the language
- * @text: that the token is of
- * @token: a number in figures ("12") or words ("twelve", "twelfth")
- *
- * Returns: the number; 0 where it is none
- */
-guint
-rap_calendar_number_read (RapLexicon *lexicon, const char *text, const RapToken *token)
-{
-  if ((token->shape & RAP_TOKEN_NUMBER) != 0 && token->end - token->start < 9)
-    return g_ascii_strtoull (text + token->start, NULL, 10);
-  if ((token->classes & (RAP_WORD_CARDINAL | RAP_WORD_ORDINAL)) != 0)
-    return rap_vocabulary_value (rap_lexicon_get_vocabulary (lexicon), token->word);
-  return 0;
-}
+/* Units of the longest length that is read */
+#define MAX_UNITS 9999
 
 static gboolean
 read_year (const char *text, const RapToken *token, guint *year)
@@ -64,10 +50,12 @@ rap_calendar_date_read (RapLexicon *lexicon,
 {
   RapVocabulary *vocabulary = rap_lexicon_get_vocabulary (lexicon);
   guint i = at, day = 0, month = 0, year;
+  guint64 number;
 
   if (i < n_tokens && (tokens[i].shape & RAP_TOKEN_NUMBER) != 0 &&
       tokens[i].end - tokens[i].start <= 2) {
-    day = rap_calendar_number_read (lexicon, text, &tokens[i]);
+    rap_figure_read (lexicon, text, tokens, i + 1, i, &number);
+    day = number;
     if (++i >= n_tokens || (tokens[i].classes & RAP_WORD_MONTH) == 0)
       return FALSE;
   }
@@ -76,7 +64,7 @@ rap_calendar_date_read (RapLexicon *lexicon,
     month = rap_vocabulary_value (vocabulary, tokens[i++].word);
   /* "December 31, 2020" */
   if (month != 0 && day == 0 && i + 2 < n_tokens && tokens[i + 1].mark == ',') {
-    guint number = rap_calendar_number_read (lexicon, text, &tokens[i]);
+    rap_figure_read (lexicon, text, tokens, i + 1, i, &number);
     if (number >= 1 && number <= 31) { /* but not "December 2020, when" */
       day = number;
       i += 2;
@@ -138,8 +126,8 @@ rap_calendar_date_from_string (const char *text, GDate *date)
  * @number: (out): how many units; 1 where no number stands there
  * @unit: (out): days of the unit; 0 where it is shorter than a day
  *
- * Reads "two years", "24 hours", "ten working days": a number, where there is one, a word at most,
- * and a unit.
+ * Reads "two years", "24 hours", "ninety (90) days", "ten working days": a number, where there is
+ * one, a word at most, and a unit.
  *
  * Returns: how many tokens it covers; 0 where no length starts there
  */
@@ -152,16 +140,19 @@ rap_calendar_length_read (RapLexicon *lexicon,
                           guint *number,
                           guint *unit)
 {
-  guint i = at;
+  guint64 counted;
+  guint i = at + rap_figure_read (lexicon, text, tokens, n_tokens, at, &counted);
 
-  *number = i < n_tokens ? rap_calendar_number_read (lexicon, text, &tokens[i]) : 0;
-  if (*number > 0) {
-    i++;
+  if (counted > MAX_UNITS || (i > at && counted == 0))
+    return 0;
+  *number = MAX (counted, 1);
+  if (i > at) {
+    if (i + 2 < n_tokens && tokens[i].mark == '(' &&
+        (tokens[i + 1].shape & RAP_TOKEN_NUMBER) != 0 && tokens[i + 2].mark == ')')
+      i += 3;
     if (i + 1 < n_tokens && (tokens[i].shape & RAP_TOKEN_MARK) == 0 &&
         (tokens[i].classes & RAP_WORD_UNIT) == 0)
       i++;
-  } else {
-    *number = 1;
   }
   if (i >= n_tokens || (tokens[i].classes & RAP_WORD_UNIT) == 0)
     return 0;

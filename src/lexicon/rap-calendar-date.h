@@ -29,7 +29,6 @@ typedef struct {
 
 gboolean rap_calendar_is_lasting (RapLexicon *lexicon, const char *words);
 RapInterval rap_calendar_interval_read (RapLexicon *lexicon, const char *words);
-guint rap_calendar_number_read (RapLexicon *lexicon, const char *text, const RapToken *token);
 guint rap_calendar_length_read (RapLexicon *lexicon,
                                 const char *text,
                                 const RapToken *tokens,

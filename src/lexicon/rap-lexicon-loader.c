@@ -246,7 +246,8 @@ load_phrasal_verbs (RapLexicon *self, JsonObject *root)
 }
 
 static void
-load_numbers (RapLexicon *self, JsonObject *dates, const char *member, RapWordClass word_class)
+load_numbers (
+    RapLexicon *self, JsonObject *dates, const char *member, RapWordClass word_class, int sign)
 {
   JsonObject *object = rap_json_get_object (dates, member);
   g_autoptr (GList) words = object != NULL ? json_object_get_members (object) : NULL;
@@ -254,7 +255,7 @@ load_numbers (RapLexicon *self, JsonObject *dates, const char *member, RapWordCl
   for (GList *l = words; l != NULL; l = l->next)
     rap_vocabulary_classify (self->vocabulary,
                              rap_vocabulary_add (self->vocabulary, l->data, strlen (l->data)),
-                             word_class, json_object_get_int_member (object, l->data));
+                             word_class, sign * json_object_get_int_member (object, l->data));
 }
 
 /* "annually" leads to the days from one year to the next. */
@@ -279,9 +280,10 @@ load_dates (RapLexicon *self, JsonObject *root)
     rap_vocabulary_classify (self->vocabulary,
                              rap_vocabulary_add (self->vocabulary, months[i], strlen (months[i])),
                              RAP_WORD_MONTH, i + 1);
-  load_numbers (self, dates, "ordinals", RAP_WORD_ORDINAL);
-  load_numbers (self, dates, "numbers", RAP_WORD_CARDINAL);
-  load_numbers (self, dates, "units", RAP_WORD_UNIT);
+  load_numbers (self, dates, "ordinals", RAP_WORD_ORDINAL, 1);
+  load_numbers (self, dates, "numbers", RAP_WORD_CARDINAL, 1);
+  load_numbers (self, dates, "powers_of_ten", RAP_WORD_CARDINAL, -1);
+  load_numbers (self, dates, "units", RAP_WORD_UNIT, 1);
   load_recurring (self, dates);
 }
 

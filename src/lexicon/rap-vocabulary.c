@@ -246,7 +246,7 @@ rap_vocabulary_add (RapVocabulary *self, const char *word, gsize length)
  * @self: a vocabulary
  * @word: number of a word
  * @classes: #RapWordClass flags it gets besides those it has
- * @value: what the word counts as: 3 for March, third and three; 0 leaves it
+ * @value: what the word counts as: 3 for March, third and three, -3 for thousand; 0 leaves it
  */
 void
 rap_vocabulary_classify (RapVocabulary *self, guint32 word, guint32 classes, int value)
@@ -355,7 +355,8 @@ rap_vocabulary_size (RapVocabulary *self)
  * @self: a vocabulary
  * @word: number of a word
  *
- * Returns: what the word counts as: 3 for March, third and three; 0 for other words
+ * Returns: what the word counts as: 3 for March, third and three; below 0, how many zeros a word
+ *   adds to the number before it; 0 for other words
  */
 int
 rap_vocabulary_value (RapVocabulary *self, guint32 word)

@@ -7,6 +7,7 @@
  * speaks.
  */
 #include "rap-calendar-date.h"
+#include "rap-figure.h"
 #include "rap-outline-builder.h"
 #include "rap-symbol.h"
 
@@ -79,11 +80,13 @@ static gboolean
 read_session (RapOutlineBuilder *self)
 {
   for (guint i = 0; i + 1 < self->n_tokens && self->n_tokens < 12; i++) {
-    guint number =
-        rap_calendar_number_read (self->lexicon, self->manuscript->text, &self->tokens[i]);
-    if ((self->tokens[i].classes & RAP_WORD_ORDINAL) != 0 &&
-        (self->tokens[i + 1].classes & RAP_WORD_SESSION) != 0) {
-      set_once (&self->outline->metadata.session, g_strdup_printf ("%u", number));
+    guint64 number;
+    guint n = rap_figure_read (self->lexicon, self->manuscript->text, self->tokens, self->n_tokens,
+                               i, &number);
+    if (n > 0 && i + n < self->n_tokens &&
+        (self->tokens[i + n - 1].classes & RAP_WORD_ORDINAL) != 0 &&
+        (self->tokens[i + n].classes & RAP_WORD_SESSION) != 0) {
+      set_once (&self->outline->metadata.session, g_strdup_printf ("%" G_GUINT64_FORMAT, number));
       return TRUE;
     }
   }
@@ -329,16 +332,18 @@ read_number (RapOutlineBuilder *self)
 static gboolean
 read_counted_body (RapOutlineBuilder *self)
 {
-  guint number = rap_calendar_number_read (self->lexicon, self->manuscript->text, self->tokens);
+  guint64 number;
+  guint n = rap_figure_read (self->lexicon, self->manuscript->text, self->tokens, self->n_tokens, 0,
+                             &number);
   RapMatch body;
 
-  if (number == 0 || (self->tokens->classes & RAP_WORD_ORDINAL) == 0 ||
-      !rap_lexicon_match (self->lexicon, self->tokens, self->n_tokens, 1, RAP_TERMS (RAP_TERM_BODY),
+  if (n == 0 || (self->tokens[n - 1].classes & RAP_WORD_ORDINAL) == 0 ||
+      !rap_lexicon_match (self->lexicon, self->tokens, self->n_tokens, n, RAP_TERMS (RAP_TERM_BODY),
                           &body) ||
-      1 + body.n_tokens < self->n_tokens)
+      n + body.n_tokens < self->n_tokens)
     return FALSE;
   set_body_once (self, body.index);
-  set_once (&self->outline->metadata.session, g_strdup_printf ("%u", number));
+  set_once (&self->outline->metadata.session, g_strdup_printf ("%" G_GUINT64_FORMAT, number));
   return TRUE;
 }
 

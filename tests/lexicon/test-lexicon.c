@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "rap-calendar-date.h"
+#include "rap-figure.h"
 #include "rap-lexicon.h"
 
 typedef struct {
@@ -216,14 +217,44 @@ test_numbers (Fixture *self, G_GNUC_UNUSED gconstpointer data)
 {
   static const struct {
     const char *text;
-    guint number;
-  } rows[] = { { "12", 12 },     { "twelve", 12 },      { "twelfth", 12 }, { "seventy-sixth", 76 },
-               { "113th", 113 }, { "ninety-nine", 99 }, { "States", 0 },   { "hundredth", 100 } };
+    guint64 number;
+    guint n_tokens;
+  } rows[] = { { "12", 12, 1 },
+               { "twelve", 12, 1 },
+               { "twelfth", 12, 1 },
+               { "seventy-sixth", 76, 1 },
+               { "113th", 113, 1 },
+               { "ninety-nine", 99, 1 },
+               { "hundredth", 100, 1 },
+               { "States", 0, 0 },
+               { "and two", 0, 0 },
+               { "2,000 States", 2000, 3 },
+               { "1,250,000", 1250000, 5 },
+               { "3.5 per cent", 0, 3 },
+               { "2030, 12 States", 2030, 1 },
+               { "two hundred experts", 200, 2 },
+               { "a hundred", 100, 2 },
+               { "One hundred and twenty days", 120, 4 },
+               { "one hundred and forty-fourth session", 144, 4 },
+               { "hundred and fifty-eighth session", 158, 3 },
+               { "five hundred and States", 500, 2 },
+               { "one hundred and a half", 100, 2 },
+               { "ten twelve", 10, 1 },
+               { "5 million", 5000000, 2 },
+               { "1.5 million", 0, 4 },
+               { "two million three hundred thousand and one", 2300001, 7 },
+               { "five billion", G_GUINT64_CONSTANT (5000000000), 2 },
+               { "nine billion billion", G_GUINT64_CONSTANT (9000000000), 2 },
+               { "99999999999999999999", 0, 1 } };
 
-  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
-    g_assert_cmpuint (
-        rap_calendar_number_read (self->lexicon, rows[i].text, tokenize (self, rows[i].text)), ==,
-        rows[i].number);
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++) {
+    const RapToken *tokens = tokenize (self, rows[i].text);
+    guint64 number;
+    guint n = rap_figure_read (self->lexicon, rows[i].text, tokens, self->tokens->len, 0, &number);
+
+    g_assert_cmpuint (number, ==, rows[i].number);
+    g_assert_cmpuint (n, ==, rows[i].n_tokens);
+  }
 }
 
 static void
