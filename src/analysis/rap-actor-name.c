@@ -36,14 +36,17 @@ is_whose (const RapSentence *self, guint i, guint limit)
 }
 
 /* What follows a name that is known and is no part of it: "the Agency determine", "the Conference
- * serving as the meeting", "to the Assembly the creation of". */
+ * serving as the meeting", "the Committee established by", "to the Assembly the creation of". */
 static gboolean
 follows_name (const RapSentence *self, guint i)
 {
   if (rap_sentence_is (self, i, RAP_WORD_DETERMINER))
     return TRUE;
-  if (rap_sentence_is (self, i, RAP_WORD_PARTICIPLE))
-    return (self->tokens[i].shape & RAP_TOKEN_CAPITAL) == 0;
+  if ((self->tokens[i].shape & RAP_TOKEN_CAPITAL) == 0 &&
+      (rap_sentence_is (self, i, RAP_WORD_PARTICIPLE | RAP_WORD_ADVERB) ||
+       (rap_sentence_has (self, i, RAP_TRAIT_DONE) &&
+        !rap_sentence_is_aside (self, i, RAP_ASIDE_PART))))
+    return TRUE;
   return rap_sentence_is (self, i, RAP_WORD_VERB) &&
          !rap_sentence_is (self, i, RAP_WORD_NOUN | RAP_WORD_NOUN_ENDING | RAP_WORD_NOMINAL);
 }
@@ -67,14 +70,15 @@ is_proper (const RapSentence *self, const RapActorName *name)
   return i == name->end;
 }
 
-/* The index after "of X", "on the Y" at @i: capitals go on after the preposition; @i otherwise. */
+/* The index after "of X", "on the Y" at @i: capitals go on after the preposition, but not those of
+ * who did something, "given to the Committee by Parliament"; @i otherwise. */
 static guint
 skip_of_name (const RapSentence *self, guint i, guint limit)
 {
   guint k = i + 1, end;
   RapMatch match;
 
-  if (!rap_sentence_is (self, i, RAP_WORD_PREPOSITION))
+  if (!rap_sentence_is (self, i, RAP_WORD_PREPOSITION) || rap_sentence_is (self, i, RAP_WORD_MEANS))
     return i;
   k += rap_sentence_is (self, k, RAP_WORD_DETERMINER) ? 1 : 0;
   if (k < limit && (self->tokens[k].shape & RAP_TOKEN_CAPITAL) != 0 &&

@@ -12,17 +12,40 @@
 /* "in close cooperation and coordination", in words. */
 #define MAX_OPENING 5
 
+/**
+ * rap_actor_found:
+ * @self: a sentence
+ * @name: who is named in it
+ * @role: what for
+ *
+ * Returns: what is kept of it
+ */
+RapFoundActor
+rap_actor_found (const RapSentence *self, const RapActorName *name, RapActorRole role)
+{
+  const guint32 no_name = RAP_WORD_DETERMINER | RAP_WORD_POSSESSIVE | RAP_WORD_CARDINAL;
+  guint first = name->first, last = name->end - 1;
+  RapFoundActor actor = { .role = role, .actor = name->actor };
+
+  while (first < last && rap_sentence_is (self, first, RAP_WORD_DETERMINER) &&
+         rap_sentence_is (self, first, RAP_WORD_PREPOSITION))
+    first++;
+  actor.span = (RapSpan){ self->tokens[first].start, self->tokens[last].end };
+  /* but "the 661 Committee" */
+  while (first < last && (rap_sentence_is (self, first, no_name) ||
+                          ((self->tokens[first].shape & RAP_TOKEN_NUMBER) != 0 &&
+                           (self->tokens[first + 1].shape & RAP_TOKEN_CAPITAL) == 0)))
+    first++;
+  actor.name = (RapSpan){ self->tokens[first].start, actor.span.end };
+  return actor;
+}
+
 static void
 add_actor (RapSentence *self, const RapActorName *name, RapActorRole role)
 {
-  guint first = name->first;
-  RapFoundActor actor = { .role = role, .actor = name->actor };
+  RapFoundActor actor = rap_actor_found (self, name, role);
   GArray *actors = self->findings->actors;
 
-  while (first + 1 < name->end && rap_sentence_is (self, first, RAP_WORD_DETERMINER) &&
-         rap_sentence_is (self, first, RAP_WORD_PREPOSITION))
-    first++;
-  actor.span = (RapSpan){ self->tokens[first].start, self->tokens[name->end - 1].end };
   for (guint i = self->finding->actors; i < actors->len; i++)
     if (rap_span_overlaps (g_array_index (actors, RapFoundActor, i).span, actor.span))
       return;
@@ -159,6 +182,33 @@ skip_partner_opening (const RapSentence *self, guint i)
              : i;
 }
 
+/* Whether the name of a single State stands at @i. */
+static gboolean
+is_state (const RapSentence *self, guint i, RapMatch *match)
+{
+  return rap_sentence_match (self, i, RAP_TERMS (RAP_TERM_ACTOR), match) &&
+         g_str_equal (rap_lexicon_get_actor (self->lexicon, match->index)->kind, "states") &&
+         rap_antecedent_kind (self, i, i + match->n_tokens) == 0;
+}
+
+/* The index after the States whose several are spoken of at @i: "of Greece and Norway" after "the
+ * representatives"; @i where no such stand there. */
+static guint
+skip_states (const RapSentence *self, const RapActorName *name, guint i)
+{
+  guint end = i;
+  RapMatch match;
+
+  if (rap_antecedent_kind (self, name->first, name->end) != RAP_ASIDE_SEVERAL)
+    return i;
+  for (guint k = i + 1; is_state (self, k, &match);) {
+    end = k + match.n_tokens;
+    k = end + (rap_sentence_mark (self, end) == ',' ? 1 : 0);
+    k += rap_sentence_is (self, k, RAP_WORD_COORDINATOR) ? 1 : 0;
+  }
+  return end;
+}
+
 static guint
 read_names (RapSentence *self, guint i, guint limit, RapActorRole role)
 {
@@ -167,6 +217,10 @@ read_names (RapSentence *self, guint i, guint limit, RapActorRole role)
     if (skip_partner_opening (self, i) > i)
       break;
     i = skip_no_name (self, rap_sentence_skip_interruption (self, i, limit), limit);
+    if (role == RAP_ACTOR_ADDRESSEE && rap_antecedent_add (self, i)) {
+      i++;
+      continue;
+    }
     name = rap_actor_name_read (self, i, limit);
     if (name.is_actor || (role == RAP_ACTOR_ADDRESSEE && name.is_proper))
       add_actor (self, &name, role);
@@ -174,6 +228,7 @@ read_names (RapSentence *self, guint i, guint limit, RapActorRole role)
     if (rap_sentence_is (self, i, RAP_WORD_RELATIVE | RAP_WORD_PREPOSITION | RAP_WORD_INFINITIVE) &&
         !rap_sentence_is (self, i, RAP_WORD_COORDINATOR) && skip_partner_opening (self, i) == i) {
       /* What follows says more of the last actor; another may come after "and". */
+      i = skip_states (self, &name, i);
       while (i < limit && !rap_sentence_is (self, i, RAP_WORD_COORDINATOR) &&
              rap_sentence_mark (self, i) != ',')
         i = skip_whole (self, i, limit);

@@ -114,7 +114,8 @@ rap_directive_read_modal (RapSentence *self, RapModal *modal)
     rap_subject_add (self, find_sentence (self, i), i);
     /* "It should be noted that", "It is recommended to" speak of nobody. */
     if (self->findings->actors->len == first_actor &&
-        !rap_sentence_is (self, modal->verb, RAP_WORD_BE) && (!modal->asks || self->several))
+        !rap_sentence_is (self, modal->verb, RAP_WORD_BE) &&
+        (!modal->asks || self->named_kind == RAP_ASIDE_SEVERAL))
       rap_subject_add_meant (self, find_sentence (self, i), i);
     if (rap_sentence_mark (self, modal->verb) == ':' && self->findings->actors->len > first_actor) {
       self->finding->is_chapeau = TRUE;

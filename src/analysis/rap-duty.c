@@ -40,14 +40,13 @@ find_antecedent (const RapSentence *self, guint object, guint i, guint *first, g
 {
   guint end = i - (rap_sentence_mark (self, i - 1) == ',' ? 1 : 0);
   RapActorName name = rap_actor_name_read (self, object, end);
+  /* "the Commission described in" */
+  guint after = name.end + (rap_sentence_has (self, name.end, RAP_TRAIT_DONE) ? 1 : 0);
 
   *first = object;
   *last = end;
-  if (name.is_actor &&
-      (name.end == end || rap_sentence_is (self, name.end, RAP_WORD_PREPOSITION))) {
+  if (name.is_actor && (after == end || rap_sentence_is (self, after, RAP_WORD_PREPOSITION))) {
     *last = name.end;
-    while (*last > object + 1 && rap_sentence_has (self, *last - 1, RAP_TRAIT_DONE))
-      *last -= 1; /* "the Commission described in" */
     return TRUE;
   }
   for (*first = object + 2; *first < end; *first += 1) {

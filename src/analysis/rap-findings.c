@@ -464,7 +464,7 @@ read_part (RapSentence *self, const RapPart *part, const RapFinding *chapeau)
     if (!sentence.is_commitment && !sentence.is_chapeau)
       drop_spans (self->findings, &sentence);
     if (end < whole.n)
-      rap_subject_note (self, sentence.actors);
+      rap_antecedent_note (self, sentence.actors);
     if (start == 0) {
       sentence.actions = whole.finding->actions;
       sentence.actors = whole.finding->actors;

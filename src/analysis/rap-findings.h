@@ -56,6 +56,7 @@ typedef struct {
 
 typedef struct {
   RapSpan span;
+  RapSpan name; /* of it, what names: without "the", "their" and "two" */
   RapActorRole role;
   guint actor;        /* index in the lexicon, or RAP_NONE for one it does not know */
   gboolean inherited; /* it stands in the chapeau of the part */

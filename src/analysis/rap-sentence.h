@@ -21,7 +21,7 @@ typedef struct {
   RapFinding *finding;   /* (unowned): of the part */
   RapFoundActor
       named;         /* who the sentence before spoke of, for "It should"; an empty span for none */
-  gboolean several;  /* that is more than one */
+  guint named_kind;  /* that is more than one, or a person: of RapAsideWord */
   guint standing;    /* the chapeau without a label that numbered ones stand under, or RAP_NONE */
   guint last_number; /* of the last numbered paragraph under it */
   gboolean apart;    /* a heading stands between, or it is a commitment of its own */
@@ -145,6 +145,8 @@ typedef struct {
 RapActorName rap_actor_name_read (const RapSentence *self, guint i, guint limit);
 
 /* rap-actor.c */
+RapFoundActor
+rap_actor_found (const RapSentence *self, const RapActorName *name, RapActorRole role);
 gboolean rap_actor_starts (const RapSentence *self, guint i, guint limit);
 gboolean rap_actor_is_somebody (const RapSentence *self, guint i, guint limit);
 gboolean rap_actor_is_named (const RapSentence *self, guint i, guint to);
@@ -183,8 +185,13 @@ guint rap_force_add_other (RapSentence *self, guint i, guint limit);
 /* rap-subject.c */
 void rap_subject_add (RapSentence *self, guint start, guint limit);
 void rap_subject_add_meant (RapSentence *self, guint start, guint limit);
-void rap_subject_note (RapSentence *self, guint first_actor);
 gboolean rap_subject_is_suffered (const RapSentence *self, const RapModal *verb);
+
+/* rap-antecedent.c */
+guint rap_antecedent_kind (const RapSentence *self, guint i, guint end);
+gboolean rap_antecedent_is_named (const RapSentence *self, guint pronoun);
+gboolean rap_antecedent_add (RapSentence *self, guint i);
+void rap_antecedent_note (RapSentence *self, guint first_actor);
 
 /* rap-that-clause.c */
 guint rap_that_find_modal (const RapSentence *self, guint i, guint limit, RapModal *modal);

@@ -109,66 +109,8 @@ rap_subject_add_meant (RapSentence *self, guint start, guint limit)
 {
   guint pronoun = find_pronoun (self, start, limit);
 
-  if (pronoun < limit && !rap_span_is_empty (self->named.span) &&
-      rap_sentence_is_aside (self, pronoun, RAP_ASIDE_SEVERAL) == self->several)
+  if (pronoun < limit && rap_antecedent_is_named (self, pronoun))
     g_array_append_val (self->findings->actors, self->named);
-}
-
-/* Whether a name is of more than one: by the last word before what belongs to it, "States" in
- * "States parties to the Convention". */
-static gboolean
-is_several (const RapSentence *self, guint i, guint end)
-{
-  guint head = i + 1;
-
-  while (head < end && !rap_sentence_is (self, head, RAP_WORD_PREPOSITION | RAP_WORD_INFINITIVE))
-    head++;
-  return rap_sentence_has (self, head - 1, RAP_TRAIT_PLURAL);
-}
-
-/* The index of the token that begins at a byte. */
-static guint
-find_token (const RapSentence *self, guint byte)
-{
-  guint i = 0;
-
-  while (i < self->n && self->tokens[i].start < byte)
-    i++;
-  return i;
-}
-
-/**
- * rap_subject_note:
- * @self: a sentence that has been read
- * @first_actor: index of the first actor that it named
- *
- * Notes whom a pronoun in the next sentence means: who is asked here, or whom the sentence begins
- * with; nobody where there is no such, or who that is cannot be told.
- */
-void
-rap_subject_note (RapSentence *self, guint first_actor)
-{
-  const GArray *actors = self->findings->actors;
-  RapActorName name;
-
-  if (actors->len > first_actor) {
-    self->named = g_array_index (actors, RapFoundActor, first_actor);
-    if (self->named.span.start >= self->tokens[0].start) /* not meant by a pronoun itself */
-      self->several = actors->len > first_actor + 1 ||
-                      is_several (self, find_token (self, self->named.span.start),
-                                  find_token (self, self->named.span.end));
-    return;
-  }
-  self->named = (RapFoundActor){ .actor = RAP_NONE };
-  name = rap_actor_name_read (self, 0, self->n);
-  if (!name.is_actor)
-    return;
-  self->several = is_several (self, name.first, name.end);
-  self->named = (RapFoundActor){
-    .span = { self->tokens[name.first].start, self->tokens[name.end - 1].end },
-    .role = RAP_ACTOR_ADDRESSEE,
-    .actor = name.actor,
-  };
 }
 
 /**

@@ -181,7 +181,7 @@ take_actors (Assembly *self,
       actor.span = to_characters (characters, part, found->span);
     actor.name = found->actor != RAP_NONE
                      ? g_strdup (rap_lexicon_get_actor (self->lexicon, found->actor)->name)
-                     : name_as_written (self->manuscript, found->span);
+                     : name_as_written (self->manuscript, found->name);
     g_array_append_val (actors, actor);
   }
   return actors;

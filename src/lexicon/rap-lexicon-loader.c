@@ -335,7 +335,8 @@ load_asides (RapLexicon *self, JsonObject *root)
   } lists[] = {
     { "openings", RAP_ASIDE_OPENING }, { "subjects", RAP_ASIDE_SUBJECT },
     { "several", RAP_ASIDE_SEVERAL },  { "auxiliaries", RAP_ASIDE_AUXILIARY },
-    { "parts", RAP_ASIDE_PART },
+    { "parts", RAP_ASIDE_PART },       { "objects", RAP_ASIDE_OBJECT },
+    { "persons", RAP_ASIDE_PERSON },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (lists); i++) {

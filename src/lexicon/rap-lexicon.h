@@ -109,7 +109,9 @@ typedef enum {
   RAP_ASIDE_SUBJECT = 1 << 1,   /* "they" */
   RAP_ASIDE_AUXILIARY = 1 << 2, /* "have" */
   RAP_ASIDE_PART = 1 << 3,      /* "affected", "concerned" */
-  RAP_ASIDE_SEVERAL = 1 << 4,   /* a subject that stands for more than one */
+  RAP_ASIDE_SEVERAL = 1 << 4,   /* a pronoun that stands for more than one */
+  RAP_ASIDE_OBJECT = 1 << 5,    /* "them" */
+  RAP_ASIDE_PERSON = 1 << 6,    /* "him"; or the last word of who is a person: "Director" */
 } RapAsideWord;
 
 typedef struct {

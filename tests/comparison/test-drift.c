@@ -53,7 +53,7 @@ static const struct {
   { "Requests the Office to name a keeper for every lock on the upper river;",
     "Takes note of the intention of the Office to name a keeper for every lock on the upper "
     "river;",
-    "edited weaker|requests -> takes note of|addressee dropped: the Office" },
+    "edited weaker|requests -> takes note of|addressee dropped: Office" },
   /* Wording that softens alike is no other qualifier. */
   { "Urges Member States to open, as appropriate, the sluices of every dam in spring;",
     "Urges Member States to open, where appropriate, the sluices of every dam in spring;",
@@ -151,7 +151,7 @@ static const struct {
     "identical stronger|invites -> urges|addressee changed: Governments -> Member States" },
   { "Urges all States and relevant organizations to mend the weirs of the upper valley;",
     "Urges Member States to mend the weirs of the upper valley;",
-    "edited weaker|addressee dropped: relevant organizations|addressee changed: States -> Member "
+    "edited weaker|addressee dropped: organizations|addressee changed: States -> Member "
     "States" },
   /* A part of those who were asked, or all of those of whom a part was. */
   { "Urges Member States to mend the weirs of the upper valley;",
@@ -277,10 +277,8 @@ test_rejected (void)
   back = rap_comparison_new (newer, document, lexicon);
   went = judge (rap_comparison_get_pair (comparison, 0));
   came = judge (rap_comparison_get_pair (back, 0));
-  g_assert_cmpstr (went, ==,
-                   "edited weaker|calls upon -> no commitment|addressee dropped: the Office");
-  g_assert_cmpstr (came, ==,
-                   "edited stronger|no commitment -> calls upon|addressee added: the Office");
+  g_assert_cmpstr (went, ==, "edited weaker|calls upon -> no commitment|addressee dropped: Office");
+  g_assert_cmpstr (came, ==, "edited stronger|no commitment -> calls upon|addressee added: Office");
 }
 
 /* Whom a chapeau asks, and until when, its items ask; what says so itself asks the same. */
@@ -304,8 +302,8 @@ test_items (void)
 
   g_assert_cmpstr (same, ==, "edited same");
   g_assert_cmpstr (other, ==,
-                   "edited unclear|addressee dropped: the Office|addressee added: the "
-                   "Commission|sunset clause dropped: 2031-12-31");
+                   "edited unclear|addressee dropped: Office|addressee added: Commission|"
+                   "sunset clause dropped: 2031-12-31");
 }
 
 /* What a document of @year asks by @day, after what one of 2020 asked by 30 June 2021. */

@@ -250,7 +250,7 @@ test_brackets (void)
   g_assert_cmpint (rap_commitment_get_strength (commitment), ==, RAP_STRENGTH_REQUEST);
   actors = rap_commitment_get_actors (commitment, &n);
   g_assert_cmpuint (n, ==, 1);
-  g_assert_cmpstr (actors[0].name, ==, "the Board of Ferries");
+  g_assert_cmpstr (actors[0].name, ==, "Board of Ferries");
 }
 
 int
