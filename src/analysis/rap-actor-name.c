@@ -45,7 +45,8 @@ follows_name (const RapSentence *self, guint i)
   if ((self->tokens[i].shape & RAP_TOKEN_CAPITAL) == 0 &&
       (rap_sentence_is (self, i, RAP_WORD_PARTICIPLE | RAP_WORD_ADVERB) ||
        (rap_sentence_has (self, i, RAP_TRAIT_DONE) &&
-        !rap_sentence_is_aside (self, i, RAP_ASIDE_PART))))
+        (!rap_sentence_is_aside (self, i, RAP_ASIDE_PART) ||
+         rap_sentence_is (self, i + 1, RAP_WORD_DETERMINER)))))
     return TRUE;
   return rap_sentence_is (self, i, RAP_WORD_VERB) &&
          !rap_sentence_is (self, i, RAP_WORD_NOUN | RAP_WORD_NOUN_ENDING | RAP_WORD_NOMINAL);

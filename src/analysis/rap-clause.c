@@ -483,23 +483,30 @@ read_object (RapSentence *self, const RapClause *clause, guint limit)
   return TRUE;
 }
 
-/* "Reiterates that the mission should report": what somebody is said to have to do. */
+/* "Reiterates that the mission should report": what somebody is said to have to do; and "that
+ * efforts should be made", whoever is to make them. */
 static gboolean
-read_reminder (RapSentence *self, const RapClause *clause, guint limit, RapStrength *strength)
+read_reminder (
+    RapSentence *self, const RapClause *clause, guint limit, RapStrength *strength, RapRule *rule)
 {
   guint that = find_that (self, clause->end, limit);
   RapModal modal;
   guint at = rap_that_find_modal (self, that + 1, limit, &modal);
+  gboolean told;
 
   if (!rap_sentence_is (self, that, RAP_WORD_THAT) || at == limit)
     return FALSE;
   *strength = modal.strength;
+  told = rap_actor_starts (self, that + 1, at) ||
+         (rap_sentence_is_aside (self, that + 1, RAP_ASIDE_SUBJECT) &&
+          !rap_sentence_is (self, modal.verb, RAP_WORD_BE));
   if (*strength == RAP_STRENGTH_COMMIT || /* "will" only foretells here */
-      !(rap_actor_starts (self, that + 1, at) ||
-        (rap_sentence_is_aside (self, that + 1, RAP_ASIDE_SUBJECT) &&
-         !rap_sentence_is (self, modal.verb, RAP_WORD_BE))) ||
+      !(told ||
+        (rap_modal_is_wanted (self, &modal) && rap_sentence_mark (self, modal.verb_end) != ':')) ||
       !rap_that_read (self, that, limit, TRUE))
     return FALSE;
+  *rule = told || self->findings->actors->len > self->finding->actors ? RAP_RULE_MODAL
+                                                                      : RAP_RULE_UNNAMED;
   rap_clause_add_performative (self, clause->first, clause->end);
   return TRUE;
 }
@@ -534,9 +541,8 @@ rap_clause_read (RapSentence *self,
       frames &= ~RAP_FRAME_FORCE;
     *rule = RAP_RULE_FORCE_NOUN;
     if (!rap_force_read (self, clause, limit, frames, strength)) {
-      *rule = RAP_RULE_MODAL;
       return !in_preamble && (frames & RAP_FRAME_DUTY) != 0 &&
-             read_reminder (self, clause, limit, strength);
+             read_reminder (self, clause, limit, strength, rule);
     }
     if (!in_preamble || self->findings->actors->len > n_actors)
       return TRUE;

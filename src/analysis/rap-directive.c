@@ -137,25 +137,6 @@ rap_directive_read_modal (RapSentence *self, RapModal *modal)
   return FALSE;
 }
 
-/* Whether what a modal says is a doing: "be strengthened", "include"; and no state, "be free",
- * "remain", nothing that is foretold, and nothing that is only said, "it should be noted". */
-static gboolean
-is_deed (const RapSentence *self, const RapModal *modal)
-{
-  guint verb = rap_sentence_skip_adverbs (self, modal->verb, self->n);
-
-  if (modal->asks || modal->strength == RAP_STRENGTH_COMMIT || modal->verb_end == modal->verb)
-    return FALSE;
-  if (rap_sentence_is (self, verb, RAP_WORD_CATENATIVE) &&
-      !rap_sentence_is (self, verb + 1, RAP_WORD_INFINITIVE | RAP_WORD_PARTICIPLE))
-    return FALSE;
-  if (!rap_sentence_is (self, verb, RAP_WORD_BE))
-    return rap_sentence_is (self, verb, RAP_WORD_VERB) &&
-           !rap_sentence_is_aside (self, verb, RAP_ASIDE_AUXILIARY);
-  return rap_sentence_has (self, rap_sentence_skip_adverbs (self, verb + 1, self->n),
-                           RAP_TRAIT_DONE);
-}
-
 /* Whether words before a verb say of whom or when it is said, or stand for nobody, or for us: "if
  * efforts", "it", "we". */
 static gboolean
@@ -220,7 +201,7 @@ rap_directive_read_unnamed (RapSentence *self, RapModal *modal)
     return TRUE;
   i = rap_that_find_modal (self, 0, self->n, modal);
   if (i == 0 || i == self->n || is_foreseen (self, i) || is_qualified (self, 0, i) ||
-      !is_deed (self, modal))
+      !rap_modal_is_wanted (self, modal))
     return FALSE;
   self->finding->head = (RapSpan){ self->tokens[i].start, self->tokens[modal->verb_end - 1].end };
   rap_modal_add (self, i, modal);
@@ -269,6 +250,19 @@ rap_directive_read_chapeau (RapSentence *self, RapStrength *strength)
       return TRUE;
     }
   return FALSE;
+}
+
+/* Whether "we" at @i may begin a clause: after a comma or "and", and after "in this regard" that
+ * stands there. */
+static gboolean
+begins_clause (const RapSentence *self, guint i)
+{
+  guint start = i;
+
+  while (start > 0 && rap_sentence_mark (self, start - 1) == 0 &&
+         !rap_sentence_is (self, start - 1, RAP_WORD_COORDINATOR))
+    start--;
+  return rap_sentence_skip_adverbs (self, start, i) == i;
 }
 
 /* The index of the modal by which we promise something where "we" ends at @i: "we also will", or
@@ -327,8 +321,7 @@ rap_directive_add_promises (RapSentence *self, RapSpan *promise, RapStrength *st
     if (i == 0 && rap_sentence_match (self, 0, RAP_TERMS (RAP_TERM_MODAL), NULL))
       match.n_tokens = 0;
     else if (!rap_sentence_match (self, i, RAP_TERMS (RAP_TERM_FIRST_PERSON), &match) ||
-             (i > 0 && rap_sentence_mark (self, i - 1) == 0 &&
-              !rap_sentence_is (self, i - 1, RAP_WORD_COORDINATOR)))
+             !begins_clause (self, i))
       continue;
     first = find_promise (self, i + match.n_tokens);
     limit = find_promise_end (self, MIN (first, self->n));

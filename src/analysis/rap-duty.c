@@ -7,21 +7,6 @@
  */
 #include "rap-sentence.h"
 
-/* Whether what a modal says is a doing, and no state: "be on a level", "have authority". */
-static gboolean
-is_deed (const RapSentence *self, const RapModal *modal)
-{
-  guint verb = rap_sentence_skip_adverbs (self, modal->verb, self->n);
-
-  if (modal->verb_end == modal->verb)
-    return FALSE;
-  if (rap_sentence_is (self, verb, RAP_WORD_BE))
-    return rap_sentence_has (self, rap_sentence_skip_adverbs (self, verb + 1, self->n),
-                             RAP_TRAIT_DONE);
-  return rap_sentence_is (self, verb, RAP_WORD_VERB) &&
-         !rap_sentence_is_aside (self, verb, RAP_ASIDE_AUXILIARY);
-}
-
 /* Whether "to the Council, which", "by the Board, which": to whom something goes, or who does it.
  */
 static gboolean
@@ -64,7 +49,7 @@ find_antecedent (const RapSentence *self, guint object, guint i, guint *first, g
 static gboolean
 is_duty (const RapSentence *self, guint i, guint object, const RapModal *modal, gboolean plain)
 {
-  if (!modal->asks && !is_deed (self, modal))
+  if (!modal->asks && !rap_modal_is_deed (self, modal))
     return FALSE;
   if (modal->strength == RAP_STRENGTH_DECIDE && rap_sentence_mark (self, i - 1) != ',')
     return !modal->asks && (rap_sentence_is (self, object, RAP_WORD_CARDINAL) ||

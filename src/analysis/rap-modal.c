@@ -128,6 +128,47 @@ rap_modal_find_that (const RapSentence *self, guint i, RapStrength *strength)
 }
 
 /**
+ * rap_modal_is_deed:
+ * @self: a sentence
+ * @modal: the parts of a verb
+ *
+ * Returns: whether what it says is a doing, "be strengthened", "include", and no state, "be on a
+ *   level", "have authority"
+ */
+gboolean
+rap_modal_is_deed (const RapSentence *self, const RapModal *modal)
+{
+  guint verb = rap_sentence_skip_adverbs (self, modal->verb, self->n);
+
+  if (modal->verb_end == modal->verb)
+    return FALSE;
+  if (rap_sentence_is (self, verb, RAP_WORD_BE))
+    return rap_sentence_has (self, rap_sentence_skip_adverbs (self, verb + 1, self->n),
+                             RAP_TRAIT_DONE);
+  return rap_sentence_is (self, verb, RAP_WORD_VERB) &&
+         !rap_sentence_is_aside (self, verb, RAP_ASIDE_AUXILIARY);
+}
+
+/**
+ * rap_modal_is_wanted:
+ * @self: a sentence
+ * @modal: the parts of a verb
+ *
+ * Returns: whether what it says is to be done, whoever is to do it: nothing that is foretold, no
+ *   "remain", and nothing that is only said, "it should be noted"
+ */
+gboolean
+rap_modal_is_wanted (const RapSentence *self, const RapModal *modal)
+{
+  guint verb = rap_sentence_skip_adverbs (self, modal->verb, self->n);
+
+  return !modal->asks && modal->strength != RAP_STRENGTH_COMMIT &&
+         !(rap_sentence_is (self, verb, RAP_WORD_CATENATIVE) &&
+           !rap_sentence_is (self, verb + 1, RAP_WORD_INFINITIVE | RAP_WORD_PARTICIPLE)) &&
+         rap_modal_is_deed (self, modal);
+}
+
+/**
  * rap_modal_add:
  * @self: a sentence
  * @i: index of the modal

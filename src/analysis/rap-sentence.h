@@ -124,6 +124,8 @@ typedef struct {
 
 gboolean rap_modal_read (const RapSentence *self, guint i, guint limit, RapModal *modal);
 guint rap_modal_find_that (const RapSentence *self, guint i, RapStrength *strength);
+gboolean rap_modal_is_deed (const RapSentence *self, const RapModal *modal);
+gboolean rap_modal_is_wanted (const RapSentence *self, const RapModal *modal);
 void rap_modal_add (RapSentence *self, guint i, const RapModal *modal);
 
 /* rap-coordination.c */

@@ -228,10 +228,29 @@ drop_description (const RapSentence *self, guint i, guint k)
 {
   gboolean describes = k > i + 1 && rap_sentence_has (self, k - 2, RAP_TRAIT_PLURAL) &&
                        !rap_sentence_is (self, k - 2, RAP_WORD_DETERMINER) &&
+                       (self->tokens[k - 1].shape & RAP_TOKEN_CAPITAL) == 0 &&
                        (rap_sentence_is (self, k - 1, RAP_WORD_PARTICIPLE | RAP_WORD_REQUIRED) ||
                         !rap_sentence_is (self, k - 1, RAP_WORD_NOUN_ENDING | RAP_WORD_NOUN));
 
   return describes ? k - 1 : k;
+}
+
+/* "their vertical and horizontal spread", "their full, equal and meaningful participation": whether
+ * what a possessive leads to comes later than before the "and" or the comma at @k. */
+static gboolean
+goes_on_describing (const RapSentence *self, guint k)
+{
+  if (rap_sentence_is (self, k - 1, RAP_WORD_NOUN_ENDING | RAP_WORD_NOUN) ||
+      rap_sentence_has (self, k - 1, RAP_TRAIT_PLURAL))
+    return FALSE;
+  if (rap_sentence_is (self, k - 1, RAP_WORD_NOMINAL))
+    return rap_sentence_is (self, k, RAP_WORD_COORDINATOR) || rap_sentence_mark (self, k) == ',';
+  return rap_sentence_mark (self, k) == ',' && rap_sentence_mark (self, k + 1) == 0 &&
+         !rap_sentence_is (self, k + 1,
+                           RAP_WORD_VERB | RAP_WORD_COORDINATOR | RAP_WORD_ADVERB |
+                               RAP_WORD_PREPOSITION | RAP_WORD_PARTICIPLE | RAP_WORD_RELATIVE |
+                               RAP_WORD_INFINITIVE | RAP_WORD_DETERMINER) &&
+         rap_sentence_is (self, k + 2, RAP_WORD_COORDINATOR) && k + 2 < self->n;
 }
 
 /**
@@ -271,11 +290,7 @@ rap_verb_skip_object (const RapSentence *self, guint i, guint limit)
     k++;
   }
   k = drop_description (self, i, k);
-  /* "their vertical and horizontal spread": the noun comes later. */
-  if (rap_sentence_is (self, i, RAP_WORD_POSSESSIVE) &&
-      rap_sentence_is (self, k - 1, RAP_WORD_NOMINAL) &&
-      !rap_sentence_is (self, k - 1, RAP_WORD_NOUN_ENDING | RAP_WORD_NOUN) &&
-      (rap_sentence_is (self, k, RAP_WORD_COORDINATOR) || rap_sentence_mark (self, k) == ','))
+  if (rap_sentence_is (self, i, RAP_WORD_POSSESSIVE) && goes_on_describing (self, k))
     return i;
   /* "establish mechanisms": what is worked with says nothing of what is to be done with it. */
   if (k > i && rap_sentence_match (self, k - 1, RAP_TERMS (RAP_TERM_NOUN), &noun) &&
