@@ -24,7 +24,7 @@ ends_name (const RapSentence *self, guint i)
 
   return rap_sentence_is (self, i, NAME_ENDS) || (self->tokens[i].shape & RAP_TOKEN_MARK) != 0 ||
          rap_sentence_match (self, i, terms, NULL) ||
-         rap_sentence_is_aside (self, i, RAP_ASIDE_AUXILIARY);
+         rap_sentence_is_aside (self, i, RAP_ASIDE_AUXILIARY | RAP_ASIDE_PERMISSION);
 }
 
 /* "her mandate", but "asks her to" */
@@ -33,6 +33,15 @@ is_whose (const RapSentence *self, guint i, guint limit)
 {
   return rap_sentence_is (self, i, RAP_WORD_POSSESSIVE) && i + 1 < limit &&
          !ends_name (self, i + 1);
+}
+
+/* Whether nothing that a verb takes stands at @i: after "the Governments concerned", but not after
+ * "the Board requested". */
+static gboolean
+closes_name (const RapSentence *self, guint i)
+{
+  return i >= self->n || ends_name (self, i) ||
+         rap_sentence_is (self, i, RAP_WORD_ADVERB | RAP_WORD_MANNER | RAP_WORD_PARTICIPLE);
 }
 
 /* What follows a name that is known and is no part of it: "the Agency determine", "the Conference
@@ -45,8 +54,7 @@ follows_name (const RapSentence *self, guint i)
   if ((self->tokens[i].shape & RAP_TOKEN_CAPITAL) == 0 &&
       (rap_sentence_is (self, i, RAP_WORD_PARTICIPLE | RAP_WORD_ADVERB) ||
        (rap_sentence_has (self, i, RAP_TRAIT_DONE) &&
-        (!rap_sentence_is_aside (self, i, RAP_ASIDE_PART) ||
-         rap_sentence_is (self, i + 1, RAP_WORD_DETERMINER)))))
+        !(rap_sentence_is_aside (self, i, RAP_ASIDE_PART) && closes_name (self, i + 1)))))
     return TRUE;
   return rap_sentence_is (self, i, RAP_WORD_VERB) &&
          !rap_sentence_is (self, i, RAP_WORD_NOUN | RAP_WORD_NOUN_ENDING | RAP_WORD_NOMINAL);

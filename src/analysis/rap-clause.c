@@ -1,20 +1,24 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  * SPDX-FileCopyrightText: The Rapporteur authors
  *
- * The clauses of a part, each led by a performative or by a verb that only states. In: words. Out:
- * whether a clause asks for something to be done, with what force, and by the grammar of its
- * performative who is to do what: "urges SOMEBODY to DO", "decides that SOMEBODY shall DO",
- * "calls for THE DOING", "stresses the need to DO", "reaffirms our commitment to DOING".
+ * The clauses of a part. In: words. Out: where each begins and ends that a performative leads, or a
+ * verb that only states, also where who speaks stands before it; what it asks for is read by its
+ * grammar in rap-clause-frame.c.
  */
 #include "rap-sentence.h"
 
-/* How far the "that" of a performative may stand from it; in words. */
-#define MAX_CARRY 40
 /* Where the verb of who speaks stands at the latest; in words. */
 #define MAX_SPEAKER 14
 
-static const RapPerformative *
-clause_performative (const RapSentence *self, const RapClause *clause)
+/**
+ * rap_clause_get_performative:
+ * @self: the sentence that the clause is in
+ * @clause: a clause
+ *
+ * Returns: (transfer none): what leads it
+ */
+const RapPerformative *
+rap_clause_get_performative (const RapSentence *self, const RapClause *clause)
 {
   return rap_lexicon_get_performative (self->lexicon, clause->index);
 }
@@ -55,6 +59,26 @@ is_boundary (const RapSentence *self, guint i)
          rap_sentence_is (self, i, RAP_WORD_COORDINATOR);
 }
 
+/**
+ * rap_clause_find_done:
+ * @self: a sentence
+ * @i: index after a performative
+ * @limit: index to stop before
+ *
+ * Returns: index of the "to" of "to be brought" in "calls for those responsible to be brought to
+ *   justice"; @limit where nothing such stands before the next comma
+ */
+guint
+rap_clause_find_done (const RapSentence *self, guint i, guint limit)
+{
+  for (guint to = i + 1; to + 2 < limit && rap_sentence_mark (self, to) == 0; to++)
+    if (rap_sentence_is (self, to, RAP_WORD_INFINITIVE) &&
+        rap_sentence_is (self, to + 1, RAP_WORD_BE) &&
+        rap_sentence_has (self, rap_sentence_skip_adverbs (self, to + 2, limit), RAP_TRAIT_DONE))
+      return to;
+  return limit;
+}
+
 /* In declarations a performative looks like any infinitive; inside a sentence it must be followed
  * as a performative is. */
 static gboolean
@@ -73,6 +97,9 @@ is_plausible (const RapSentence *self, const RapPerformative *performative, guin
       rap_sentence_is_aside (self, end, RAP_ASIDE_SUBJECT) &&
       rap_verb_is_infinitive (self, end + 1, self->n))
     return TRUE;
+  if ((performative->frames & RAP_FRAME_ACTOR_TO) != 0 &&
+      rap_clause_find_done (self, end, self->n) < self->n)
+    return TRUE;
   /* "supply and demand reduction" asks for nothing. */
   return rap_sentence_is (self, end, RAP_WORD_NOMINAL) &&
          !rap_sentence_is (self, end - 1, RAP_WORD_NOUN);
@@ -82,22 +109,39 @@ is_plausible (const RapSentence *self, const RapPerformative *performative, guin
 static gboolean
 is_imperative (const RapSentence *self, const RapClause *clause)
 {
-  const RapPerformative *performative = clause_performative (self, clause);
+  const RapPerformative *performative = rap_clause_get_performative (self, clause);
 
   return clause->first == clause->boundary && performative->opening &&
          performative->frames == RAP_FRAME_OBJECT;
+}
+
+/* ", and ask the Office to continue": whether what is common elsewhere asks somebody here. */
+static gboolean
+asks_next (const RapSentence *self, const RapClause *clause)
+{
+  guint to = clause->end;
+
+  if (!rap_sentence_is (self, clause->boundary, RAP_WORD_COORDINATOR) ||
+      (rap_clause_get_performative (self, clause)->frames & RAP_FRAME_ACTOR_TO) == 0)
+    return FALSE;
+  if (rap_sentence_is_aside (self, to, RAP_ASIDE_OBJECT))
+    to++;
+  else if (rap_actor_starts (self, to, self->n))
+    to = rap_actor_name_read (self, to, self->n).end;
+  return to > clause->end && rap_verb_is_infinitive (self, to, self->n);
 }
 
 /* Whether a verb inside a sentence leads a clause there. */
 static gboolean
 goes_on (const RapSentence *self, const RapClause *clause, RapVerbForm form, gboolean is_later)
 {
-  const RapPerformative *performative = clause_performative (self, clause);
+  const RapPerformative *performative = rap_clause_get_performative (self, clause);
 
   switch (form) {
   case RAP_FORM_BASE:
     return rap_sentence_says_we (self, clause->boundary, clause->first) ||
-           (!performative->opening && is_plausible (self, performative, clause->end));
+           ((!performative->opening || asks_next (self, clause)) &&
+            is_plausible (self, performative, clause->end));
   case RAP_FORM_THIRD: /* "Acting under Chapter VII, establishes …", "and DIRECTS …" */
     return !performative->opening || !is_later ||
            (self->tokens[clause->first].shape & RAP_TOKEN_UPPER) != 0;
@@ -199,10 +243,10 @@ find_spoken (const RapSentence *self, guint start, RapClause *clause, RapVerbFor
         (match.form == RAP_FORM_BASE) != is_of_many (self, i - 1))
       continue;
     spoken.index = match.index;
-    if ((clause_performative (self, &spoken)->opening &&
+    if ((rap_clause_get_performative (self, &spoken)->opening &&
          !rap_sentence_enacts (self, i, spoken.first)) ||
         !is_speaker (self, start, i) ||
-        !is_plausible (self, clause_performative (self, &spoken), spoken.end))
+        !is_plausible (self, rap_clause_get_performative (self, &spoken), spoken.end))
       continue;
     *clause = spoken;
     *form = match.form;
@@ -307,271 +351,4 @@ rap_clause_add_performative (RapSentence *self, guint first, guint end)
   rap_sentence_add_action (self, first, end, RAP_ACTION_PERFORMATIVE);
   if (rap_span_is_empty (self->finding->head))
     self->finding->head = (RapSpan){ self->tokens[first].start, self->tokens[end - 1].end };
-}
-
-/* Where the "that" of a performative may stand: after adverbs ("demands once again that"), after
- * whom it is said to ("recommends to the Assembly that"), after "within the same framework", after
- * a comma that closes what stands between. Returns its index, or where the performative ends. */
-static guint
-find_that (const RapSentence *self, guint i, guint limit)
-{
-  guint k = rap_sentence_skip_adverbs (self, i, limit), last = MIN (limit, k + MAX_CARRY);
-  gboolean comma = rap_sentence_mark (self, k) == ',';
-
-  if (rap_sentence_is (self, k, RAP_WORD_THAT))
-    return k;
-  if (!comma && !rap_sentence_is (self, k, RAP_WORD_PREPOSITION) &&
-      !(rap_sentence_is (self, k, RAP_WORD_INFINITIVE) && rap_actor_starts (self, k + 1, limit)))
-    return i;
-  while (++k < last && rap_sentence_mark (self, k) != ';')
-    if (rap_sentence_is (self, k, RAP_WORD_THAT) &&
-        (!comma || rap_sentence_mark (self, k - 1) == ','))
-      return k;
-  return i;
-}
-
-/* "that the Commission should …", "to the Assembly that the harbour be opened", of which the
- * Assembly is asked */
-static gboolean
-read_that (RapSentence *self, const RapClause *clause, guint that, guint limit)
-{
-  guint to = rap_sentence_skip_adverbs (self, clause->end, that);
-  guint n_actors = self->findings->actors->len;
-
-  if (to < that && rap_sentence_is (self, to, RAP_WORD_INFINITIVE) &&
-      !rap_verb_is_infinitive (self, to, that))
-    rap_actor_add_all (self, to + 1, that);
-  if (!rap_that_read (self, that, limit, FALSE)) {
-    g_array_set_size (self->findings->actors, n_actors);
-    return FALSE;
-  }
-  rap_clause_add_performative (self, clause->first, clause->end);
-  return TRUE;
-}
-
-/* "to promote", "ourselves to strengthening" */
-static gboolean
-read_to (RapSentence *self, const RapClause *clause, guint limit)
-{
-  guint said = clause->end + (rap_sentence_is (self, clause->end, RAP_WORD_REFLEXIVE) ? 1 : 0);
-  guint i = said, first, end;
-
-  i = rap_sentence_skip_adverbs (self, i, limit);
-  i = rap_sentence_skip_interruption (self, i, limit);
-  if (rap_sentence_mark (self, i) == ',') /* "decides, in view of …, not to impose" */
-    i = rap_verb_find_infinitive (self, i, limit);
-  first = i;
-  if (rap_sentence_is (self, i, RAP_WORD_NEGATION))
-    i++;
-  else if (rap_sentence_is (self, i - 1, RAP_WORD_NEGATION))
-    first = i - 1;
-  if (!rap_sentence_is (self, i, RAP_WORD_INFINITIVE))
-    return FALSE;
-  end = rap_verb_find_doing_end (self, i, limit);
-  if (end > i + 1)
-    rap_sentence_add_action (self, first, end, RAP_ACTION_ACTION);
-  else
-    end = rap_force_add_other (self, i, limit);
-  if (end == i)
-    return FALSE;
-  rap_clause_add_performative (self, clause->first, said);
-  rap_coordination_add (self, end, limit);
-  return TRUE;
-}
-
-/* "the work programmes and the bodies that serve it": one of several is somebody, and not of those
- * "between" whom there is something. */
-static gboolean
-names_another (const RapSentence *self, guint i, guint to)
-{
-  /* "those that have not done so", "those with boats" */
-  if (rap_sentence_is (self, i, RAP_WORD_DETERMINER) &&
-      rap_sentence_is (self, i + 1, RAP_WORD_RELATIVE | RAP_WORD_PREPOSITION))
-    return TRUE;
-  for (; i + 1 < to && (self->tokens[i].shape & RAP_TOKEN_MARK) == 0 &&
-         !rap_sentence_is (self, i, RAP_WORD_PREPOSITION);
-       i++)
-    if (rap_sentence_is (self, i, RAP_WORD_COORDINATOR) && rap_actor_starts (self, i + 1, to))
-      return TRUE;
-  return FALSE;
-}
-
-/* The "and" of ", and the Secretary-General to continue": somebody else is asked for something;
- * @limit where nobody is. */
-static guint
-find_next_asked (const RapSentence *self, guint i, guint limit)
-{
-  for (i++; i + 1 < limit; i++)
-    if (rap_sentence_is (self, i, RAP_WORD_COORDINATOR) && rap_sentence_mark (self, i - 1) == ',') {
-      RapActorName name = rap_actor_name_read (self, i + 1, limit);
-      if (name.is_actor && rap_verb_is_infinitive (self, name.end, limit))
-        return i;
-    }
-  return limit;
-}
-
-/* "Member States to increase", and whoever else is asked */
-static gboolean
-read_actor_to (RapSentence *self, const RapClause *clause, guint limit)
-{
-  guint start = rap_sentence_skip_adverbs (self, clause->end, limit);
-  guint to;
-
-  start = rap_sentence_skip_aside (self, start, limit);
-  if (rap_sentence_is (self, start, RAP_WORD_PREPOSITION)) /* "demands of the parties to" */
-    start++;
-  while (rap_sentence_is (self, start, RAP_WORD_DETERMINER) &&
-         rap_sentence_is (self, start + 1, RAP_WORD_PREPOSITION) &&
-         rap_actor_starts (self, start + 2, limit)) /* "each of those Governments" */
-    start += 2;
-  to = rap_verb_find_infinitive (self, start, limit);
-  if (to >= limit)
-    return FALSE;
-  if (!rap_actor_starts (self, start, limit) && !rap_actor_is_named (self, start, to) &&
-      !names_another (self, start, to))
-    return FALSE;
-  rap_clause_add_performative (self, clause->first, clause->end);
-  for (;;) {
-    guint next = find_next_asked (self, to, limit);
-
-    rap_actor_add_all (self, start, to);
-    rap_coordination_add (self, rap_verb_add_infinitive (self, to, next), next);
-    if (next == limit)
-      return TRUE;
-    start = next + 1;
-    to = rap_verb_find_infinitive (self, start, limit);
-  }
-}
-
-/* Whom something is said to: "to the Assembly and the Board". Returns the index after it, or @i. */
-static guint
-skip_said_to (const RapSentence *self, guint i, guint limit)
-{
-  guint end = i, next = i;
-
-  if (!rap_sentence_is (self, i, RAP_WORD_INFINITIVE))
-    return i;
-  while (next < limit && rap_actor_starts (self, next + 1, limit)) {
-    end = rap_actor_name_read (self, next + 1, limit).end;
-    if (!rap_sentence_is (self, end, RAP_WORD_COORDINATOR))
-      break;
-    next = end;
-  }
-  return end;
-}
-
-/* "the development of", "continued cooperation between", "to the Assembly the creation of" */
-static gboolean
-read_object (RapSentence *self, const RapClause *clause, guint limit)
-{
-  guint said = rap_sentence_skip_adverbs (self, clause->end, limit);
-  guint to = skip_said_to (self, said, limit);
-  guint i = rap_sentence_skip_aside (self, to, limit), end;
-
-  if (i == clause->end && rap_sentence_mark (self, i) == ',') /* "calls for, and urges, the" */
-    i++;
-  if (i >= limit || rap_sentence_is (self, i, RAP_WORD_THAT))
-    return FALSE;
-  end = rap_verb_add_nominal (self, i, limit);
-  if (end == i)
-    return FALSE;
-  if (to > said)
-    rap_actor_add_all (self, said + 1, to);
-  rap_clause_add_performative (self, clause->first, clause->end);
-  rap_actor_add_agents (self, end, limit);
-  rap_coordination_add (self, end, limit);
-  return TRUE;
-}
-
-/* "Reiterates that the mission should report": what somebody is said to have to do; and "that
- * efforts should be made", whoever is to make them. */
-static gboolean
-read_reminder (
-    RapSentence *self, const RapClause *clause, guint limit, RapStrength *strength, RapRule *rule)
-{
-  guint that = find_that (self, clause->end, limit);
-  RapModal modal;
-  guint at = rap_that_find_modal (self, that + 1, limit, &modal);
-  gboolean told;
-
-  if (!rap_sentence_is (self, that, RAP_WORD_THAT) || at == limit)
-    return FALSE;
-  *strength = modal.strength;
-  told = rap_actor_starts (self, that + 1, at) ||
-         (rap_sentence_is_aside (self, that + 1, RAP_ASIDE_SUBJECT) &&
-          !rap_sentence_is (self, modal.verb, RAP_WORD_BE));
-  if (*strength == RAP_STRENGTH_COMMIT || /* "will" only foretells here */
-      !(told ||
-        (rap_modal_is_wanted (self, &modal) && rap_sentence_mark (self, modal.verb_end) != ':')) ||
-      !rap_that_read (self, that, limit, TRUE))
-    return FALSE;
-  *rule = told || self->findings->actors->len > self->finding->actors ? RAP_RULE_MODAL
-                                                                      : RAP_RULE_UNNAMED;
-  rap_clause_add_performative (self, clause->first, clause->end);
-  return TRUE;
-}
-
-/**
- * rap_clause_read:
- * @self: the sentence that the clause is in
- * @clause: a clause
- * @limit: index of the token that the next clause starts with
- * @in_preamble: whether the sentence is a recital
- * @strength: (out): of the clause, where it asks for something
- * @rule: (out): by which rule
- *
- * Adds the clause's performative, actions and addressees where it asks for something to be done.
- *
- * Returns: whether it does
- */
-gboolean
-rap_clause_read (RapSentence *self,
-                 const RapClause *clause,
-                 guint limit,
-                 gboolean in_preamble,
-                 RapStrength *strength,
-                 RapRule *rule)
-{
-  const RapPerformative *performative = clause_performative (self, clause);
-  guint frames = performative->frames, that;
-
-  if ((frames & (RAP_FRAME_NEED | RAP_FRAME_FORCE)) != 0) {
-    guint n_actors = self->findings->actors->len, n_actions = self->findings->actions->len;
-    if (in_preamble)
-      frames &= ~RAP_FRAME_FORCE;
-    *rule = RAP_RULE_FORCE_NOUN;
-    if (!rap_force_read (self, clause, limit, frames, strength)) {
-      return !in_preamble && (frames & RAP_FRAME_DUTY) != 0 &&
-             read_reminder (self, clause, limit, strength, rule);
-    }
-    if (!in_preamble || self->findings->actors->len > n_actors)
-      return TRUE;
-    /* A recital of a need that names nobody binds nobody. */
-    g_array_set_size (self->findings->actions, n_actions);
-    self->finding->head = (RapSpan){ 0, 0 };
-    return FALSE;
-  }
-  if (performative->strength < 0)
-    return FALSE;
-  *strength = performative->strength;
-  *rule = RAP_RULE_PERFORMATIVE;
-  /* In a recital only what is asked of others binds; what we resolve is our reason. */
-  if (in_preamble && *strength <= RAP_STRENGTH_COMMIT)
-    return FALSE;
-  that = find_that (self, clause->end, limit);
-  if ((frames & RAP_FRAME_THAT) != 0 && rap_sentence_is (self, that, RAP_WORD_THAT))
-    return read_that (self, clause, that, limit);
-  if ((frames & (RAP_FRAME_TO | RAP_FRAME_SELF_TO)) != 0 && read_to (self, clause, limit)) {
-    if (clause->subject > 0) { /* "The Parties undertake to", and "They" */
-      rap_subject_add (self, clause->boundary, clause->subject);
-      rap_subject_add_meant (self, clause->boundary, clause->subject);
-    }
-    return TRUE;
-  }
-  if ((frames & RAP_FRAME_ACTOR_TO) != 0 && read_actor_to (self, clause, limit))
-    return TRUE;
-  /* "Urges Member States:" names no doing. */
-  if ((frames & RAP_FRAME_ACTOR_TO) != 0 && rap_actor_starts (self, clause->end, limit))
-    return FALSE;
-  return (frames & RAP_FRAME_OBJECT) != 0 && read_object (self, clause, limit);
 }

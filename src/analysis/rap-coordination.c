@@ -8,8 +8,6 @@
  */
 #include "rap-sentence.h"
 
-#include <string.h>
-
 /* Whether a comma and "and" stand before a word and more than a preposition after it: there a word
  * that is as often a noun is a verb, as in "…, and exchange experiences". */
 static gboolean
@@ -270,6 +268,8 @@ add_inline_item (RapSentence *self, guint i, guint limit, Coordination *state)
       rap_sentence_is (self, verb, RAP_WORD_VERB) ? RAP_VERB_BASE : RAP_VERB_PARTICIPLE;
 
   *state = (Coordination){ 0 };
+  if (rap_verb_is_infinitive (self, i, limit))
+    return rap_verb_add_infinitive (self, i, limit);
   if (rap_sentence_is (self, verb, RAP_WORD_VERB | RAP_WORD_PARTICIPLE)) {
     end = rap_verb_skip_coordinated (self, verb + 1, limit, mood);
     end = rap_verb_skip_object (self, end, limit);
@@ -291,17 +291,18 @@ add_modal (RapSentence *self, guint i, const RapModal *modal, Coordination *stat
   return MAX (modal->verb_end, modal->end);
 }
 
-/* "(ii)", but not the "(1)" of "resolution 41 (1)", nor an abbreviation: "a network (SWAN)" */
+/* "(b) to mend": whether an item that is told by its verb begins at @i, after the one before it or
+ * what leads to them. */
 static gboolean
-is_inline_label (const RapSentence *self, guint i)
+is_item_to_do (const RapSentence *self, guint i, guint limit)
 {
-  const RapToken *label = self->tokens + i + 1;
+  guint verb = rap_sentence_skip_label (self, i);
 
-  if (rap_sentence_mark (self, i) != '(' || rap_sentence_mark (self, i + 2) != ')' ||
-      (i > 0 && (self->tokens[i - 1].shape & RAP_TOKEN_NUMBER) != 0))
-    return FALSE;
-  return label->end - label->start == 1 || (label->shape & RAP_TOKEN_NUMBER) != 0 ||
-         strspn (self->text + label->start, "ivx") == label->end - label->start;
+  return verb > i && i > 0 &&
+         ((self->tokens[i - 1].shape & RAP_TOKEN_MARK) != 0 ||
+          rap_sentence_is (self, i - 1, RAP_WORD_COORDINATOR)) &&
+         (rap_verb_is_infinitive (self, verb, limit) ||
+          rap_sentence_is (self, rap_sentence_skip_adverbs (self, verb, limit), RAP_WORD_VERB));
 }
 
 /* ", and shall publish", "and it should publish": the same subject, or a pronoun, and another
@@ -347,6 +348,24 @@ adds_to (const RapSentence *self, guint i)
          rap_verb_is_infinitive (self, i + 3, self->n);
 }
 
+/* The "that" of "ensure that measures are based on …"; of another, what follows is no action.
+ * Returns the index after what is assured, or @i. */
+static guint
+add_that (RapSentence *self, guint i, guint limit, Coordination *state)
+{
+  guint end;
+
+  if (!rap_sentence_is (self, i, RAP_WORD_THAT))
+    return i;
+  state->subordinate = TRUE;
+  if (self->finding->rule != RAP_RULE_CHAPEAU || i == 0 ||
+      !rap_sentence_is (self, last_word (self, i), RAP_WORD_ASSURE))
+    return i;
+  end = add_assured (self, i + 1, limit);
+  state->subordinate = end == i + 1;
+  return end;
+}
+
 static guint
 add_next (RapSentence *self, guint i, guint limit, Coordination *state)
 {
@@ -365,17 +384,12 @@ add_next (RapSentence *self, guint i, guint limit, Coordination *state)
   end = add_relative (self, i, limit, state);
   if (end > i)
     return end;
-  if (rap_sentence_is (self, i, RAP_WORD_THAT)) {
-    state->subordinate = TRUE;
-    if (self->finding->rule == RAP_RULE_CHAPEAU && i > 0 &&
-        rap_sentence_is (self, last_word (self, i), RAP_WORD_ASSURE)) {
-      end = add_assured (self, i + 1, limit);
-      state->subordinate = end == i + 1;
-      return end;
-    }
-  }
-  if (self->finding->rule == RAP_RULE_CHAPEAU && is_inline_label (self, i))
-    return add_inline_item (self, i + 3, limit, state);
+  end = add_that (self, i, limit, state);
+  if (end > i)
+    return end;
+  if (is_item_to_do (self, i, limit) ||
+      (self->finding->rule == RAP_RULE_CHAPEAU && rap_sentence_skip_label (self, i) > i))
+    return add_inline_item (self, rap_sentence_skip_label (self, i), limit, state);
   if (state->afresh && rap_modal_read (self, i, limit, &modal))
     return add_modal (self, i, &modal, state);
   if (rap_sentence_is (self, i, RAP_WORD_MEANS))

@@ -113,24 +113,28 @@ set_strength (RapFinding *finding, RapStrength strength)
   finding->strength = finding->passed_on = strength;
 }
 
-/* What the first clause says where it asks for nothing. */
+/* What the first clause says where it asks for nothing. "Calls upon Member States to:" and
+ * "Reaffirms its commitment to:" give their force to the items under them. */
 static void
-note_statement (RapSentence *self, const RapClause *clause, guint limit)
+note_statement (RapSentence *self, const RapClause *clause, guint limit, gboolean in_preamble)
 {
   const RapPerformative *performative = rap_lexicon_get_performative (self->lexicon, clause->index);
   RapFinding *finding = self->finding;
+  RapStrength strength =
+      performative->strength < 0 ? RAP_STRENGTH_NEED : (RapStrength)performative->strength;
 
   finding->rule = performative->strength < 0 ? RAP_RULE_PRINCIPLE : RAP_RULE_NO_ACTION;
   finding->head = (RapSpan){ self->tokens[clause->first].start, self->tokens[clause->end - 1].end };
-  set_strength (finding, performative->strength < 0 ? RAP_STRENGTH_NEED
-                                                    : (RapStrength)performative->strength);
-  /* "Calls upon Member States to:" gives its force to the items under it. */
-  finding->is_chapeau = performative->strength >= 0 && rap_sentence_mark (self, self->n - 1) == ':';
-  if (finding->is_chapeau) {
-    finding->rule = RAP_RULE_NOTHING;
+  if (performative->strength < 0)
+    finding->is_chapeau = !in_preamble && rap_force_read_chapeau (self, clause, &strength);
+  else if (rap_sentence_mark (self, self->n - 1) == ':') {
+    finding->is_chapeau = TRUE;
     rap_actor_add_all (self, clause->end, limit);
   }
-  if (limit < self->n && !finding->is_chapeau)
+  set_strength (finding, strength);
+  if (finding->is_chapeau)
+    finding->rule = RAP_RULE_NOTHING;
+  else if (limit < self->n)
     finding->head = (RapSpan){ 0, 0 };
 }
 
@@ -215,7 +219,7 @@ read_each_clause (RapSentence *self, const GArray *clauses, gboolean in_preamble
       continue;
     }
     if (i == 0)
-      note_statement (self, clause, limit);
+      note_statement (self, clause, limit, in_preamble);
     else
       note_lead (self, clause, open);
     open = is_left_open (self, clause, limit) ? clause : NULL;

@@ -11,6 +11,8 @@
  * as one; in words. */
 #define MAX_CARRY 40
 #define MAX_JOINED 5
+/* Words of "it is necessary", which needs no "is" of its own. */
+#define MIN_NECESSITY 3
 
 /**
  * rap_force_add_other:
@@ -84,6 +86,26 @@ read_named (RapSentence *self, guint i, guint limit)
   return TRUE;
 }
 
+/* "the full implementation of", and "the parties for the full implementation of" after "its call
+ * upon". */
+static gboolean
+read_nominal (RapSentence *self, guint i, guint limit)
+{
+  guint doing = i, end;
+
+  if (rap_actor_starts (self, i, limit)) {
+    guint after = rap_actor_name_read (self, i, limit).end;
+    doing = rap_sentence_is (self, after, RAP_WORD_PREPOSITION) ? after + 1 : i;
+  }
+  end = rap_verb_add_nominal (self, doing, limit);
+  if (end == doing)
+    return FALSE;
+  if (doing > i)
+    rap_actor_add_all (self, i, doing - 1);
+  rap_actor_add_agents (self, end, limit);
+  return TRUE;
+}
+
 /* What is needed or promised after its noun: "to DO", "for SOMEBODY to DO", "of DOING", and for a
  * need or a call also "for THE DOING". */
 static gboolean
@@ -127,11 +149,7 @@ read_after_noun (RapSentence *self, guint i, guint limit, const RapPerformative 
   }
   if (read_named (self, i, limit))
     return TRUE;
-  if (noun->weak || noun->strength <= RAP_STRENGTH_COMMIT)
-    return FALSE;
-  end = rap_verb_add_nominal (self, i, limit);
-  rap_actor_add_agents (self, end, limit);
-  return end > i;
+  return !noun->weak && noun->strength > RAP_STRENGTH_COMMIT && read_nominal (self, i, limit);
 }
 
 /* ", and its readiness to impose …": another noun of force beside the first. */
@@ -158,6 +176,76 @@ read_beside (RapSentence *self, guint i, guint limit, RapStrength *strength)
   }
 }
 
+/* The noun of force that ends before @end, behind the verb of a clause: "our commitment", "its call
+ * upon", "the call to States". */
+static gboolean
+is_borne (const RapSentence *self,
+          const RapClause *clause,
+          guint i,
+          guint end,
+          guint frames,
+          const RapPerformative *noun)
+{
+  return noun->strength == RAP_STRENGTH_NEED ||
+         ((frames & RAP_FRAME_FORCE) != 0 &&
+          (rap_sentence_is (self, i - 1, RAP_WORD_POSSESSIVE) ||
+           rap_sentence_is (self, i - 2, RAP_WORD_POSSESSIVE) ||
+           rap_sentence_is (self, clause->end, RAP_WORD_POSSESSIVE) ||
+           (rap_sentence_is (self, end, RAP_WORD_PREPOSITION | RAP_WORD_INFINITIVE) &&
+            rap_actor_starts (self, end + 1, self->n))));
+}
+
+/* Whether nothing follows a noun but whom it is said to, up to the colon that ends the sentence:
+ * "the parties to:", "to Norlandia for:". */
+static gboolean
+leads_to_list (const RapSentence *self, guint i)
+{
+  const guint32 links = RAP_WORD_PREPOSITION | RAP_WORD_INFINITIVE;
+  guint colon = self->n - 1, first = i, last;
+
+  if (i > colon || rap_sentence_mark (self, colon) != ':')
+    return FALSE;
+  first += rap_sentence_is (self, first, links) ? 1 : 0;
+  last = first < colon && rap_sentence_is (self, colon - 1, links) ? colon - 1 : colon;
+  return first >= last || rap_actor_is_named (self, first, last) ||
+         (rap_actor_starts (self, first, last) &&
+          rap_actor_name_read (self, first, last).end == last);
+}
+
+/**
+ * rap_force_read_chapeau:
+ * @self: a sentence
+ * @clause: a clause whose verb may carry a noun of force
+ * @strength: (out): of the noun
+ *
+ * Reads "Reaffirms its commitment to:", "Reiterates its call upon the parties to:", and adds whom
+ * it asks.
+ *
+ * Returns: whether the noun leads to a list, which says what is needed or promised
+ */
+gboolean
+rap_force_read_chapeau (RapSentence *self, const RapClause *clause, RapStrength *strength)
+{
+  guint frames = rap_clause_get_performative (self, clause)->frames;
+  RapMatch match;
+
+  for (guint i = clause->end; i < MIN (self->n, clause->end + MAX_CARRY); i++) {
+    const RapPerformative *noun;
+    guint end;
+
+    if (!rap_sentence_match (self, i, RAP_TERMS (RAP_TERM_FORCE_NOUN), &match))
+      continue;
+    noun = rap_lexicon_get_force_noun (self->lexicon, match.index);
+    end = i + match.n_tokens;
+    if (!leads_to_list (self, end) || !is_borne (self, clause, i, end, frames, noun))
+      continue;
+    *strength = noun->strength;
+    rap_actor_add_all (self, end, self->n);
+    return TRUE;
+  }
+  return FALSE;
+}
+
 /**
  * rap_force_read:
  * @self: a sentence
@@ -176,7 +264,6 @@ rap_force_read (
 {
   guint start = clause->end, last;
   RapMatch match;
-  gboolean found = FALSE;
 
   /* "Recognizes that it is necessary …" */
   if (rap_sentence_is (self, start, RAP_WORD_THAT) &&
@@ -191,24 +278,17 @@ rap_force_read (
        i++) {
     const RapPerformative *noun;
     guint end;
-    if (rap_sentence_mark (self, i) == ',' && (found || i > start))
+    if (rap_sentence_mark (self, i) == ',' && i > start)
       break;
     if (!rap_sentence_match (self, i, RAP_TERMS (RAP_TERM_FORCE_NOUN), &match))
       continue;
     noun = rap_lexicon_get_force_noun (self->lexicon, match.index);
     end = i + match.n_tokens;
-    if (noun->strength != RAP_STRENGTH_NEED &&
-        ((frames & RAP_FRAME_FORCE) == 0 ||
-         !(rap_sentence_is (self, i - 1, RAP_WORD_POSSESSIVE) ||
-           rap_sentence_is (self, i - 2, RAP_WORD_POSSESSIVE) ||
-           rap_sentence_is (self, clause->end, RAP_WORD_POSSESSIVE) ||
-           (rap_sentence_is (self, end, RAP_WORD_PREPOSITION | RAP_WORD_INFINITIVE) &&
-            rap_actor_starts (self, end + 1, limit)))))
+    if (!is_borne (self, clause, i, end, frames, noun) || leads_to_list (self, end))
       continue;
-    if (noun->weak && !self->weak)
-      continue;
-    if (noun->weak && !rap_verb_is_verb (self, rap_sentence_skip_adverbs (self, end + 1, limit),
-                                         RAP_VERB_PARTICIPLE, FALSE))
+    if (noun->weak &&
+        (!self->weak || !rap_verb_is_verb (self, rap_sentence_skip_adverbs (self, end + 1, limit),
+                                           RAP_VERB_PARTICIPLE, FALSE)))
       continue;
     if (!read_after_noun (self, end, limit, noun))
       continue;
@@ -221,10 +301,9 @@ rap_force_read (
     *strength = noun->strength;
     if (noun->strength != RAP_STRENGTH_NEED)
       read_beside (self, end, limit, strength);
-    found = TRUE;
-    break;
+    return TRUE;
   }
-  return found;
+  return FALSE;
 }
 
 /* What "it is essential" leads to: "that States cooperate", "for States to cooperate". */
@@ -270,8 +349,8 @@ rap_force_read_necessity (RapSentence *self, RapStrength *strength)
 
     if (i > 0 && rap_sentence_mark (self, i - 1) != ',')
       continue;
-    if (!rap_sentence_is_aside (self, i, RAP_ASIDE_SUBJECT) ||
-        !rap_sentence_match (self, i, RAP_TERMS (RAP_TERM_FORCE_NOUN), &match))
+    if (!rap_sentence_match (self, i, RAP_TERMS (RAP_TERM_FORCE_NOUN), &match) ||
+        match.n_tokens < MIN_NECESSITY)
       continue;
     noun = rap_lexicon_get_force_noun (self->lexicon, match.index);
     end = i + match.n_tokens;

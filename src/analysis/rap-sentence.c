@@ -88,6 +88,28 @@ rap_sentence_enter (RapSentence *self, const RapOutline *outline, const RapPart 
   }
 }
 
+/**
+ * rap_sentence_skip_label:
+ * @self: a sentence
+ * @i: index of a token
+ *
+ * Returns: the index after the label of an item inside the sentence, "(ii)"; @i where none stands
+ *   there, but the "(1)" of "resolution 41 (1)" or an abbreviation, "a network (SWAN)"
+ */
+guint
+rap_sentence_skip_label (const RapSentence *self, guint i)
+{
+  const RapToken *label = self->tokens + i + 1;
+
+  if (rap_sentence_mark (self, i) != '(' || rap_sentence_mark (self, i + 2) != ')' ||
+      (i > 0 && (self->tokens[i - 1].shape & RAP_TOKEN_NUMBER) != 0))
+    return i;
+  return label->end - label->start == 1 || (label->shape & RAP_TOKEN_NUMBER) != 0 ||
+                 strspn (self->text + label->start, "ivx") == label->end - label->start
+             ? i + 3
+             : i;
+}
+
 /* Whether the full stop at @stop ends a sentence that begins at @start: not that of "Mr.", of the
  * "W." of a name, or of a number that is all there is: "b.4. Valves". */
 static gboolean

@@ -89,6 +89,7 @@ rap_sentence_says_we (const RapSentence *self, guint i, guint end)
 
 /* rap-sentence.c */
 void rap_sentence_enter (RapSentence *self, const RapOutline *outline, const RapPart *part);
+guint rap_sentence_skip_label (const RapSentence *self, guint i);
 guint rap_sentence_find_end (const RapSentence *self, guint start);
 
 /* rap-verb-group.c */
@@ -169,6 +170,12 @@ typedef struct {
 void rap_clause_find_all (const RapSentence *self, RapVerbForm form, GArray *clauses);
 gboolean rap_clause_is_led (const RapSentence *self, RapVerbForm form);
 gboolean rap_clause_is_told (const RapSentence *self);
+const RapPerformative *rap_clause_get_performative (const RapSentence *self,
+                                                    const RapClause *clause);
+guint rap_clause_find_done (const RapSentence *self, guint i, guint limit);
+void rap_clause_add_performative (RapSentence *self, guint first, guint end);
+
+/* rap-clause-frame.c */
 gboolean rap_clause_read (RapSentence *self,
                           const RapClause *clause,
                           guint limit,
@@ -176,11 +183,10 @@ gboolean rap_clause_read (RapSentence *self,
                           RapStrength *strength,
                           RapRule *rule);
 
-void rap_clause_add_performative (RapSentence *self, guint first, guint end);
-
 /* rap-force.c */
 gboolean rap_force_read (
     RapSentence *self, const RapClause *clause, guint limit, guint frames, RapStrength *strength);
+gboolean rap_force_read_chapeau (RapSentence *self, const RapClause *clause, RapStrength *strength);
 gboolean rap_force_read_necessity (RapSentence *self, RapStrength *strength);
 guint rap_force_add_other (RapSentence *self, guint i, guint limit);
 

@@ -415,7 +415,7 @@ rap_verb_is_infinitive (const RapSentence *self, guint i, guint limit)
 
   if (i >= limit || !rap_sentence_is (self, i, RAP_WORD_INFINITIVE))
     return FALSE;
-  verb = rap_sentence_skip_adverbs (self, i + 1, limit);
+  verb = rap_sentence_skip_adverbs (self, rap_sentence_skip_label (self, i + 1), limit);
   verb = rap_sentence_skip_interruption (self, verb, limit);
   return verb < limit && rap_verb_is_verb (self, verb, RAP_VERB_BASE, TRUE);
 }
@@ -516,9 +516,13 @@ rap_verb_find_infinitive (const RapSentence *self, guint i, guint limit)
 guint
 rap_verb_add_infinitive (RapSentence *self, guint i, guint limit)
 {
+  guint label = rap_sentence_skip_label (self, i + 1);
   guint verb =
-      rap_sentence_skip_interruption (self, rap_sentence_skip_adverbs (self, i + 1, limit), limit);
+      rap_sentence_skip_interruption (self, rap_sentence_skip_adverbs (self, label, limit), limit);
   guint end = rap_verb_group_end (self, verb, limit, RAP_VERB_BASE, TRUE);
+
+  if (label > i + 1) /* "to (i) prepare" */
+    i = label;
 
   /* "not to accord recognition" */
   rap_sentence_add_action (self,

@@ -155,6 +155,11 @@ classify (RapWordList *self, Reading *reading, guint end, RapWordingWord *word)
       word->flags |= RAP_WORDING_MONTH;
     word->flags |= read_figure (self, reading, *at);
     read_modal (self, tokens, *at, word);
+    if ((word->flags & RAP_WORDING_MODAL) == 0 &&
+        (rap_lexicon_get_aside (self->lexicon, token->word) & RAP_ASIDE_PERMISSION) != 0) {
+      word->flags |= RAP_WORDING_MODAL;
+      word->n = 1;
+    }
     if ((token->classes & (RAP_WORD_ADVERB | RAP_WORD_INFINITIVE | RAP_WORD_THAT)) != 0)
       word->flags |= RAP_WORDING_LINK;
   }
@@ -189,10 +194,6 @@ add_word (RapWordList *self, Reading *reading, const char *start, const char *en
     g_array_set_size (reading->words, before);
   }
   rap_word_fold (from, end - from, reading->folded);
-  if (rap_lexicon_is_permission (self->lexicon, reading->folded->str)) {
-    word.flags |= RAP_WORDING_MODAL;
-    word.n = 1;
-  }
   word.id = intern (self, reading->folded->str);
   g_array_append_val (reading->words, word);
   reading->last = start;

@@ -327,6 +327,16 @@ load_conjugation (RapLexicon *self, JsonObject *root)
 }
 
 static void
+add_asides (RapLexicon *self, char **words, RapAsideWord kind)
+{
+  for (guint i = 0; words[i] != NULL; i++) {
+    guint32 word = rap_vocabulary_add (self->vocabulary, words[i], strlen (words[i]));
+    g_hash_table_insert (self->asides, GUINT_TO_POINTER (word),
+                         GUINT_TO_POINTER (rap_lexicon_get_aside (self, word) | kind));
+  }
+}
+
+static void
 load_asides (RapLexicon *self, JsonObject *root)
 {
   static const struct {
@@ -338,16 +348,13 @@ load_asides (RapLexicon *self, JsonObject *root)
     { "parts", RAP_ASIDE_PART },       { "objects", RAP_ASIDE_OBJECT },
     { "persons", RAP_ASIDE_PERSON },
   };
+  g_auto (GStrv) permissions = rap_json_get_strings (root, "permissions");
 
+  add_asides (self, permissions, RAP_ASIDE_PERMISSION);
   for (guint i = 0; i < G_N_ELEMENTS (lists); i++) {
     g_auto (GStrv) words =
         rap_json_get_strings (rap_json_get_object (root, "asides"), lists[i].member);
-
-    for (guint k = 0; words[k] != NULL; k++) {
-      guint32 word = rap_vocabulary_add (self->vocabulary, words[k], strlen (words[k]));
-      g_hash_table_insert (self->asides, GUINT_TO_POINTER (word),
-                           GUINT_TO_POINTER (rap_lexicon_get_aside (self, word) | lists[i].kind));
-    }
+    add_asides (self, words, lists[i].kind);
   }
 }
 
@@ -357,7 +364,6 @@ load_spellings (RapLexicon *self, JsonObject *root)
 {
   JsonObject *spellings = rap_json_get_object (root, "spellings");
   JsonArray *words = rap_json_get_array (spellings, "words");
-  g_auto (GStrv) permissions = rap_json_get_strings (root, "permissions");
 
   for (guint i = 0; i < rap_json_array_length (words); i++) {
     JsonArray *pair = json_array_get_array_element (words, i);
@@ -365,8 +371,6 @@ load_spellings (RapLexicon *self, JsonObject *root)
                           g_strdup (json_array_get_string_element (pair, 1)));
   }
   self->spelling_endings = get_pairs (spellings, "endings");
-  for (guint i = 0; permissions[i] != NULL; i++)
-    g_hash_table_add (self->permissions, g_strdup (permissions[i]));
 }
 
 /* One word a line. */

@@ -30,7 +30,6 @@ struct _RapLexicon {
   GArray *bodies;               /* (owned) (element-type RapLexiconBody) */
   GArray *calendars;            /* (owned) (element-type RapCalendar) */
   GArray *ranks;                /* (owned) (element-type int): by strength, higher is firmer */
-  GHashTable *permissions;      /* (owned) (set): "may" */
   GHashTable *asides;           /* (owned) (element-type uint RapAsideWord): by word */
   GHashTable *spellings;        /* (owned): "programme" to "program" */
   char **spelling_endings;      /* (owned): an ending, the one it stands for, and so on */

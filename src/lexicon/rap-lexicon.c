@@ -81,7 +81,6 @@ rap_lexicon_new (void)
   self->force_nouns = array_new_cleared (sizeof (RapPerformative), NULL);
   self->modals = array_new_cleared (sizeof (RapPerformative), NULL);
   self->ranks = array_new_cleared (sizeof (int), NULL);
-  self->permissions = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->asides = g_hash_table_new (NULL, NULL);
   self->spellings = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   self->actors = array_new_cleared (sizeof (RapLexiconActor), actor_clear);
@@ -127,7 +126,6 @@ rap_lexicon_unref (RapLexicon *self)
   g_array_unref (self->force_nouns);
   g_array_unref (self->modals);
   g_array_unref (self->ranks);
-  g_hash_table_unref (self->permissions);
   g_hash_table_unref (self->asides);
   g_hash_table_unref (self->spellings);
   g_strfreev (self->spelling_endings);
@@ -379,19 +377,6 @@ rap_lexicon_get_rank (RapLexicon *self, int strength)
   return strength >= 0 && (guint)strength < self->ranks->len
              ? g_array_index (self->ranks, int, strength)
              : 0;
-}
-
-/**
- * rap_lexicon_is_permission:
- * @self: a lexicon
- * @word: in small letters
- *
- * Returns: whether the word leaves open what is to be done: "may"
- */
-gboolean
-rap_lexicon_is_permission (RapLexicon *self, const char *word)
-{
-  return g_hash_table_contains (self->permissions, word);
 }
 
 /* What stands before an ending is at least so long: "four" is no other "for". */

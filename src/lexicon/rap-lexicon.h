@@ -105,13 +105,14 @@ typedef struct {
 /* Words of a clause that tells of whom or when something is said: "that have not done so"; or a
  * word beside a name that does: "affected States". */
 typedef enum {
-  RAP_ASIDE_OPENING = 1 << 0,   /* "that", "if" */
-  RAP_ASIDE_SUBJECT = 1 << 1,   /* "they" */
-  RAP_ASIDE_AUXILIARY = 1 << 2, /* "have" */
-  RAP_ASIDE_PART = 1 << 3,      /* "affected", "concerned" */
-  RAP_ASIDE_SEVERAL = 1 << 4,   /* a pronoun that stands for more than one */
-  RAP_ASIDE_OBJECT = 1 << 5,    /* "them" */
-  RAP_ASIDE_PERSON = 1 << 6,    /* "him"; or the last word of who is a person: "Director" */
+  RAP_ASIDE_OPENING = 1 << 0,    /* "that", "if" */
+  RAP_ASIDE_SUBJECT = 1 << 1,    /* "they" */
+  RAP_ASIDE_AUXILIARY = 1 << 2,  /* "have" */
+  RAP_ASIDE_PART = 1 << 3,       /* "affected", "concerned" */
+  RAP_ASIDE_SEVERAL = 1 << 4,    /* a pronoun that stands for more than one */
+  RAP_ASIDE_OBJECT = 1 << 5,     /* "them" */
+  RAP_ASIDE_PERSON = 1 << 6,     /* "him"; or the last word of who is a person: "Director" */
+  RAP_ASIDE_PERMISSION = 1 << 7, /* "may", which leaves it open */
 } RapAsideWord;
 
 typedef struct {
@@ -196,7 +197,6 @@ gboolean rap_calendar_get_date (const RapCalendar *self, guint session, GDate *d
 int rap_lexicon_find_strength (RapLexicon *self, const char *verb);
 char **rap_lexicon_conjugate (RapLexicon *self, const char *verb);
 int rap_lexicon_get_rank (RapLexicon *self, int strength);
-gboolean rap_lexicon_is_permission (RapLexicon *self, const char *word);
 guint rap_lexicon_get_aside (RapLexicon *self, guint32 word);
 char *rap_lexicon_unify_spelling (RapLexicon *self, const char *word);
 gboolean rap_lexicon_ends_open_compound (RapLexicon *self, guint32 word);

@@ -327,8 +327,9 @@ test_scale (Fixture *self, G_GNUC_UNUSED gconstpointer data)
   g_assert_cmpint (rap_lexicon_get_rank (self->lexicon, NEED), >, 0);
   g_assert_cmpint (rap_lexicon_get_rank (self->lexicon, -1), ==, 0);
   g_assert_cmpint (rap_lexicon_get_rank (self->lexicon, N), ==, 0);
-  g_assert_true (rap_lexicon_is_permission (self->lexicon, "may"));
-  g_assert_false (rap_lexicon_is_permission (self->lexicon, "shall"));
+  g_assert_cmpuint (rap_lexicon_get_aside (self->lexicon, tokenize (self, "may")->word), ==,
+                    RAP_ASIDE_PERMISSION);
+  g_assert_cmpuint (rap_lexicon_get_aside (self->lexicon, tokenize (self, "shall")->word), ==, 0);
 }
 
 static void
