@@ -222,7 +222,9 @@ read_names (RapSentence *self, guint i, guint limit, RapActorRole role)
       continue;
     }
     name = rap_actor_name_read (self, i, limit);
-    if (name.is_actor || (role == RAP_ACTOR_ADDRESSEE && name.is_proper))
+    /* but not "States whose ports and companies are hit" */
+    if ((name.is_actor || (role == RAP_ACTOR_ADDRESSEE && name.is_proper)) &&
+        !(name.end < limit && rap_sentence_is (self, name.end, RAP_WORD_BE)))
       add_actor (self, &name, role);
     i = MAX (name.end, i + 1);
     if (rap_sentence_is (self, i, RAP_WORD_RELATIVE | RAP_WORD_PREPOSITION | RAP_WORD_INFINITIVE) &&

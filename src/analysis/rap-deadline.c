@@ -19,6 +19,11 @@
 #define MAX_NAME 12
 #define MAX_STATED 8
 
+/* Words of the longest date: "31 December 2030", "June 30, 2030" */
+#define MAX_DATE 4
+/* Days of the units that have an end which is spoken of. */
+#define MONTH 30
+#define YEAR 365
 /* How far behind a verb the time is named at which it is done, in words. */
 #define MAX_ACTION_DISTANCE 9
 
@@ -47,6 +52,20 @@ may_be_date (const RapSentence *self, guint i)
          rap_sentence_is (self, i, RAP_WORD_MONTH);
 }
 
+/* The last day of the month, the year or the decade, as long as a unit has days, in which @date is;
+ * none of a shorter one. */
+static gboolean
+find_end_of (guint unit, GDate *date)
+{
+  guint year = g_date_get_year (date);
+  guint month = unit < YEAR ? g_date_get_month (date) : 12;
+
+  if (unit > YEAR) /* of 2021 to 2030 */
+    year = (year + 9) / 10 * 10;
+  g_date_set_dmy (date, g_date_get_days_in_month (month, year), month, year);
+  return unit >= MONTH;
+}
+
 /* "31 March", "May", and after "the end of" also "this year", "the month": the first such day from
  * the adoption on. Returns how many words it covers. */
 static guint
@@ -60,13 +79,9 @@ read_date_of_year (const RapSentence *self, guint at, gboolean is_end, GDate *da
     return 0;
   *date = *self->adopted;
   if (is_end && rap_sentence_is (self, at, RAP_WORD_DETERMINER) &&
-      rap_sentence_is (self, at + 1, RAP_WORD_UNIT)) {
-    guint unit = rap_vocabulary_value (vocabulary, self->tokens[at + 1].word);
-    month = unit == 365 ? 12 : g_date_get_month (date);
-    g_date_set_dmy (date, g_date_get_days_in_month (month, g_date_get_year (date)), month,
-                    g_date_get_year (date));
-    return unit >= 30 ? 2 : 0;
-  }
+      rap_sentence_is (self, at + 1, RAP_WORD_UNIT) &&
+      (self->tokens[at + 1].shape & RAP_TOKEN_CAPITAL) == 0)
+    return find_end_of (rap_vocabulary_value (vocabulary, self->tokens[at + 1].word), date) ? 2 : 0;
   if ((self->tokens[i].shape & RAP_TOKEN_NUMBER) != 0)
     i += rap_figure_read (self->lexicon, self->text, self->tokens, at + 1, at, &number);
   day = i > at ? number : 0;
@@ -120,6 +135,79 @@ is_time_of_action (const RapSentence *self, guint i, const GDate *date, RapDateG
   return g_date_compare (&first, self->adopted) > 0;
 }
 
+/* "mid-2026", "mid-June 2026": a part of the date in the same word. Returns how many words it
+ * covers, the part as the form of its phrase. */
+static guint
+read_part_in_word (const RapSentence *self, guint at, GDate *date, RapDateGrain *grain, guint *part)
+{
+  g_autoptr (GArray) tokens = g_array_new (FALSE, FALSE, sizeof (RapToken));
+  const RapToken *word = &self->tokens[at];
+  const char *hyphen =
+      at < self->n ? memchr (self->text + word->start, '-', word->end - word->start) : NULL;
+  guint last = MIN (at + MAX_DATE, self->n) - 1, n;
+  RapMatch match;
+
+  if (hyphen == NULL || word->word != 0)
+    return 0;
+  rap_vocabulary_tokenize (rap_lexicon_get_vocabulary (self->lexicon), self->text, word->start,
+                           hyphen - self->text, tokens);
+  if (!rap_lexicon_match (self->lexicon, (const RapToken *)(void *)tokens->data, tokens->len, 0,
+                          RAP_TERMS (RAP_TERM_END_OF), &match))
+    return 0;
+  g_array_set_size (tokens, 0);
+  rap_vocabulary_tokenize (rap_lexicon_get_vocabulary (self->lexicon), self->text,
+                           hyphen + 1 - self->text, self->tokens[last].end, tokens);
+  if (!rap_calendar_date_read (self->lexicon, self->text, (const RapToken *)(void *)tokens->data,
+                               tokens->len, 0, date, grain, &n))
+    return 0;
+  *part = match.form;
+  return n;
+}
+
+/* The day that a part of a year ends on, "the first quarter of"; none where the words do not say.
+ */
+static void
+take_part (guint part, GDate *date)
+{
+  guint month = part - 1, year = g_date_get_year (date);
+
+  if (month == 0)
+    g_date_clear (date, 1);
+  else
+    g_date_set_dmy (date, g_date_get_days_in_month (month, year), month, year);
+}
+
+/* The date at @at, or a part of one: "the end of 2025", "mid-2026". Returns how many words it
+ * covers.
+ */
+static guint
+read_named_date (const RapSentence *self,
+                 guint at,
+                 gboolean by_year,
+                 GDate *date,
+                 RapDateGrain *grain,
+                 guint *part)
+{
+  guint first = at, n = 0;
+  RapMatch match;
+
+  while (rap_sentence_match (self, at, RAP_TERMS (RAP_TERM_END_OF), &match)) {
+    at += match.n_tokens;
+    *part = MAX (*part, match.form);
+  }
+  if (by_year && at == first)
+    at = skip_weekday (self, at);
+  if (!rap_calendar_date_read (self->lexicon, self->text, self->tokens, self->n, at, date, grain,
+                               &n)) {
+    n = read_part_in_word (self, at, date, grain, part);
+    if (n == 0 && by_year) {
+      n = read_date_of_year (self, at, at > first, date);
+      *grain = RAP_DATE_MONTH;
+    }
+  }
+  return n > 0 ? at + n - first : 0;
+}
+
 /* "by the end of 2025", "until 31 March 2024", "2019 as a target date" */
 static guint
 read_date (RapSentence *self, guint i)
@@ -127,8 +215,7 @@ read_date (RapSentence *self, guint i)
   RapMatch match;
   RapDateGrain grain;
   GDate date;
-  guint at = i, n;
-  gboolean is_end = FALSE, is_part = FALSE;
+  guint at = i, n, part = 0;
   gboolean opened = rap_sentence_match (self, i, RAP_TERMS (RAP_TERM_DATE_OPENING), &match);
   gboolean is_moment = opened && match.form == RAP_PERIOD_MOMENT;
 
@@ -136,17 +223,7 @@ read_date (RapSentence *self, guint i)
     at += match.n_tokens;
   else if (!may_be_date (self, i))
     return i;
-  if (rap_sentence_match (self, at, RAP_TERMS (RAP_TERM_END_OF), &match)) {
-    at += match.n_tokens;
-    is_end = TRUE;
-    is_part = match.form;
-  }
-  if (opened && !is_end)
-    at = skip_weekday (self, at);
-  if (!rap_calendar_date_read (self->lexicon, self->text, self->tokens, self->n, at, &date, &grain,
-                               &n))
-    n = opened && !is_moment ? read_date_of_year (self, at, is_end, &date) : 0,
-    grain = RAP_DATE_MONTH;
+  n = read_named_date (self, at, opened && !is_moment, &date, &grain, &part);
   if (n == 0 || (is_moment && !is_time_of_action (self, i, &date, grain)))
     return i;
   at += n;
@@ -156,8 +233,10 @@ read_date (RapSentence *self, guint i)
   }
   if (!opened || is_over (self, &date))
     return i;
-  if (is_part && grain == RAP_DATE_YEAR)
-    g_date_clear (&date, 1);
+  if (part > 0 && grain == RAP_DATE_YEAR)
+    take_part (part, &date);
+  if (is_over (self, &date))
+    return i;
   add_deadline (self, i, at, RAP_DEADLINE_DATE, &date);
   return at;
 }
@@ -337,9 +416,9 @@ read_period (RapSentence *self, guint i)
   /* Which days are working days nobody says here. */
   if (self->adopted != NULL && number < 1000 && length <= 2) {
     date = *self->adopted;
-    if (unit == 365)
-      g_date_add_years (&date, number);
-    else if (unit == 30)
+    if (unit >= YEAR)
+      g_date_add_years (&date, number * (unit / YEAR));
+    else if (unit == MONTH)
       g_date_add_months (&date, number);
     else
       g_date_add_days (&date, rap_calendar_length_days (number, unit));

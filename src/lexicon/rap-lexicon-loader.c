@@ -38,7 +38,6 @@ static const struct {
   { "dates", "lasting", RAP_TERM_DATE_OPENING, RAP_PERIOD_DURATION },
   { "dates", "moments", RAP_TERM_DATE_OPENING, RAP_PERIOD_MOMENT },
   { "dates", "end_of", RAP_TERM_END_OF, FALSE },
-  { "dates", "part_of", RAP_TERM_END_OF, TRUE },
   { "dates", "targets", RAP_TERM_TARGET, 0 },
   { "dates", "periods", RAP_TERM_PERIOD, RAP_PERIOD_LIMIT },
   { "dates", "durations", RAP_TERM_PERIOD, RAP_PERIOD_DURATION },
@@ -270,6 +269,18 @@ load_recurring (RapLexicon *self, JsonObject *dates)
                             json_object_get_int_member (object, l->data), 0);
 }
 
+/* "the first quarter of" has one more than its last month for a form. */
+static void
+load_parts (RapLexicon *self, JsonObject *dates)
+{
+  JsonObject *object = rap_json_get_object (dates, "part_of");
+  g_autoptr (GList) phrases = object != NULL ? json_object_get_members (object) : NULL;
+
+  for (GList *l = phrases; l != NULL; l = l->next)
+    rap_lexicon_add_phrase (self, l->data, RAP_TERM_END_OF, 0,
+                            1 + json_object_get_int_member (object, l->data));
+}
+
 static void
 load_dates (RapLexicon *self, JsonObject *root)
 {
@@ -285,6 +296,7 @@ load_dates (RapLexicon *self, JsonObject *root)
   load_numbers (self, dates, "powers_of_ten", RAP_WORD_CARDINAL, -1);
   load_numbers (self, dates, "units", RAP_WORD_UNIT, 1);
   load_recurring (self, dates);
+  load_parts (self, dates);
 }
 
 static void
@@ -373,6 +385,15 @@ load_spellings (RapLexicon *self, JsonObject *root)
   self->spelling_endings = get_pairs (spellings, "endings");
 }
 
+static void
+load_initials (RapLexicon *self, JsonObject *root)
+{
+  g_auto (GStrv) initials = rap_json_get_strings (root, "initials");
+
+  for (guint i = 0; initials[i] != NULL; i++)
+    rap_vocabulary_add_initials (self->vocabulary, initials[i]);
+}
+
 /* One word a line. */
 static void
 load_words (RapLexicon *self, GBytes *words)
@@ -454,6 +475,7 @@ rap_lexicon_load_with_terms (const char *language, GPtrArray *terms, GError **er
   load_conjugation (self, root);
   if (terms != NULL)
     rap_lexicon_add_own_terms (self, root, terms);
+  load_initials (self, root);
   load_words (self, words);
   load_lists (self, root);
   verbs = rap_json_get_strings (root, "verbs");

@@ -7,6 +7,8 @@
 
 /* No word of interest is longer; a longer one is unknown. */
 #define LONGEST 63
+/* Ends the spelling of initials, as it ends that of no word */
+#define INITIALS_MARK '.'
 /* Folded words are padded with zeros to whole steps, and hashed and compared by the step. */
 #define STEP sizeof (guint64)
 /* Tokens that room is made for at a time. */
@@ -242,6 +244,21 @@ rap_vocabulary_add (RapVocabulary *self, const char *word, gsize length)
 }
 
 /**
+ * rap_vocabulary_add_initials:
+ * @self: a vocabulary
+ * @initials: "WHO", which in small letters is another word
+ *
+ * From then on the word in capitals is one of its own.
+ */
+void
+rap_vocabulary_add_initials (RapVocabulary *self, const char *initials)
+{
+  g_autofree char *spelling = g_strdup_printf ("%s%c", initials, INITIALS_MARK);
+
+  rap_vocabulary_add (self, spelling, strlen (spelling));
+}
+
+/**
  * rap_vocabulary_classify:
  * @self: a vocabulary
  * @word: number of a word
@@ -402,12 +419,28 @@ kind_at (const char *text, guint at, guint end, guint *n_bytes)
   return kind == HIGH ? high_kind (text + at, text + end, n_bytes) : kind;
 }
 
+/* The initials that a word in capitals is, "WHO", where there are such; else 0. */
+static guint32
+look_up_initials (const RapVocabulary *self, const Folded *folded)
+{
+  Folded initials = *folded;
+
+  if (folded->length == 0 || folded->length >= LONGEST)
+    return 0;
+  initials.bytes[initials.length] = INITIALS_MARK;
+  finish_folding (&initials, initials.length + 1);
+  return vocabulary_lookup (self, &initials, hash_folded (initials.bytes, initials.length));
+}
+
 static void
 look_up_word (const RapVocabulary *self, const Folded *folded, RapToken *token)
 {
   const Entry *entry;
 
-  token->word = vocabulary_lookup (self, folded, hash_folded (folded->bytes, folded->length));
+  if ((token->shape & RAP_TOKEN_UPPER) != 0)
+    token->word = look_up_initials (self, folded);
+  if (token->word == 0)
+    token->word = vocabulary_lookup (self, folded, hash_folded (folded->bytes, folded->length));
   entry = &g_array_index (self->entries, Entry, token->word);
   token->opens = entry->opens;
   token->classes = entry->classes;

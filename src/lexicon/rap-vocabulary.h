@@ -25,6 +25,7 @@ void
 rap_vocabulary_add_ending (RapVocabulary *self, const char *ending, guint32 classes, guint traits);
 void rap_vocabulary_finish (RapVocabulary *self);
 guint rap_vocabulary_size (RapVocabulary *self);
+void rap_vocabulary_add_initials (RapVocabulary *self, const char *initials);
 int rap_vocabulary_value (RapVocabulary *self, guint32 word);
 guint32 rap_vocabulary_find (RapVocabulary *self, const char *word, gsize length);
 void rap_vocabulary_tokenize (
