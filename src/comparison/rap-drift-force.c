@@ -45,22 +45,54 @@ opening_of (RapParagraph *paragraph, RapLexicon *lexicon)
   return g_utf8_strdown (text + all[at].start, all[at + match.n_tokens - 1].end - all[at].start);
 }
 
+/* Whether a verb, a modal or a noun of force among the words has the strength. */
+static gboolean
+has_strength (const char *words, int strength, RapLexicon *lexicon)
+{
+  g_autoptr (GArray) tokens = rap_drift_tokenize (lexicon, words);
+  const RapToken *all = (const RapToken *)(void *)tokens->data;
+  RapMatch match;
+
+  for (guint i = 0; i < tokens->len; i++)
+    if ((rap_lexicon_match (lexicon, all, tokens->len, i, VERBS_OF_FORCE, &match) &&
+         rap_lexicon_get_performative (lexicon, match.index)->strength == strength) ||
+        (rap_lexicon_match (lexicon, all, tokens->len, i, RAP_TERMS (RAP_TERM_FORCE_NOUN),
+                            &match) &&
+         (int)rap_lexicon_get_force_noun (lexicon, match.index)->strength == strength) ||
+        (rap_lexicon_match (lexicon, all, tokens->len, i, RAP_TERMS (RAP_TERM_MODAL), &match) &&
+         (int)rap_lexicon_get_modal (lexicon, match.index)->strength == strength))
+      return TRUE;
+  return FALSE;
+}
+
+/* The first performative that has the strength of the commitment, or the first: "requests" of
+ * "encourages States to …, and requests the Office to". */
 static char *
-performative_of (RapParagraph *paragraph, gboolean *inherited)
+performative_of (RapParagraph *paragraph, gboolean *inherited, RapLexicon *lexicon)
 {
   RapCommitment *commitment = rap_paragraph_get_commitment (paragraph);
+  RapStrength strength = rap_commitment_get_strength (commitment);
+  g_autofree char *first = NULL;
   guint n;
   const RapAction *actions = rap_commitment_get_actions (commitment, &n);
 
-  for (guint i = 0; i < n; i++)
-    if (actions[i].role == RAP_ACTION_PERFORMATIVE) {
-      g_autofree char *words = g_utf8_substring (rap_paragraph_get_text (paragraph),
-                                                 actions[i].span.start, actions[i].span.end);
+  for (guint i = 0; i < n; i++) {
+    g_autofree char *words = NULL, *lower = NULL;
+
+    if (actions[i].role != RAP_ACTION_PERFORMATIVE)
+      continue;
+    words = g_utf8_substring (rap_paragraph_get_text (paragraph), actions[i].span.start,
+                              actions[i].span.end);
+    lower = g_utf8_strdown (words, -1);
+    if (has_strength (lower, strength, lexicon)) {
       *inherited = FALSE;
-      return g_utf8_strdown (words, -1);
+      return g_steal_pointer (&lower);
     }
-  *inherited = TRUE;
-  return g_strdup (rap_strength_to_name (rap_commitment_get_strength (commitment)));
+    if (first == NULL)
+      first = g_steal_pointer (&lower);
+  }
+  *inherited = first == NULL;
+  return first != NULL ? g_steal_pointer (&first) : g_strdup (rap_strength_to_name (strength));
 }
 
 static Force
@@ -78,7 +110,7 @@ force_of (GPtrArray *paragraphs, RapLexicon *lexicon)
     if (rank > force.rank) {
       force.rank = rank;
       g_free (force.words);
-      force.words = performative_of (paragraph, &force.inherited);
+      force.words = performative_of (paragraph, &force.inherited, lexicon);
       strongest = paragraph;
     }
   }

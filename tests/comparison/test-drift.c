@@ -184,6 +184,14 @@ static const struct {
   { "Requests the Office to train twelve keepers and 2,000 guards for the locks of the valley;",
     "Requests the Office to train twenty keepers and 2,500 guards for the locks of the valley;",
     "edited same|number changed: twelve -> twenty|number changed: 2,000 -> 2,500" },
+  /* The force of a paragraph is that of its strongest performative, and so are its words. */
+  { "Encourages States to mend the weirs of the valley, and requests the Office to count the eels;",
+    "Requests the Office to count the eels, and encourages States to mend the weirs of the valley;",
+    "partial same" },
+  { "Emphasizes that nobody should be moved, and urges States to mend the weirs of the valley;",
+    "Emphasizes that nobody should be moved, and calls upon States to mend the weirs of the "
+    "valley;",
+    "identical same|urges -> calls upon" },
   /* In words and in figures; how many are asked is no part of who is asked. */
   { "Requests the Office to train two hundred keepers for the locks of the upper valley;",
     "Requests the Office to train 200 (two hundred) keepers for the locks of the upper valley;",
