@@ -94,11 +94,38 @@ static const struct {
   { "force", RAP_FRAME_FORCE },       { "duty", RAP_FRAME_DUTY },
 };
 
+/* Adds every row of one phrase of each list, from the list at @at on, behind the phrases before:
+ * "in line with" and "in keeping with", each with "national" and "domestic". */
+static void
+add_combinations (RapLexicon *self,
+                  JsonArray *lists,
+                  guint at,
+                  const char *before,
+                  RapTermKind kind,
+                  guint index,
+                  guint form)
+{
+  JsonArray *list;
+
+  if (at == rap_json_array_length (lists)) {
+    rap_lexicon_add_phrase (self, before, kind, index, form);
+    return;
+  }
+  list = json_array_get_array_element (lists, at);
+  for (guint i = 0; i < json_array_get_length (list); i++) {
+    g_autofree char *row = g_strjoin (" ", before, json_array_get_string_element (list, i), NULL);
+    add_combinations (self, lists, at + 1, g_strstrip (row), kind, index, form);
+  }
+}
+
 /* Adds a phrase, or several that all mean the same and have one index. */
 static void
 add_phrases (RapLexicon *self, JsonNode *node, RapTermKind kind, guint index, guint form)
 {
-  if (!JSON_NODE_HOLDS_ARRAY (node))
+  if (JSON_NODE_HOLDS_OBJECT (node))
+    add_combinations (self, rap_json_get_array (json_node_get_object (node), "combine"), 0, "",
+                      kind, index, form);
+  else if (!JSON_NODE_HOLDS_ARRAY (node))
     rap_lexicon_add_phrase (self, json_node_get_string (node), kind, index, form);
   else
     for (guint i = 0; i < json_array_get_length (json_node_get_array (node)); i++)
