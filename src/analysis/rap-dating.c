@@ -89,7 +89,7 @@ stands_alone (RapLexicon *lexicon, const GArray *tokens, guint at)
   for (guint back = 1; back <= 3 && back <= at; back++)
     if (rap_lexicon_match (lexicon, all, tokens->len, at - back, RAP_TERMS (RAP_TERM_DATE_OPENING),
                            &match) &&
-        match.n_tokens == back && match.form != RAP_PERIOD_MOMENT)
+        match.n_tokens == back && match.form < RAP_PERIOD_MOMENT)
       return FALSE;
   return TRUE;
 }

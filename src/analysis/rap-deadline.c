@@ -177,6 +177,23 @@ take_part (guint part, GDate *date)
     g_date_set_dmy (date, g_date_get_days_in_month (month, year), month, year);
 }
 
+/* The second day of "3 to 7 May 2027", "28 April and 2 May 2027": the last one has the year.
+ * Returns its index; @at where no first one stands there. */
+static guint
+skip_first_day (const RapSentence *self, guint at)
+{
+  guint i = at + 1;
+
+  if (at >= self->n || (self->tokens[at].shape & RAP_TOKEN_NUMBER) == 0 ||
+      self->tokens[at].end - self->tokens[at].start > 2)
+    return at;
+  i += rap_sentence_is (self, i, RAP_WORD_MONTH) ? 1 : 0;
+  return rap_sentence_is (self, i, RAP_WORD_INFINITIVE | RAP_WORD_COORDINATOR) ||
+                 rap_sentence_mark (self, i) == '-'
+             ? i + 1
+             : at;
+}
+
 /* The date at @at, or a part of one: "the end of 2025", "mid-2026". Returns how many words it
  * covers.
  */
@@ -217,12 +234,18 @@ read_date (RapSentence *self, guint i)
   GDate date;
   guint at = i, n, part = 0;
   gboolean opened = rap_sentence_match (self, i, RAP_TERMS (RAP_TERM_DATE_OPENING), &match);
-  gboolean is_moment = opened && match.form == RAP_PERIOD_MOMENT;
+  gboolean is_moment = opened && match.form >= RAP_PERIOD_MOMENT;
 
   if (opened)
     at += match.n_tokens;
   else if (!may_be_date (self, i))
     return i;
+  if (is_moment) {
+    guint last = skip_first_day (self, at);
+    if (last == at && match.form == RAP_PERIOD_RANGE)
+      return i;
+    at = last;
+  }
   n = read_named_date (self, at, opened && !is_moment, &date, &grain, &part);
   if (n == 0 || (is_moment && !is_time_of_action (self, i, &date, grain)))
     return i;
@@ -391,6 +414,15 @@ read_session (RapSentence *self, guint i)
   return at;
 }
 
+/* Whether the unit at @unit follows its number: which days are working days nobody says here. */
+static gboolean
+is_counted (const RapSentence *self, guint start, guint unit)
+{
+  return unit == start || rap_sentence_is (self, unit - 1, RAP_WORD_CARDINAL) ||
+         (self->tokens[unit - 1].shape & RAP_TOKEN_NUMBER) != 0 ||
+         rap_sentence_mark (self, unit - 1) == ')';
+}
+
 /* "within two years", "for a further period of six months" */
 static guint
 read_period (RapSentence *self, guint i)
@@ -413,8 +445,7 @@ read_period (RapSentence *self, guint i)
   if (length == 1 && match.n_tokens < 2) /* "within days" */
     return i;
   g_date_clear (&date, 1);
-  /* Which days are working days nobody says here. */
-  if (self->adopted != NULL && number < 1000 && length <= 2) {
+  if (self->adopted != NULL && number < 1000 && is_counted (self, at, at + length - 1)) {
     date = *self->adopted;
     if (unit >= YEAR)
       g_date_add_years (&date, number * (unit / YEAR));
@@ -467,7 +498,7 @@ rap_deadline_skip (RapSentence *self, guint i, guint limit)
   RapMatch match;
 
   if (!rap_sentence_match (self, i, RAP_TERMS (RAP_TERM_DATE_OPENING), &match) ||
-      match.form == RAP_PERIOD_MOMENT)
+      match.form >= RAP_PERIOD_MOMENT)
     return i;
   end = read_date (self, i);
   g_array_set_size (self->findings->deadlines, n);

@@ -37,6 +37,7 @@ static const struct {
   { "dates", "openings", RAP_TERM_DATE_OPENING, RAP_PERIOD_LIMIT },
   { "dates", "lasting", RAP_TERM_DATE_OPENING, RAP_PERIOD_DURATION },
   { "dates", "moments", RAP_TERM_DATE_OPENING, RAP_PERIOD_MOMENT },
+  { "dates", "ranges", RAP_TERM_DATE_OPENING, RAP_PERIOD_RANGE },
   { "dates", "end_of", RAP_TERM_END_OF, FALSE },
   { "dates", "targets", RAP_TERM_TARGET, 0 },
   { "dates", "periods", RAP_TERM_PERIOD, RAP_PERIOD_LIMIT },

@@ -56,12 +56,13 @@ typedef enum {
 typedef enum { RAP_FORM_THIRD, RAP_FORM_BASE, RAP_FORM_PARTICIPLE } RapVerbForm;
 
 /* What stands before a length of time: "within", "for a period of", or "every"; or before a day:
- * "by", "until" or "on". */
+ * "by", "until" or "on"; or before several days, of which the last one stands for all: "from". */
 typedef enum {
   RAP_PERIOD_LIMIT,
   RAP_PERIOD_DURATION,
   RAP_PERIOD_INTERVAL,
   RAP_PERIOD_MOMENT,
+  RAP_PERIOD_RANGE,
 } RapPeriodSense;
 
 /* A noun for a thing that is worked with ("legislation"), or for what is to be done with it

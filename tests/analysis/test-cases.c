@@ -13,6 +13,8 @@
 #include <string.h>
 
 #define INVOCATION "The Assembly,"
+/* What a document begins with that says when it was adopted, and has an invocation of its own. */
+#define MASTHEAD "Resolution adopted by "
 
 typedef struct {
   char *file;  /* (owned) */
@@ -52,9 +54,10 @@ analyse (const char *document, guint n_paragraphs)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (RapLexicon) lexicon = rap_lexicon_load ("en", &error);
-  g_autofree char *whole = strstr (document, "We, ") == document
-                               ? g_strdup (document)
-                               : g_strconcat (INVOCATION "\n\n", document, NULL);
+  g_autofree char *whole =
+      g_str_has_prefix (document, "We, ") || g_str_has_prefix (document, MASTHEAD)
+          ? g_strdup (document)
+          : g_strconcat (INVOCATION "\n\n", document, NULL);
   g_autoptr (RapRaw) raw = rap_text_read (whole, strlen (whole));
   g_autoptr (RapManuscript) manuscript = rap_manuscript_new (raw, lexicon);
   g_autoptr (RapOutline) outline = rap_outline_new (manuscript, lexicon);
