@@ -74,21 +74,36 @@ is_asked (const RapSentence *self, guint kind)
   return kind == RAP_ASIDE_SEVERAL && n > 1;
 }
 
+/* Who is named after "and" right behind a name: "Norway" in "Malta and Norway". */
+static RapActorName
+read_joined (const RapSentence *self, const RapActorName *name, guint limit)
+{
+  return rap_sentence_is (self, name->end, RAP_WORD_COORDINATOR)
+             ? rap_actor_name_read (self, name->end + 1, limit)
+             : (RapActorName){ .is_actor = FALSE };
+}
+
 /* The first before the pronoun who may be meant: of "the report of the Committee to the Council" it
- * is the Committee. */
+ * is the Committee. "Them" may mean two, @other being the second. */
 static gboolean
-find_spoken_of (const RapSentence *self, guint pronoun, RapFoundActor *meant)
+find_spoken_of (const RapSentence *self, guint pronoun, RapFoundActor *meant, RapFoundActor *other)
 {
   guint kind = kind_of_pronoun (self, pronoun);
 
   for (guint i = 0; i < pronoun;) {
-    RapActorName name = { .end = i + 1 };
+    RapActorName name = { .end = i + 1 }, joined;
 
     if (rap_sentence_is (self, i, RAP_WORD_DETERMINER) ||
         rap_sentence_match (self, i, RAP_TERMS (RAP_TERM_ACTOR), NULL))
       name = rap_actor_name_read (self, i, pronoun);
     if (name.is_actor && rap_antecedent_kind (self, name.first, name.end) == kind) {
       *meant = rap_actor_found (self, &name, RAP_ACTOR_ADDRESSEE);
+      return TRUE;
+    }
+    joined = read_joined (self, &name, pronoun);
+    if (kind == RAP_ASIDE_SEVERAL && name.is_actor && joined.is_actor) {
+      *meant = rap_actor_found (self, &name, RAP_ACTOR_ADDRESSEE);
+      *other = rap_actor_found (self, &joined, RAP_ACTOR_ADDRESSEE);
       return TRUE;
     }
     i = name.is_actor ? name.end : i + 1;
@@ -139,15 +154,17 @@ ask (RapSentence *self, RapFoundActor meant)
 gboolean
 rap_antecedent_add (RapSentence *self, guint i)
 {
-  RapFoundActor meant = self->named;
+  RapFoundActor meant = self->named, other = { .actor = RAP_NONE };
 
   if (!rap_sentence_is_aside (self, i, RAP_ASIDE_OBJECT))
     return FALSE;
   if (is_asked (self, kind_of_pronoun (self, i)))
     return TRUE;
-  if (!find_spoken_of (self, i, &meant) && !rap_antecedent_is_named (self, i))
+  if (!find_spoken_of (self, i, &meant, &other) && !rap_antecedent_is_named (self, i))
     return FALSE;
   ask (self, meant);
+  if (!rap_span_is_empty (other.span))
+    ask (self, other);
   return TRUE;
 }
 

@@ -145,6 +145,52 @@ read_actor_to (RapSentence *self, const RapClause *clause, guint limit)
   }
 }
 
+/* The participle of "with the task of preparing" after the preposition at @i; @limit where nothing
+ * such stands there. */
+static guint
+find_task (const RapSentence *self, guint i, guint limit)
+{
+  guint of = i + 1;
+
+  if (!rap_sentence_is (self, i, RAP_WORD_DETERMINER))
+    return limit;
+  while (of < limit && !rap_sentence_is (self, of, RAP_WORD_PREPOSITION) &&
+         rap_sentence_mark (self, of) == 0)
+    of++;
+  return rap_sentence_is (self, of, RAP_WORD_PREPOSITION) &&
+                 rap_verb_is_verb (self, of + 1, RAP_VERB_PARTICIPLE, FALSE)
+             ? of + 1
+             : limit;
+}
+
+/* "entrusts the Committee with preparing", "with the task of preparing", "with the preparation of"
+ */
+static gboolean
+read_actor_with (RapSentence *self, const RapClause *clause, guint limit)
+{
+  guint with = rap_actor_starts (self, clause->end, limit)
+                   ? rap_actor_name_read (self, clause->end, limit).end
+                   : limit;
+  guint doing, end;
+
+  if (with + 1 >= limit || !rap_sentence_is (self, with, RAP_WORD_PREPOSITION) ||
+      rap_sentence_is (self, with, RAP_WORD_INFINITIVE))
+    return FALSE;
+  doing = find_task (self, with + 1, limit);
+  doing = doing < limit ? doing : with + 1;
+  end = rap_verb_group_end (self, doing, limit, RAP_VERB_PARTICIPLE, FALSE);
+  if (end > doing)
+    rap_sentence_add_action (self, doing, end, RAP_ACTION_ACTION);
+  else
+    end = rap_verb_add_nominal (self, doing, limit);
+  if (end == doing)
+    return FALSE;
+  rap_clause_add_performative (self, clause->first, clause->end);
+  rap_actor_add_all (self, clause->end, with);
+  rap_coordination_add (self, end, limit);
+  return TRUE;
+}
+
 /* "calls for work to be taken forward", "those responsible to be brought to justice": what is to be
  * done to something, whoever is to do it. */
 static gboolean
@@ -287,6 +333,8 @@ rap_clause_read (RapSentence *self,
     return TRUE;
   }
   if ((frames & RAP_FRAME_ACTOR_TO) != 0 && read_actor_to (self, clause, limit))
+    return TRUE;
+  if ((frames & RAP_FRAME_ACTOR_WITH) != 0 && read_actor_with (self, clause, limit))
     return TRUE;
   if ((frames & RAP_FRAME_ACTOR_TO) != 0 && read_object_to (self, clause, limit))
     return TRUE;

@@ -90,9 +90,15 @@ static const struct {
   const char *name;
   RapFrame frame;
 } frame_names[] = {
-  { "actor-to", RAP_FRAME_ACTOR_TO }, { "to", RAP_FRAME_TO },           { "that", RAP_FRAME_THAT },
-  { "object", RAP_FRAME_OBJECT },     { "self-to", RAP_FRAME_SELF_TO }, { "need", RAP_FRAME_NEED },
-  { "force", RAP_FRAME_FORCE },       { "duty", RAP_FRAME_DUTY },
+  { "actor-to", RAP_FRAME_ACTOR_TO },
+  { "to", RAP_FRAME_TO },
+  { "that", RAP_FRAME_THAT },
+  { "object", RAP_FRAME_OBJECT },
+  { "self-to", RAP_FRAME_SELF_TO },
+  { "need", RAP_FRAME_NEED },
+  { "force", RAP_FRAME_FORCE },
+  { "duty", RAP_FRAME_DUTY },
+  { "actor-with", RAP_FRAME_ACTOR_WITH },
 };
 
 /* Adds every row of one phrase of each list, from the list at @at on, behind the phrases before:

@@ -77,14 +77,15 @@ typedef enum {
 
 /* What may follow a performative. */
 typedef enum {
-  RAP_FRAME_ACTOR_TO = 1 << 0, /* somebody to do something */
-  RAP_FRAME_TO = 1 << 1,       /* to do something */
-  RAP_FRAME_THAT = 1 << 2,     /* that somebody do something */
-  RAP_FRAME_OBJECT = 1 << 3,   /* the doing of something */
-  RAP_FRAME_SELF_TO = 1 << 4,  /* ourselves to doing something */
-  RAP_FRAME_NEED = 1 << 5,     /* a principle that may speak of a need */
-  RAP_FRAME_FORCE = 1 << 6,    /* a principle that may repeat a commitment, a call, a request */
-  RAP_FRAME_DUTY = 1 << 7,     /* a principle that may tell who should do what */
+  RAP_FRAME_ACTOR_TO = 1 << 0,   /* somebody to do something */
+  RAP_FRAME_TO = 1 << 1,         /* to do something */
+  RAP_FRAME_THAT = 1 << 2,       /* that somebody do something */
+  RAP_FRAME_OBJECT = 1 << 3,     /* the doing of something */
+  RAP_FRAME_SELF_TO = 1 << 4,    /* ourselves to doing something */
+  RAP_FRAME_NEED = 1 << 5,       /* a principle that may speak of a need */
+  RAP_FRAME_FORCE = 1 << 6,      /* a principle that may repeat a commitment, a call, a request */
+  RAP_FRAME_DUTY = 1 << 7,       /* a principle that may tell who should do what */
+  RAP_FRAME_ACTOR_WITH = 1 << 8, /* somebody with doing something */
 } RapFrame;
 
 /* A performative, a principle-only verb or a noun of force. */

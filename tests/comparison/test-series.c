@@ -258,7 +258,7 @@ test_samples (void)
   g_assert_cmpstr (told, ==, again);
   g_assert_cmpstr (profiles, ==,
                    "32: new 32, returned 0, carried 0 (^0 v0 ?0), dropped 0\n"
-                   "35: new 8, returned 0, carried 27 (^11 v6 ?1), dropped 5\n");
+                   "35: new 8, returned 0, carried 27 (^10 v6 ?2), dropped 5\n");
   assert_pairs (before);
   for (guint i = 0; i < rap_series_get_n_threads (between); i++)
     n += rap_thread_get_step (rap_series_get_thread (between, i), 0) != NULL &&
