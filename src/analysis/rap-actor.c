@@ -23,7 +23,6 @@
 RapFoundActor
 rap_actor_found (const RapSentence *self, const RapActorName *name, RapActorRole role)
 {
-  const guint32 no_name = RAP_WORD_DETERMINER | RAP_WORD_POSSESSIVE | RAP_WORD_CARDINAL;
   guint first = name->first, last = name->end - 1;
   RapFoundActor actor = { .role = role, .actor = name->actor };
 
@@ -32,7 +31,7 @@ rap_actor_found (const RapSentence *self, const RapActorName *name, RapActorRole
     first++;
   actor.span = (RapSpan){ self->tokens[first].start, self->tokens[last].end };
   /* but "the 661 Committee" */
-  while (first < last && (rap_sentence_is (self, first, no_name) ||
+  while (first < last && (rap_sentence_is (self, first, RAP_WORD_DETERMINER | RAP_WORD_CARDINAL) ||
                           ((self->tokens[first].shape & RAP_TOKEN_NUMBER) != 0 &&
                            (self->tokens[first + 1].shape & RAP_TOKEN_CAPITAL) == 0)))
     first++;
@@ -40,16 +39,33 @@ rap_actor_found (const RapSentence *self, const RapActorName *name, RapActorRole
   return actor;
 }
 
+/**
+ * rap_actor_find:
+ * @self: a sentence
+ * @span: bytes of the manuscript
+ *
+ * Returns: (transfer none) (nullable): who has been found there already, until another is added
+ */
+RapFoundActor *
+rap_actor_find (const RapSentence *self, RapSpan span)
+{
+  GArray *actors = self->findings->actors;
+
+  for (guint i = self->finding->actors; i < actors->len; i++) {
+    RapFoundActor *actor = &g_array_index (actors, RapFoundActor, i);
+    if (rap_span_overlaps (actor->span, span))
+      return actor;
+  }
+  return NULL;
+}
+
 static void
 add_actor (RapSentence *self, const RapActorName *name, RapActorRole role)
 {
   RapFoundActor actor = rap_actor_found (self, name, role);
-  GArray *actors = self->findings->actors;
 
-  for (guint i = self->finding->actors; i < actors->len; i++)
-    if (rap_span_overlaps (g_array_index (actors, RapFoundActor, i).span, actor.span))
-      return;
-  g_array_append_val (actors, actor);
+  if (rap_actor_find (self, actor.span) == NULL)
+    g_array_append_val (self->findings->actors, actor);
 }
 
 /* The index after the token at @i, or after the whole of a name that the lexicon knows, or of what

@@ -129,17 +129,12 @@ rap_antecedent_is_named (const RapSentence *self, guint pronoun)
 static void
 ask (RapSentence *self, RapFoundActor meant)
 {
-  GArray *actors = self->findings->actors;
+  RapFoundActor *found = rap_actor_find (self, meant.span);
 
-  for (guint i = self->finding->actors; i < actors->len; i++) {
-    RapFoundActor *actor = &g_array_index (actors, RapFoundActor, i);
-
-    if (rap_span_overlaps (actor->span, meant.span)) {
-      actor->role = RAP_ACTOR_ADDRESSEE;
-      return;
-    }
-  }
-  g_array_append_val (actors, meant);
+  if (found != NULL)
+    found->role = RAP_ACTOR_ADDRESSEE;
+  else
+    g_array_append_val (self->findings->actors, meant);
 }
 
 /**

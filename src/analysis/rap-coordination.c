@@ -291,14 +291,12 @@ add_modal (RapSentence *self, guint i, const RapModal *modal, Coordination *stat
   return MAX (modal->verb_end, modal->end);
 }
 
-/* "(b) to mend": whether an item that is told by its verb begins at @i, after the one before it or
- * what leads to them. */
+/* "(b) to mend": whether the label at @i, with a word after it at @verb, begins an item that is
+ * told by its verb, after the one before it or what leads to them. */
 static gboolean
-is_item_to_do (const RapSentence *self, guint i, guint limit)
+is_item_to_do (const RapSentence *self, guint i, guint verb, guint limit)
 {
-  guint verb = rap_sentence_skip_label (self, i);
-
-  return verb > i && i > 0 &&
+  return i > 0 &&
          ((self->tokens[i - 1].shape & RAP_TOKEN_MARK) != 0 ||
           rap_sentence_is (self, i - 1, RAP_WORD_COORDINATOR)) &&
          (rap_verb_is_infinitive (self, verb, limit) ||
@@ -369,7 +367,7 @@ add_that (RapSentence *self, guint i, guint limit, Coordination *state)
 static guint
 add_next (RapSentence *self, guint i, guint limit, Coordination *state)
 {
-  guint k = rap_sentence_skip_interruption (self, i, limit), end;
+  guint k = rap_sentence_skip_interruption (self, i, limit), end, item;
   gboolean comma = FALSE;
   RapMatch match;
   RapModal modal;
@@ -387,9 +385,9 @@ add_next (RapSentence *self, guint i, guint limit, Coordination *state)
   end = add_that (self, i, limit, state);
   if (end > i)
     return end;
-  if (is_item_to_do (self, i, limit) ||
-      (self->finding->rule == RAP_RULE_CHAPEAU && rap_sentence_skip_label (self, i) > i))
-    return add_inline_item (self, rap_sentence_skip_label (self, i), limit, state);
+  item = rap_sentence_skip_label (self, i);
+  if (item > i && (self->finding->rule == RAP_RULE_CHAPEAU || is_item_to_do (self, i, item, limit)))
+    return add_inline_item (self, item, limit, state);
   if (state->afresh && rap_modal_read (self, i, limit, &modal))
     return add_modal (self, i, &modal, state);
   if (rap_sentence_is (self, i, RAP_WORD_MEANS))

@@ -21,9 +21,6 @@
 
 /* Words of the longest date: "31 December 2030", "June 30, 2030" */
 #define MAX_DATE 4
-/* Days of the units that have an end which is spoken of. */
-#define MONTH 30
-#define YEAR 365
 /* How far behind a verb the time is named at which it is done, in words. */
 #define MAX_ACTION_DISTANCE 9
 
@@ -58,12 +55,12 @@ static gboolean
 find_end_of (guint unit, GDate *date)
 {
   guint year = g_date_get_year (date);
-  guint month = unit < YEAR ? g_date_get_month (date) : 12;
+  guint month = unit < RAP_CALENDAR_YEAR ? g_date_get_month (date) : 12;
 
-  if (unit > YEAR) /* of 2021 to 2030 */
+  if (unit > RAP_CALENDAR_YEAR) /* of 2021 to 2030 */
     year = (year + 9) / 10 * 10;
   g_date_set_dmy (date, g_date_get_days_in_month (month, year), month, year);
-  return unit >= MONTH;
+  return unit >= RAP_CALENDAR_MONTH;
 }
 
 /* "31 March", "May", and after "the end of" also "this year", "the month": the first such day from
@@ -135,41 +132,43 @@ is_time_of_action (const RapSentence *self, guint i, const GDate *date, RapDateG
   return g_date_compare (&first, self->adopted) > 0;
 }
 
-/* "mid-2026", "mid-June 2026": a part of the date in the same word. Returns how many words it
- * covers, the part as the form of its phrase. */
+/* "mid-2026", "mid-June 2026": a part of the date in the same word, which is @part. Returns how
+ * many words it covers. */
 static guint
-read_part_in_word (const RapSentence *self, guint at, GDate *date, RapDateGrain *grain, guint *part)
+read_part_in_word (
+    const RapSentence *self, guint at, GDate *date, RapDateGrain *grain, RapMatch *part)
 {
-  g_autoptr (GArray) tokens = g_array_new (FALSE, FALSE, sizeof (RapToken));
-  const RapToken *word = &self->tokens[at];
-  const char *hyphen =
-      at < self->n ? memchr (self->text + word->start, '-', word->end - word->start) : NULL;
-  guint last = MIN (at + MAX_DATE, self->n) - 1, n;
-  RapMatch match;
+  RapVocabulary *vocabulary = rap_lexicon_get_vocabulary (self->lexicon);
+  g_autoptr (GArray) tokens = NULL;
+  const char *hyphen = NULL;
+  guint n;
 
-  if (hyphen == NULL || word->word != 0)
+  if (at < self->n && self->tokens[at].word == 0)
+    hyphen = memchr (self->text + self->tokens[at].start, '-',
+                     self->tokens[at].end - self->tokens[at].start);
+  if (hyphen == NULL)
     return 0;
-  rap_vocabulary_tokenize (rap_lexicon_get_vocabulary (self->lexicon), self->text, word->start,
-                           hyphen - self->text, tokens);
+  tokens = g_array_new (FALSE, FALSE, sizeof (RapToken));
+  rap_vocabulary_tokenize (vocabulary, self->text, self->tokens[at].start, hyphen - self->text,
+                           tokens);
   if (!rap_lexicon_match (self->lexicon, (const RapToken *)(void *)tokens->data, tokens->len, 0,
-                          RAP_TERMS (RAP_TERM_END_OF), &match))
+                          RAP_TERMS (RAP_TERM_END_OF), part))
     return 0;
   g_array_set_size (tokens, 0);
-  rap_vocabulary_tokenize (rap_lexicon_get_vocabulary (self->lexicon), self->text,
-                           hyphen + 1 - self->text, self->tokens[last].end, tokens);
-  if (!rap_calendar_date_read (self->lexicon, self->text, (const RapToken *)(void *)tokens->data,
-                               tokens->len, 0, date, grain, &n))
-    return 0;
-  *part = match.form;
-  return n;
+  rap_vocabulary_tokenize (vocabulary, self->text, hyphen + 1 - self->text,
+                           self->tokens[MIN (at + MAX_DATE, self->n) - 1].end, tokens);
+  return rap_calendar_date_read (self->lexicon, self->text, (const RapToken *)(void *)tokens->data,
+                                 tokens->len, 0, date, grain, &n)
+             ? n
+             : 0;
 }
 
 /* The day that a part of a year ends on, "the first quarter of"; none where the words do not say.
  */
 static void
-take_part (guint part, GDate *date)
+take_part (const RapMatch *part, GDate *date)
 {
-  guint month = part - 1, year = g_date_get_year (date);
+  guint month = part->index, year = g_date_get_year (date);
 
   if (month == 0)
     g_date_clear (date, 1);
@@ -203,15 +202,12 @@ read_named_date (const RapSentence *self,
                  gboolean by_year,
                  GDate *date,
                  RapDateGrain *grain,
-                 guint *part)
+                 RapMatch *part)
 {
   guint first = at, n = 0;
-  RapMatch match;
 
-  while (rap_sentence_match (self, at, RAP_TERMS (RAP_TERM_END_OF), &match)) {
-    at += match.n_tokens;
-    *part = MAX (*part, match.form);
-  }
+  while (rap_sentence_match (self, at, RAP_TERMS (RAP_TERM_END_OF), part))
+    at += part->n_tokens;
   if (by_year && at == first)
     at = skip_weekday (self, at);
   if (!rap_calendar_date_read (self->lexicon, self->text, self->tokens, self->n, at, date, grain,
@@ -232,7 +228,8 @@ read_date (RapSentence *self, guint i)
   RapMatch match;
   RapDateGrain grain;
   GDate date;
-  guint at = i, n, part = 0;
+  RapMatch part = { .form = FALSE };
+  guint at = i, n;
   gboolean opened = rap_sentence_match (self, i, RAP_TERMS (RAP_TERM_DATE_OPENING), &match);
   gboolean is_moment = opened && match.form >= RAP_PERIOD_MOMENT;
 
@@ -256,8 +253,8 @@ read_date (RapSentence *self, guint i)
   }
   if (!opened || is_over (self, &date))
     return i;
-  if (part > 0 && grain == RAP_DATE_YEAR)
-    take_part (part, &date);
+  if (part.form && grain == RAP_DATE_YEAR)
+    take_part (&part, &date);
   if (is_over (self, &date))
     return i;
   add_deadline (self, i, at, RAP_DEADLINE_DATE, &date);
@@ -447,9 +444,9 @@ read_period (RapSentence *self, guint i)
   g_date_clear (&date, 1);
   if (self->adopted != NULL && number < 1000 && is_counted (self, at, at + length - 1)) {
     date = *self->adopted;
-    if (unit >= YEAR)
-      g_date_add_years (&date, number * (unit / YEAR));
-    else if (unit == MONTH)
+    if (unit >= RAP_CALENDAR_YEAR)
+      g_date_add_years (&date, number * (unit / RAP_CALENDAR_YEAR));
+    else if (unit == RAP_CALENDAR_MONTH)
       g_date_add_months (&date, number);
     else
       g_date_add_days (&date, rap_calendar_length_days (number, unit));

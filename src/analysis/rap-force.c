@@ -319,15 +319,8 @@ read_needed (RapSentence *self, guint i, const RapPerformative *noun)
 static gboolean
 introduces (const RapSentence *self, guint i)
 {
-  RapActorName name;
-
-  if (rap_sentence_mark (self, self->n - 1) != ':')
-    return FALSE;
-  if (i == self->n - 1 || rap_sentence_is (self, self->n - 2, RAP_WORD_INFINITIVE))
-    return TRUE;
-  name = rap_actor_name_read (self, i + 1, self->n);
-  return rap_sentence_is (self, i, RAP_WORD_PREPOSITION) && name.is_actor &&
-         name.end == self->n - 1;
+  return leads_to_list (self, i) || (rap_sentence_mark (self, self->n - 1) == ':' &&
+                                     rap_sentence_is (self, self->n - 2, RAP_WORD_INFINITIVE));
 }
 
 /**

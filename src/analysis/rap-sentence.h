@@ -150,6 +150,7 @@ RapActorName rap_actor_name_read (const RapSentence *self, guint i, guint limit)
 /* rap-actor.c */
 RapFoundActor
 rap_actor_found (const RapSentence *self, const RapActorName *name, RapActorRole role);
+RapFoundActor *rap_actor_find (const RapSentence *self, RapSpan span);
 gboolean rap_actor_starts (const RapSentence *self, guint i, guint limit);
 gboolean rap_actor_is_somebody (const RapSentence *self, guint i, guint limit);
 gboolean rap_actor_is_named (const RapSentence *self, guint i, guint to);

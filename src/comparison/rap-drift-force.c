@@ -45,22 +45,29 @@ opening_of (RapParagraph *paragraph, RapLexicon *lexicon)
   return g_utf8_strdown (text + all[at].start, all[at + match.n_tokens - 1].end - all[at].start);
 }
 
+/* The strength of the verb, the modal or the noun of force that @match is. */
+static int
+strength_of (const RapMatch *match, RapLexicon *lexicon)
+{
+  if (match->kind == RAP_TERM_FORCE_NOUN)
+    return rap_lexicon_get_force_noun (lexicon, match->index)->strength;
+  if (match->kind == RAP_TERM_MODAL)
+    return rap_lexicon_get_modal (lexicon, match->index)->strength;
+  return rap_lexicon_get_performative (lexicon, match->index)->strength;
+}
+
 /* Whether a verb, a modal or a noun of force among the words has the strength. */
 static gboolean
 has_strength (const char *words, int strength, RapLexicon *lexicon)
 {
+  const guint kinds = VERBS_OF_FORCE | RAP_TERMS (RAP_TERM_FORCE_NOUN) | RAP_TERMS (RAP_TERM_MODAL);
   g_autoptr (GArray) tokens = rap_drift_tokenize (lexicon, words);
   const RapToken *all = (const RapToken *)(void *)tokens->data;
   RapMatch match;
 
   for (guint i = 0; i < tokens->len; i++)
-    if ((rap_lexicon_match (lexicon, all, tokens->len, i, VERBS_OF_FORCE, &match) &&
-         rap_lexicon_get_performative (lexicon, match.index)->strength == strength) ||
-        (rap_lexicon_match (lexicon, all, tokens->len, i, RAP_TERMS (RAP_TERM_FORCE_NOUN),
-                            &match) &&
-         (int)rap_lexicon_get_force_noun (lexicon, match.index)->strength == strength) ||
-        (rap_lexicon_match (lexicon, all, tokens->len, i, RAP_TERMS (RAP_TERM_MODAL), &match) &&
-         (int)rap_lexicon_get_modal (lexicon, match.index)->strength == strength))
+    if (rap_lexicon_match (lexicon, all, tokens->len, i, kinds, &match) &&
+        strength_of (&match, lexicon) == strength)
       return TRUE;
   return FALSE;
 }

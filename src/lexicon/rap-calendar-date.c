@@ -175,7 +175,7 @@ rap_calendar_length_days (guint number, guint unit)
 {
   if (unit == 0)
     return (number + 23) / 24;
-  return unit == 30 ? number * 365 / 12 : number * unit;
+  return unit == RAP_CALENDAR_MONTH ? number * RAP_CALENDAR_YEAR / 12 : number * unit;
 }
 
 /**

@@ -20,6 +20,10 @@ gboolean rap_calendar_date_read (RapLexicon *lexicon,
                                  GDate *date,
                                  RapDateGrain *grain,
                                  guint *n_read);
+/* Days of the lexicon's units that a calendar has days of its own for. */
+#define RAP_CALENDAR_MONTH 30
+#define RAP_CALENDAR_YEAR 365
+
 /* Days of a time that is counted, not dated: "within two years", "every six months". */
 typedef struct {
   guint days;         /* 0 where the words do not say */

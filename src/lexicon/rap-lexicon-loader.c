@@ -291,28 +291,17 @@ load_numbers (
                              word_class, sign * json_object_get_int_member (object, l->data));
 }
 
-/* "annually" leads to the days from one year to the next. */
+/* Phrases with a number each, which is their index: "annually" leads to the days from one year to
+ * the next, "the first quarter of" to its last month. */
 static void
-load_recurring (RapLexicon *self, JsonObject *dates)
+load_counted (RapLexicon *self, JsonObject *dates, const char *member, RapTermKind kind, guint form)
 {
-  JsonObject *object = rap_json_get_object (dates, "recurring");
+  JsonObject *object = rap_json_get_object (dates, member);
   g_autoptr (GList) phrases = object != NULL ? json_object_get_members (object) : NULL;
 
   for (GList *l = phrases; l != NULL; l = l->next)
-    rap_lexicon_add_phrase (self, l->data, RAP_TERM_RECURRING,
-                            json_object_get_int_member (object, l->data), 0);
-}
-
-/* "the first quarter of" has one more than its last month for a form. */
-static void
-load_parts (RapLexicon *self, JsonObject *dates)
-{
-  JsonObject *object = rap_json_get_object (dates, "part_of");
-  g_autoptr (GList) phrases = object != NULL ? json_object_get_members (object) : NULL;
-
-  for (GList *l = phrases; l != NULL; l = l->next)
-    rap_lexicon_add_phrase (self, l->data, RAP_TERM_END_OF, 0,
-                            1 + json_object_get_int_member (object, l->data));
+    rap_lexicon_add_phrase (self, l->data, kind, json_object_get_int_member (object, l->data),
+                            form);
 }
 
 static void
@@ -329,8 +318,8 @@ load_dates (RapLexicon *self, JsonObject *root)
   load_numbers (self, dates, "numbers", RAP_WORD_CARDINAL, 1);
   load_numbers (self, dates, "powers_of_ten", RAP_WORD_CARDINAL, -1);
   load_numbers (self, dates, "units", RAP_WORD_UNIT, 1);
-  load_recurring (self, dates);
-  load_parts (self, dates);
+  load_counted (self, dates, "recurring", RAP_TERM_RECURRING, 0);
+  load_counted (self, dates, "part_of", RAP_TERM_END_OF, TRUE);
 }
 
 static void

@@ -142,7 +142,8 @@ typedef struct {
 /**
  * RapMatch:
  * @kind: a #RapTermKind
- * @index: into the table of its kind; of what recurs, the days from one time to the next, or 0
+ * @index: into the table of its kind; of what recurs, the days from one time to the next, or 0; of
+ * a part of a year, its last month, or 0 where the words do not say
  * @form: a #RapVerbForm, for performatives and principles; a #RapPeriodSense, for periods and
  *   what opens a date; for the end of a month or a year, whether only a part of it is meant; for
  *   what a body adopts, and what is cited, whether it is a decision
