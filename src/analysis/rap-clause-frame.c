@@ -203,6 +203,7 @@ read_object_to (RapSentence *self, const RapClause *clause, guint limit)
   end = rap_verb_skip_passive (self, to + 1, limit);
   rap_clause_add_performative (self, clause->first, clause->end);
   rap_sentence_add_action (self, to, end, RAP_ACTION_ACTION);
+  rap_subject_add_agents (self, end, limit);
   rap_coordination_add (self, end, limit);
   return TRUE;
 }

@@ -105,14 +105,19 @@ is_plausible (const RapSentence *self, const RapPerformative *performative, guin
          !rap_sentence_is (self, end - 1, RAP_WORD_NOUN);
 }
 
-/* "Create a fund": what a list says is to be done; we ourselves would say that we create it. */
+/* "Create a fund", "Consider acceding to": what a list says is to be done; we ourselves would say
+ * that we create it. */
 static gboolean
 is_imperative (const RapSentence *self, const RapClause *clause)
 {
   const RapPerformative *performative = rap_clause_get_performative (self, clause);
 
-  return clause->first == clause->boundary && performative->opening &&
-         performative->frames == RAP_FRAME_OBJECT;
+  if (clause->first != clause->boundary)
+    return FALSE;
+  return (performative->opening && performative->frames == RAP_FRAME_OBJECT) ||
+         (performative->strength < 0 &&
+          rap_sentence_is (self, clause->first, RAP_WORD_CATENATIVE) &&
+          rap_verb_is_verb (self, clause->end, RAP_VERB_PARTICIPLE, FALSE));
 }
 
 /* ", and ask the Office to continue": whether what is common elsewhere asks somebody here. */
@@ -335,6 +340,59 @@ rap_clause_is_led (const RapSentence *self, RapVerbForm form)
         rap_sentence_match (self, skip_connection (self, i), kinds, &match) && match.form == form)
       return TRUE;
   return FALSE;
+}
+
+/* Whether what a participle begins only leads to what is said: "Recalling its decision, the Board
+ * recommends", "Working with its partners, the Office should". What it recalls "that" may be told
+ * by a modal itself. */
+static gboolean
+leads_to_sentence (const RapSentence *self)
+{
+  RapClause clause = { .boundary = 0 };
+  RapVerbForm form;
+  RapModal modal;
+
+  for (guint i = 1; i < self->n && rap_sentence_mark (self, i) != ';'; i++) {
+    if (rap_sentence_is (self, i, RAP_WORD_THAT | RAP_WORD_RELATIVE))
+      return FALSE;
+    if (rap_sentence_mark (self, i - 1) == ',' && find_spoken (self, i, &clause, &form))
+      return TRUE;
+    if (rap_modal_read (self, i, self->n, &modal))
+      return rap_subject_find (self, 0, i) > 0 &&
+             rap_actor_is_somebody (self, rap_subject_find (self, 0, i), i);
+  }
+  return FALSE;
+}
+
+/**
+ * rap_clause_find_form:
+ * @self: a sentence
+ * @in_preamble: whether it is a recital
+ *
+ * Returns: which form its performatives are in: that of its first one
+ */
+RapVerbForm
+rap_clause_find_form (const RapSentence *self, gboolean in_preamble)
+{
+  guint kinds = RAP_TERMS (RAP_TERM_PERFORMATIVE) | RAP_TERMS (RAP_TERM_PRINCIPLE);
+  RapMatch match;
+  guint i = 0;
+
+  if (in_preamble)
+    return RAP_FORM_PARTICIPLE;
+  for (; i < self->n; i++) /* "We …", "In this regard, we …" */
+    if ((i == 0 || rap_sentence_mark (self, i - 1) == ',') &&
+        rap_sentence_match (self, i, RAP_TERMS (RAP_TERM_FIRST_PERSON), &match))
+      return RAP_FORM_BASE;
+  i = rap_sentence_skip_adverbs (self, 0, self->n);
+  if (rap_sentence_match (self, i, kinds, &match))
+    return match.form == RAP_FORM_PARTICIPLE && leads_to_sentence (self) ? RAP_FORM_THIRD
+                                                                         : match.form;
+  /* "Are concerned that …, and urge …", but "Acting under Chapter VII, authorizes …" */
+  if (rap_sentence_match (self, i, RAP_TERMS (RAP_TERM_OPENING), NULL) &&
+      rap_clause_is_led (self, RAP_FORM_BASE))
+    return RAP_FORM_BASE;
+  return RAP_FORM_THIRD;
 }
 
 /**

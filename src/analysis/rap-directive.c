@@ -127,8 +127,10 @@ rap_directive_read_modal (RapSentence *self, RapModal *modal)
          !(modal->asks && !rap_sentence_is (self, modal->end - 1, RAP_WORD_REQUIRED) &&
            rap_actor_is_named (self, 0, i))))
       return FALSE;
-    if (rap_subject_is_suffered (self, modal))
+    if (rap_subject_is_suffered (self, modal)) {
       g_array_set_size (self->findings->actors, first_actor);
+      rap_subject_add_agents (self, modal->verb_end, self->n);
+    }
     self->finding->head = (RapSpan){ self->tokens[i].start, self->tokens[modal->verb_end - 1].end };
     rap_modal_add (self, i, modal);
     rap_coordination_add (self, modal->verb_end, self->n);
@@ -200,10 +202,12 @@ rap_directive_read_unnamed (RapSentence *self, RapModal *modal)
   if (read_required (self))
     return TRUE;
   i = rap_that_find_modal (self, 0, self->n, modal);
-  if (i == 0 || i == self->n || is_foreseen (self, i) || is_qualified (self, 0, i) ||
-      !rap_modal_is_wanted (self, modal))
+  if (i == 0 || i == self->n || is_foreseen (self, i) ||
+      is_qualified (self, rap_subject_find (self, 0, i), i) || !rap_modal_is_wanted (self, modal))
     return FALSE;
   self->finding->head = (RapSpan){ self->tokens[i].start, self->tokens[modal->verb_end - 1].end };
+  if (rap_subject_is_suffered (self, modal))
+    rap_subject_add_agents (self, modal->verb_end, self->n);
   rap_modal_add (self, i, modal);
   rap_coordination_add (self, modal->verb_end, self->n);
   return TRUE;

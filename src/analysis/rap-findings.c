@@ -244,30 +244,6 @@ read_clauses (RapSentence *self, RapVerbForm form, gboolean in_preamble)
   return read_each_clause (self, clauses, in_preamble);
 }
 
-/* Which form the performatives of the part are in: that of its first one. */
-static RapVerbForm
-clause_form (const RapSentence *self, RapParagraphKind kind)
-{
-  guint kinds = RAP_TERMS (RAP_TERM_PERFORMATIVE) | RAP_TERMS (RAP_TERM_PRINCIPLE);
-  RapMatch match;
-  guint i = 0;
-
-  if (kind == RAP_KIND_PREAMBULAR)
-    return RAP_FORM_PARTICIPLE;
-  for (; i < self->n; i++) /* "We …", "In this regard, we …" */
-    if ((i == 0 || rap_sentence_mark (self, i - 1) == ',') &&
-        rap_sentence_match (self, i, RAP_TERMS (RAP_TERM_FIRST_PERSON), &match))
-      return RAP_FORM_BASE;
-  i = rap_sentence_skip_adverbs (self, 0, self->n);
-  if (rap_sentence_match (self, i, kinds, &match))
-    return match.form;
-  /* "Are concerned that …, and urge …", but "Acting under Chapter VII, authorizes …" */
-  if (rap_sentence_match (self, i, RAP_TERMS (RAP_TERM_OPENING), NULL) &&
-      rap_clause_is_led (self, RAP_FORM_BASE))
-    return RAP_FORM_BASE;
-  return RAP_FORM_THIRD;
-}
-
 /* An item has the force of its chapeau; what is looked for is only what is to be done. */
 static void
 read_item (RapSentence *self)
@@ -312,7 +288,7 @@ note_introduction (RapSentence *self)
 static gboolean
 read_main (RapSentence *self, const RapPart *part, const RapFinding *chapeau)
 {
-  RapVerbForm form = clause_form (self, part->kind);
+  RapVerbForm form = rap_clause_find_form (self, part->kind == RAP_KIND_PREAMBULAR);
   RapFinding *finding = self->finding;
   RapModal modal;
 

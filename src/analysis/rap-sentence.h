@@ -168,6 +168,7 @@ typedef struct {
   guint subject;  /* after who speaks, "The Committee recommends"; 0 where that is not said */
 } RapClause;
 
+RapVerbForm rap_clause_find_form (const RapSentence *self, gboolean in_preamble);
 void rap_clause_find_all (const RapSentence *self, RapVerbForm form, GArray *clauses);
 gboolean rap_clause_is_led (const RapSentence *self, RapVerbForm form);
 gboolean rap_clause_is_told (const RapSentence *self);
@@ -192,9 +193,11 @@ gboolean rap_force_read_necessity (RapSentence *self, RapStrength *strength);
 guint rap_force_add_other (RapSentence *self, guint i, guint limit);
 
 /* rap-subject.c */
+guint rap_subject_find (const RapSentence *self, guint start, guint limit);
 void rap_subject_add (RapSentence *self, guint start, guint limit);
 void rap_subject_add_meant (RapSentence *self, guint start, guint limit);
 gboolean rap_subject_is_suffered (const RapSentence *self, const RapModal *verb);
+void rap_subject_add_agents (RapSentence *self, guint i, guint limit);
 
 /* rap-antecedent.c */
 guint rap_antecedent_kind (const RapSentence *self, guint i, guint end);

@@ -7,15 +7,25 @@
  */
 #include "rap-sentence.h"
 
-/* Whether words before the subject begin at @i: a condition, a time, an end. "Should the talks
- * fail" is a condition, too. */
+/* Whether words before the subject begin at @i: a condition, a time, an end, with whom. "Should the
+ * talks fail" is a condition, too. */
 static gboolean
 is_led (const RapSentence *self, guint i)
 {
   return rap_sentence_is (self, i, RAP_WORD_PREPOSITION | RAP_WORD_INFINITIVE) ||
          (!rap_sentence_is (self, i, RAP_WORD_THAT) &&
           rap_sentence_is_aside (self, i, RAP_ASIDE_OPENING)) ||
-         rap_sentence_match (self, i, RAP_TERMS (RAP_TERM_MODAL), NULL);
+         rap_sentence_match (
+             self, i, RAP_TERMS (RAP_TERM_MODAL) | RAP_TERMS (RAP_TERM_PARTNER_OPENING), NULL);
+}
+
+/* The first comma from @start on, before @end; @end where there is none. */
+static guint
+find_first_comma (const RapSentence *self, guint start, guint end)
+{
+  while (start < end && rap_sentence_mark (self, start) != ',')
+    start++;
+  return start;
 }
 
 /* The comma before @end that no other follows, not before @start; @end where there is none. */
@@ -51,6 +61,43 @@ skip_lead (const RapSentence *self, guint start, guint limit)
   }
 }
 
+/* Whether the words up to a comma are none of several who act, but lead to who does: "Therefore,
+ * the Board", "First, the Board", "Despite its size, the Board"; "local, national and other bodies"
+ * are those of the subject. */
+static gboolean
+is_lead (const RapSentence *self, guint start, guint limit)
+{
+  guint comma = find_first_comma (self, start, limit);
+
+  if (comma == limit || comma + 1 == limit)
+    return FALSE;
+  if (rap_sentence_skip_adverbs (self, start, comma) == comma ||
+      (comma == start + 1 && rap_sentence_is (self, start, RAP_WORD_ORDINAL)))
+    return TRUE;
+  return comma > start + 1 && skip_lead (self, start, limit) == comma + 1 &&
+         !rap_actor_is_somebody (self, start, comma) &&
+         rap_actor_is_somebody (self, comma + 1, limit);
+}
+
+/**
+ * rap_subject_find:
+ * @self: a sentence
+ * @start: index of the first word of a clause
+ * @limit: index of its verb
+ *
+ * Returns: index of the first word of its subject, after a condition, an end, or what else leads to
+ *   it; @start where nothing tells where that ends
+ */
+guint
+rap_subject_find (const RapSentence *self, guint start, guint limit)
+{
+  if (start < limit && is_led (self, start))
+    return skip_lead (self, start, limit);
+  if (is_lead (self, start, limit))
+    return rap_subject_find (self, find_first_comma (self, start, limit) + 1, limit);
+  return rap_sentence_skip_adverbs (self, start, limit);
+}
+
 /**
  * rap_subject_add:
  * @self: a sentence
@@ -64,7 +111,7 @@ void
 rap_subject_add (RapSentence *self, guint start, guint limit)
 {
   gboolean led = start < limit && is_led (self, start);
-  guint i = led ? skip_lead (self, start, limit) : start;
+  guint i = rap_subject_find (self, start, limit);
 
   while (i + 1 < limit && rap_sentence_is (self, i, RAP_WORD_DETERMINER) &&
          rap_sentence_is (self, i + 1, RAP_WORD_PREPOSITION)) /* "each of the parties" */
@@ -83,12 +130,8 @@ rap_subject_add (RapSentence *self, guint start, guint limit)
 static guint
 find_pronoun (const RapSentence *self, guint start, guint limit)
 {
-  guint i = rap_sentence_skip_adverbs (self, start, limit);
+  guint i = rap_subject_find (self, start, limit);
 
-  if (i > start && rap_sentence_mark (self, i) == ',')
-    i++;
-  else
-    i = start < limit && is_led (self, start) ? skip_lead (self, start, limit) : start;
   return rap_sentence_is_aside (self, i, RAP_ASIDE_SUBJECT) &&
                  rap_sentence_skip_adverbs (self, i + 1, limit) == limit
              ? i
@@ -135,4 +178,32 @@ rap_subject_is_suffered (const RapSentence *self, const RapModal *verb)
   if (rap_sentence_mark (self, after) == ',')
     after = rap_verb_find_infinitive (self, after, self->n);
   return !rap_verb_is_infinitive (self, after, self->n);
+}
+
+/**
+ * rap_subject_add_agents:
+ * @self: a sentence
+ * @i: index after a verb in the passive
+ * @limit: index to stop before
+ *
+ * Adds who does what is done: "shall be submitted by the Office to the Board", but not "be mended
+ * in lands held by the Office".
+ */
+void
+rap_subject_add_agents (RapSentence *self, guint i, guint limit)
+{
+  const guint start = i;
+
+  for (; i + 1 < limit && (self->tokens[i].shape & RAP_TOKEN_MARK) == 0 &&
+         !rap_sentence_has (self, i, RAP_TRAIT_DONE) &&
+         !rap_sentence_is (self, i, RAP_WORD_RELATIVE) &&
+         !(i > start && rap_sentence_is (self, i, RAP_WORD_AGENT) &&
+           rap_sentence_is (self, i - 1, RAP_WORD_NOMINAL));
+       i++)
+    if (rap_sentence_is (self, i, RAP_WORD_AGENT) && rap_sentence_is (self, i, RAP_WORD_MEANS) &&
+        (rap_antecedent_add (self, i + 1) || rap_actor_starts (self, i + 1, limit))) {
+      if (!rap_sentence_is_aside (self, i + 1, RAP_ASIDE_OBJECT))
+        rap_actor_add_agents (self, i, limit);
+      return;
+    }
 }

@@ -109,6 +109,8 @@ read_one (RapSentence *self, guint that, guint limit, gboolean *by_modal)
     rap_subject_add (self, start, subject_end);
     if (self->findings->actors->len == self->finding->actors)
       rap_subject_add_meant (self, start, first);
+  } else {
+    rap_subject_add_agents (self, verb.verb_end, limit);
   }
   rap_modal_add (self, first, &verb);
   rap_coordination_add (self, verb.verb_end, limit);
