@@ -293,7 +293,50 @@ rap_label_read_stopped (const char *text, gsize length, RapLabel *label)
          label->text < length;
 }
 
-/* "Action 2.", by the lexicon's words that come before a number. */
+/* Bytes of the dash at the start of a text that a blank follows; 0 where none stands there. */
+static gsize
+dash_length (const char *text, gsize length)
+{
+  static const char *const dashes[] = { "–", "—", "-" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (dashes); i++) {
+    gsize n = strlen (dashes[i]);
+    if (length > n && memcmp (text, dashes[i], n) == 0 && text[n] == ' ')
+      return n;
+  }
+  return 0;
+}
+
+/* "2: ", "2 – ", "6.1 ", "6.a " after a word that comes before a number: no full stop ends it. */
+static gboolean
+read_unstopped (const char *text, gsize start, gsize length, RapLabel *label)
+{
+  gsize i = start, blank;
+  guint number = 0;
+
+  while (i < length && i - start < 3 && g_ascii_isdigit (text[i]))
+    number = number * 10 + (text[i++] - '0');
+  label->levels = 1;
+  if (i + 2 < length && text[i] == '.' && g_ascii_islower (text[i + 1]) && text[i + 2] == ' ') {
+    i += 2;
+    label->levels = 2;
+  }
+  while (i + 1 < length && text[i] == '.' && g_ascii_isdigit (text[i + 1])) {
+    for (i++; i < length && g_ascii_isdigit (text[i]);)
+      i++;
+    label->levels++;
+  }
+  if (i < length && text[i] == ':')
+    return finish (text, length, i + 1, RAP_LABEL_NUMBER, number, label);
+  blank = skip_blanks (text, i, length);
+  if (blank > i && dash_length (text + blank, length - blank) > 0)
+    return finish (text, length, blank + dash_length (text + blank, length - blank),
+                   RAP_LABEL_NUMBER, number, label);
+  return label->levels > 1 && blank > i && blank < length && g_ascii_isupper (text[blank]) &&
+         finish (text, length, i, RAP_LABEL_NUMBER, number, label);
+}
+
+/* "Action 2.", "Action 2: ", by the lexicon's words that come before a number. */
 static gboolean
 read_word (const char *text, gsize length, RapLexicon *lexicon, RapLabel *label)
 {
@@ -305,7 +348,8 @@ read_word (const char *text, gsize length, RapLexicon *lexicon, RapLabel *label)
     return FALSE;
   tokens = tokenize (text, digit - 1, lexicon);
   return tokens->len == 1 && (g_array_index (tokens, RapToken, 0).classes & RAP_WORD_LABEL) != 0 &&
-         read_number (text, digit, length, lexicon, RAP_LABEL_NUMBER, label);
+         (read_number (text, digit, length, lexicon, RAP_LABEL_NUMBER, label) ||
+          read_unstopped (text, digit, length, label));
 }
 
 static gboolean

@@ -199,6 +199,70 @@ rap_heading_get_open (RapOutlineBuilder *self)
   return RAP_NONE;
 }
 
+/* How many words stand in a part that is a heading which counts what stands under it, "Article 5",
+ * "Target 1: Waters"; 0 where it is none. */
+static guint
+n_counted (RapOutlineBuilder *self, guint part)
+{
+  const RapPart *heading = rap_outline_part (self->outline, part);
+  const RapBlock *block = rap_manuscript_block (self->manuscript, heading->block);
+  const GArray *tokens = self->manuscript->tokens;
+  const RapToken *word = &g_array_index (tokens, RapToken, block->first_token);
+  guint n = 0;
+
+  while (block->first_token + n < tokens->len && word[n].start < block->span.end)
+    n++;
+  return heading->kind == RAP_KIND_HEADING && n > 1 && (word[0].classes & RAP_WORD_LABEL) != 0 &&
+                 (word[1].shape & RAP_TOKEN_NUMBER) != 0
+             ? n
+             : 0;
+}
+
+/* Whether what stands right below a part without a label is its title: below "Article 5", and no
+ * more than that. */
+static gboolean
+awaits_title (RapOutlineBuilder *self, guint part)
+{
+  return n_counted (self, part) == 2;
+}
+
+/**
+ * rap_heading_begins_count:
+ * @self: a builder
+ *
+ * Returns: whether the block is the first of headings that count: "Article 1", "Chapter I"; above
+ * it stands what the document is called
+ */
+gboolean
+rap_heading_begins_count (RapOutlineBuilder *self)
+{
+  const RapToken *number = self->tokens + 1;
+  const char *text = self->manuscript->text;
+
+  return self->n_tokens > 1 && (self->tokens->classes & (RAP_WORD_LABEL | RAP_WORD_PART)) != 0 &&
+         number->end == number->start + 1 &&
+         (text[number->start] == '1' || text[number->start] == 'I') &&
+         rap_heading_is_heading (self);
+}
+
+/**
+ * rap_heading_counts:
+ * @self: a builder
+ *
+ * Returns: whether the innermost open heading counts what stands under it, as "Article 5" does, or
+ *   is the title right below one that does
+ */
+gboolean
+rap_heading_counts (RapOutlineBuilder *self)
+{
+  guint open = rap_heading_get_open (self), part;
+
+  if (open == RAP_NONE)
+    return FALSE;
+  part = g_array_index (self->outline->headings, RapHeading, open).paragraph;
+  return n_counted (self, part) > 0 || (part > 0 && awaits_title (self, part - 1));
+}
+
 /* A heading within a list stands below the one that its paragraph stands under; returns its rank,
  * @rank or lower. */
 static guint
@@ -229,11 +293,13 @@ rap_heading_add (RapOutlineBuilder *self)
   RapPart part = {
     .span = block->span, .kind = RAP_KIND_HEADING, .parent = RAP_NONE, .block = self->block
   };
-  gboolean inside;
+  gboolean inside = rap_list_goes_on_after (self);
 
-  inside = rap_list_goes_on_after (self);
   if (inside)
     rank = enter_list (self, rank);
+  if (rank != RAP_RANK_PART && self->label.kind == RAP_LABEL_NONE && self->ranks->len > 0 &&
+      (self->tokens->classes & RAP_WORD_LABEL) == 0 && awaits_title (self, heading.paragraph - 1))
+    rank = MAX (rank, g_array_index (self->ranks, guint, self->ranks->len - 1) + 1);
   while (self->ranks->len > 0 && g_array_index (self->ranks, guint, self->ranks->len - 1) >= rank)
     g_array_set_size (self->ranks, self->ranks->len - 1);
   heading.parent = rap_heading_get_open (self);

@@ -398,7 +398,7 @@ rap_metadata_read_masthead (RapOutlineBuilder *self)
   gboolean found, heading;
 
   if (self->label.kind != RAP_LABEL_NONE || length > MAX_LINE || self->outline->headings->len > 0 ||
-      self->n_tokens == 0)
+      self->n_tokens == 0 || rap_heading_begins_count (self))
     return FALSE;
   /* A masthead may be set in a table; a table in the text is none. */
   if ((block->look & RAP_BLOCK_CELL) != 0 && self->has_prose)

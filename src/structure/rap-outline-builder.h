@@ -85,6 +85,8 @@ gboolean rap_list_goes_on_after (RapOutlineBuilder *self);
 
 gboolean rap_heading_is_heading (RapOutlineBuilder *self);
 guint rap_heading_get_open (RapOutlineBuilder *self);
+gboolean rap_heading_begins_count (RapOutlineBuilder *self);
+gboolean rap_heading_counts (RapOutlineBuilder *self);
 void rap_heading_add (RapOutlineBuilder *self);
 
 gboolean rap_metadata_read_masthead (RapOutlineBuilder *self);

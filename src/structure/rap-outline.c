@@ -377,7 +377,8 @@ add_unlabelled (RapOutlineBuilder *self)
   } else if (rap_heading_is_heading (self)) {
     add_heading (self);
   } else if (((first_person || form == RAP_FORM_BASE) && last != ',' && !self->in_preamble) ||
-             (self->we && form == RAP_FORM_BASE && last != ':')) {
+             (self->we && form == RAP_FORM_BASE && last != ':') ||
+             (rap_heading_counts (self) && (last == '.' || last == ';' || last == ':'))) {
     add_operative (self);
   } else {
     self->we |= first_person;

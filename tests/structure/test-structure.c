@@ -163,11 +163,12 @@ int
 main (int argc, char **argv)
 {
   static const char *const names[] = {
-    "assembly", "council",    "old-print",      "declaration", "counted-assembly",
-    "spoken",   "continued",  "recitals-first", "parts",       "lettered",
-    "nested",   "unnumbered", "bare",           "decimals",    "decimal-headings",
-    "stopped",  "decision",   "speakers",       "outcome",     "goals",
-    "special",  "decided",    "decided-by",     "decided-of",  "decided-unknown",
+    "assembly",   "council",         "old-print",      "declaration", "counted-assembly",
+    "spoken",     "continued",       "recitals-first", "parts",       "lettered",
+    "nested",     "unnumbered",      "bare",           "decimals",    "decimal-headings",
+    "stopped",    "decision",        "speakers",       "outcome",     "goals",
+    "treaty",     "counted-words",   "special",        "decided",     "decided-by",
+    "decided-of", "decided-unknown",
   };
 
   static const char *const words[] = { "heads", "heads-said", "heads-running", "heads-every",
