@@ -127,8 +127,20 @@ force_of (GPtrArray *paragraphs, RapLexicon *lexicon)
   return force;
 }
 
-/* Whether two rows of words are the same but for the form of the verb that they begin with:
- * "reaffirm the need" and "reaffirms the need". */
+/* What follows a verb that ends before the token at @i, without the words that tell whose it is:
+ * "commitment" of " our commitment". */
+static const char *
+rest_after (const char *phrase, const GArray *tokens, guint i)
+{
+  const RapToken *all = (const RapToken *)(const void *)tokens->data;
+
+  while (i < tokens->len && (all[i].classes & (RAP_WORD_DETERMINER | RAP_WORD_POSSESSIVE)) != 0)
+    i++;
+  return i < tokens->len ? phrase + all[i].start : "";
+}
+
+/* Whether two rows of words are the same but for the form of the verb that they begin with, and for
+ * whose the noun is: "reaffirm our commitment" and "reaffirms its commitment". */
 static gboolean
 same_verb (const char *one, const char *other, RapLexicon *lexicon)
 {
@@ -145,7 +157,7 @@ same_verb (const char *one, const char *other, RapLexicon *lexicon)
         !rap_lexicon_match (lexicon, all, tokens->len, 0, VERBS_OF_FORCE, &match))
       return FALSE;
     verbs[i] = match.index;
-    rest[i] = phrases[i] + all[match.n_tokens - 1].end;
+    rest[i] = rest_after (phrases[i], tokens, match.n_tokens);
   }
   return verbs[0] == verbs[1] && g_str_equal (rest[0], rest[1]);
 }

@@ -87,8 +87,9 @@ static const struct {
   { "We reiterate our commitment to keeping the weirs of the upper valley in repair;",
     "Reiterates the commitment of Member States to keeping the weirs of the upper valley in "
     "repair;",
-    "edited same|reiterate our commitment -> reiterates the commitment|addressee added: Member "
-    "States" },
+    "edited same|addressee added: Member States" },
+  { "We reaffirm our commitment to mending the weirs of the upper valley;",
+    "Reaffirms its commitment to mending the weirs of the upper valley;", "edited same" },
   /* The same qualifier, with the mark of the infinitive and without. */
   { "Member States should consider opening the sluices of every dam in spring;",
     "Recommends Member States to consider opening the sluices of every dam in spring;",
