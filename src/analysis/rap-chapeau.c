@@ -102,6 +102,25 @@ rap_chapeau_find (const RapSentence *self, const RapOutline *outline, const RapP
              : NULL;
 }
 
+/**
+ * rap_chapeau_decides:
+ * @self: the words of an item
+ * @chapeau: what was found in the part that introduces it
+ *
+ * Returns: whether the items are what whoever speaks decides, "Resolves: 1. To request …", and
+ *   nothing that somebody is asked to do
+ */
+gboolean
+rap_chapeau_decides (const RapSentence *self, const RapFinding *chapeau)
+{
+  const GArray *actors = self->findings->actors;
+
+  for (guint i = chapeau->actors; i < chapeau->actors + chapeau->n_actors; i++)
+    if (g_array_index (actors, RapFoundActor, i).role == RAP_ACTOR_ADDRESSEE)
+      return FALSE;
+  return chapeau->passed_on == RAP_STRENGTH_DECIDE;
+}
+
 /* Whether what stands at @span in the chapeau leads to its items; what it has from its own chapeau
  * does. */
 static gboolean

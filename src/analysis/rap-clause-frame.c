@@ -145,6 +145,71 @@ read_actor_to (RapSentence *self, const RapClause *clause, guint limit)
   }
 }
 
+/* "(a) To request the Office:", an item itself that leads to what the Office is asked. */
+static gboolean
+read_actor_of_list (RapSentence *self, const RapClause *clause)
+{
+  if (clause->first > 0 || !rap_sentence_is (self, 0, RAP_WORD_INFINITIVE) ||
+      rap_sentence_mark (self, self->n - 1) != ':' ||
+      !rap_actor_starts (self, clause->end, self->n))
+    return FALSE;
+  rap_clause_add_performative (self, clause->first, clause->end);
+  rap_actor_add_all (self, clause->end, self->n);
+  return TRUE;
+}
+
+/**
+ * rap_clause_read_resolved:
+ * @self: a sentence
+ * @first: index of the first word that says with what force
+ * @to: index of a "to"
+ * @limit: index to stop before
+ * @strength: (out): of what is asked
+ *
+ * Reads "to request the Office to report" where whoever speaks decides to do so: the Office is
+ * asked.
+ *
+ * Returns: whether somebody is asked for something there
+ */
+gboolean
+rap_clause_read_resolved (
+    RapSentence *self, guint first, guint to, guint limit, RapStrength *strength)
+{
+  guint verb = rap_sentence_skip_adverbs (self, to + 1, limit), that;
+  const RapPerformative *performative;
+  RapClause clause = { .boundary = first, .first = first };
+  RapMatch match;
+
+  if (!rap_sentence_is (self, to, RAP_WORD_INFINITIVE) ||
+      !rap_sentence_match (self, verb, RAP_TERMS (RAP_TERM_PERFORMATIVE), &match) ||
+      match.form != RAP_FORM_BASE)
+    return FALSE;
+  clause.end = verb + match.n_tokens;
+  clause.index = match.index;
+  performative = rap_clause_get_performative (self, &clause);
+  if ((performative->frames & RAP_FRAME_ACTOR_TO) == 0)
+    return FALSE;
+  *strength = performative->strength;
+  that = find_that (self, clause.end, limit);
+  if ((performative->frames & RAP_FRAME_THAT) != 0 && rap_sentence_is (self, that, RAP_WORD_THAT))
+    return read_that (self, &clause, that, limit);
+  return read_actor_to (self, &clause, limit) || read_actor_of_list (self, &clause);
+}
+
+/* "Decides to request the Office to report" */
+static gboolean
+read_decided (RapSentence *self, const RapClause *clause, guint limit, RapStrength *strength)
+{
+  guint to = rap_sentence_skip_adverbs (self, clause->end, limit);
+  RapStrength asked;
+
+  if (*strength != RAP_STRENGTH_DECIDE ||
+      !rap_clause_read_resolved (self, clause->first, to, limit, &asked))
+    return FALSE;
+  *strength = asked;
+  return TRUE;
+}
+
 /* The participle of "with the task of preparing" after the preposition at @i; @limit where nothing
  * such stands there. */
 static guint
@@ -326,6 +391,8 @@ rap_clause_read (RapSentence *self,
   that = find_that (self, clause->end, limit);
   if ((frames & RAP_FRAME_THAT) != 0 && rap_sentence_is (self, that, RAP_WORD_THAT))
     return read_that (self, clause, that, limit);
+  if ((frames & RAP_FRAME_TO) != 0 && read_decided (self, clause, limit, strength))
+    return TRUE;
   if ((frames & (RAP_FRAME_TO | RAP_FRAME_SELF_TO)) != 0 && read_to (self, clause, limit)) {
     if (clause->subject > 0) { /* "The Parties undertake to", and "They" */
       rap_subject_add (self, clause->boundary, clause->subject);

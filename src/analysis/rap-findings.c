@@ -246,10 +246,16 @@ read_clauses (RapSentence *self, RapVerbForm form, gboolean in_preamble)
 
 /* An item has the force of its chapeau; what is looked for is only what is to be done. */
 static void
-read_item (RapSentence *self)
+read_item (RapSentence *self, const RapFinding *chapeau)
 {
+  RapStrength strength;
   RapModal modal;
 
+  if (rap_chapeau_decides (self, chapeau) &&
+      rap_clause_read_resolved (self, 0, 0, self->n, &strength)) {
+    set_strength (self->finding, strength); /* "(a) To request the Office to" */
+    return;
+  }
   if (rap_sentence_is (self, 0, RAP_WORD_THAT)) { /* "That a committee shall be set up" */
     guint to = rap_verb_find_infinitive (self, 0, self->n);
     if (rap_that_read (self, 0, self->n, FALSE))
@@ -304,7 +310,7 @@ read_main (RapSentence *self, const RapPart *part, const RapFinding *chapeau)
   if (chapeau != NULL) {
     set_strength (finding, chapeau->passed_on);
     finding->rule = RAP_RULE_CHAPEAU;
-    read_item (self);
+    read_item (self, chapeau);
     return TRUE;
   }
   if (finding->rule == RAP_RULE_PRINCIPLE || finding->rule == RAP_RULE_NO_ACTION ||

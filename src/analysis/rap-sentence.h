@@ -178,6 +178,8 @@ guint rap_clause_find_done (const RapSentence *self, guint i, guint limit);
 void rap_clause_add_performative (RapSentence *self, guint first, guint end);
 
 /* rap-clause-frame.c */
+gboolean rap_clause_read_resolved (
+    RapSentence *self, guint first, guint to, guint limit, RapStrength *strength);
 gboolean rap_clause_read (RapSentence *self,
                           const RapClause *clause,
                           guint limit,
@@ -227,6 +229,7 @@ rap_author_marks_take (RapSentence *self, const RapManuscript *manuscript, const
 /* rap-chapeau.c */
 const RapFinding *
 rap_chapeau_find (const RapSentence *self, const RapOutline *outline, const RapPart *part);
+gboolean rap_chapeau_decides (const RapSentence *self, const RapFinding *chapeau);
 void rap_chapeau_end (RapSentence *self, const RapPart *part);
 void rap_chapeau_inherit (RapSentence *self, const RapFinding *chapeau);
 void rap_chapeau_note (RapSentence *self, const RapPart *part, guint i);
