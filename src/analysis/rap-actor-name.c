@@ -53,7 +53,7 @@ follows_name (const RapSentence *self, guint i)
     return TRUE;
   if ((self->tokens[i].shape & RAP_TOKEN_CAPITAL) == 0 &&
       (rap_sentence_is (self, i, RAP_WORD_PARTICIPLE | RAP_WORD_ADVERB) ||
-       (rap_sentence_has (self, i, RAP_TRAIT_DONE) &&
+       (rap_sentence_has (self, i, RAP_TRAIT_DONE | RAP_TRAIT_SAID) &&
         !(rap_sentence_is_aside (self, i, RAP_ASIDE_PART) && closes_name (self, i + 1)))))
     return TRUE;
   return rap_sentence_is (self, i, RAP_WORD_VERB) &&

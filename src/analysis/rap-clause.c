@@ -7,6 +7,8 @@
  */
 #include "rap-sentence.h"
 
+/* Verbs that lead clauses. */
+#define VERBS (RAP_TERMS (RAP_TERM_PERFORMATIVE) | RAP_TERMS (RAP_TERM_PRINCIPLE))
 /* Where the verb of who speaks stands at the latest; in words. */
 #define MAX_SPEAKER 14
 
@@ -182,20 +184,26 @@ tells_of_meeting (const RapSentence *self)
   return rap_sentence_match (self, 0, RAP_TERMS (RAP_TERM_SESSION_OPENING), NULL);
 }
 
-/* The index after the past of a performative at @i, "decided that", "requested the Office to",
- * where a decision is told; or 0. At the start it has no subject, as under "The Council:". */
+/* The index after the past of a performative at @i, "decided that", "requested the Office to", or
+ * of a verb that only states, "took note of", where a decision is told; or 0. At the start it has
+ * no subject, as under "The Council:". */
 static guint
 find_told_end (const RapSentence *self, guint i, RapMatch *match)
 {
+  const guint kinds = i > 0 ? VERBS : RAP_TERMS (RAP_TERM_PERFORMATIVE);
   const RapPerformative *performative;
   guint end;
 
-  if (i >= self->n || !rap_lexicon_match_past (self->lexicon, self->tokens, self->n, i, match) ||
+  if (i >= self->n ||
+      !rap_lexicon_match_past (self->lexicon, self->tokens, self->n, i, kinds, match) ||
       (i == 0 && rap_sentence_match (self, 0, RAP_TERMS (RAP_TERM_OPENING), NULL)))
     return 0;
   performative = rap_lexicon_get_performative (self->lexicon, match->index);
   end = i + match->n_tokens;
+  if (match->kind == RAP_TERM_PRINCIPLE)
+    return end;
   if (rap_sentence_is (self, end, RAP_WORD_THAT) || rap_verb_is_infinitive (self, end, self->n) ||
+      rap_sentence_mark (self, end) == ':' ||
       ((performative->frames & RAP_FRAME_ACTOR_TO) != 0 && rap_actor_starts (self, end, self->n) &&
        rap_verb_find_infinitive (self, end, self->n) < self->n))
     return end;
@@ -231,8 +239,6 @@ is_of_many (const RapSentence *self, guint i)
 static gboolean
 find_spoken (const RapSentence *self, guint start, RapClause *clause, RapVerbForm *form)
 {
-  guint kinds = RAP_TERMS (RAP_TERM_PERFORMATIVE) | RAP_TERMS (RAP_TERM_PRINCIPLE);
-
   start += start == 0 && (self->tokens[0].shape & RAP_TOKEN_MARK) != 0 ? 1 : 0;
   for (guint i = start + 1; i < MIN (self->n, start + MAX_SPEAKER); i++) {
     RapClause spoken = { .boundary = clause->boundary, .subject = i };
@@ -241,17 +247,20 @@ find_spoken (const RapSentence *self, guint start, RapClause *clause, RapVerbFor
     if ((self->tokens[i].shape & RAP_TOKEN_MARK) != 0)
       return FALSE;
     spoken.first = rap_sentence_skip_adverbs (self, i, self->n);
-    spoken.end = find_verb_end (self, spoken.first, kinds, &match);
-    if (spoken.end == 0 && tells_of_meeting (self))
+    spoken.end = find_verb_end (self, spoken.first, VERBS, &match);
+    if (spoken.end == 0 && (start == 0 || tells_of_meeting (self))) {
       spoken.end = find_told_end (self, spoken.first, &match);
+      spoken.told = spoken.end > 0;
+    }
     if (spoken.end == 0 || match.form == RAP_FORM_PARTICIPLE ||
-        (match.form == RAP_FORM_BASE) != is_of_many (self, i - 1))
+        (!spoken.told && (match.form == RAP_FORM_BASE) != is_of_many (self, i - 1)))
       continue;
     spoken.index = match.index;
     if ((rap_clause_get_performative (self, &spoken)->opening &&
          !rap_sentence_enacts (self, i, spoken.first)) ||
         !is_speaker (self, start, i) ||
-        !is_plausible (self, rap_clause_get_performative (self, &spoken), spoken.end))
+        (rap_sentence_mark (self, spoken.end) != ':' && /* "The Committee decides:" */
+         !is_plausible (self, rap_clause_get_performative (self, &spoken), spoken.end)))
       continue;
     *clause = spoken;
     *form = match.form;
@@ -269,7 +278,6 @@ find_spoken (const RapSentence *self, guint start, RapClause *clause, RapVerbFor
 void
 rap_clause_find_all (const RapSentence *self, RapVerbForm form, GArray *clauses)
 {
-  guint kinds = RAP_TERMS (RAP_TERM_PERFORMATIVE) | RAP_TERMS (RAP_TERM_PRINCIPLE);
   gboolean told = tells_of_meeting (self);
 
   for (guint i = 0; i < self->n; i++) {
@@ -278,10 +286,11 @@ rap_clause_find_all (const RapSentence *self, RapVerbForm form, GArray *clauses)
     if (!is_boundary (self, i))
       continue;
     clause.first = skip_connection (self, i);
-    clause.end = find_verb_end (self, clause.first, kinds, &match);
+    clause.end = find_verb_end (self, clause.first, VERBS, &match);
     if (clauses->len == 0 && (i == 0 || rap_sentence_mark (self, i - 1) == ',') &&
         clause.end == 0 && form == RAP_FORM_THIRD && find_spoken (self, i, &clause, &form)) {
       g_array_append_val (clauses, clause);
+      told |= clause.told;
       i = clause.end - 1;
       continue;
     }
@@ -332,12 +341,11 @@ rap_clause_is_told (const RapSentence *self)
 gboolean
 rap_clause_is_led (const RapSentence *self, RapVerbForm form)
 {
-  guint kinds = RAP_TERMS (RAP_TERM_PERFORMATIVE) | RAP_TERMS (RAP_TERM_PRINCIPLE);
   RapMatch match;
 
   for (guint i = 0; i < self->n; i++)
     if (is_boundary (self, i) &&
-        rap_sentence_match (self, skip_connection (self, i), kinds, &match) && match.form == form)
+        rap_sentence_match (self, skip_connection (self, i), VERBS, &match) && match.form == form)
       return TRUE;
   return FALSE;
 }
@@ -374,7 +382,6 @@ leads_to_sentence (const RapSentence *self)
 RapVerbForm
 rap_clause_find_form (const RapSentence *self, gboolean in_preamble)
 {
-  guint kinds = RAP_TERMS (RAP_TERM_PERFORMATIVE) | RAP_TERMS (RAP_TERM_PRINCIPLE);
   RapMatch match;
   guint i = 0;
 
@@ -385,7 +392,7 @@ rap_clause_find_form (const RapSentence *self, gboolean in_preamble)
         rap_sentence_match (self, i, RAP_TERMS (RAP_TERM_FIRST_PERSON), &match))
       return RAP_FORM_BASE;
   i = rap_sentence_skip_adverbs (self, 0, self->n);
-  if (rap_sentence_match (self, i, kinds, &match))
+  if (rap_sentence_match (self, i, VERBS, &match))
     return match.form == RAP_FORM_PARTICIPLE && leads_to_sentence (self) ? RAP_FORM_THIRD
                                                                          : match.form;
   /* "Are concerned that …, and urge …", but "Acting under Chapter VII, authorizes …" */

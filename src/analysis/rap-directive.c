@@ -206,7 +206,7 @@ rap_directive_read_unnamed (RapSentence *self, RapModal *modal)
       is_qualified (self, rap_subject_find (self, 0, i), i) || !rap_modal_is_wanted (self, modal))
     return FALSE;
   self->finding->head = (RapSpan){ self->tokens[i].start, self->tokens[modal->verb_end - 1].end };
-  if (rap_subject_is_suffered (self, modal))
+  if (rap_sentence_is (self, modal->verb, RAP_WORD_BE))
     rap_subject_add_agents (self, modal->verb_end, self->n);
   rap_modal_add (self, i, modal);
   rap_coordination_add (self, modal->verb_end, self->n);
@@ -384,7 +384,8 @@ rap_directive_add_enacted (RapSentence *self, RapSpan *enacted, RapStrength *str
 
     if (verb == i || rap_modal_read (self, i, self->n, &modal))
       continue;
-    if (rap_lexicon_match_past (self->lexicon, self->tokens, self->n, verb, &match))
+    if (rap_lexicon_match_past (self->lexicon, self->tokens, self->n, verb,
+                                RAP_TERMS (RAP_TERM_PERFORMATIVE), &match))
       own = rap_lexicon_get_performative (self->lexicon, match.index)->strength;
     end = rap_verb_skip_passive (self, i, self->n);
     while (rap_sentence_is (self, end, RAP_WORD_COORDINATOR) &&

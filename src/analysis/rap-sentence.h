@@ -166,6 +166,7 @@ typedef struct {
   guint end;      /* after it */
   guint index;    /* in the lexicon's performatives */
   guint subject;  /* after who speaks, "The Committee recommends"; 0 where that is not said */
+  gboolean told;  /* in the past: "The Committee recommended" */
 } RapClause;
 
 RapVerbForm rap_clause_find_form (const RapSentence *self, gboolean in_preamble);

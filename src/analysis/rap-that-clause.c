@@ -94,6 +94,7 @@ find_next_that (const RapSentence *self, guint i, guint limit)
 static gboolean
 read_one (RapSentence *self, guint that, guint limit, gboolean *by_modal)
 {
+  const guint n_actors = self->findings->actors->len;
   guint start = rap_sentence_skip_aside (self, that + 1, limit);
   RapModal verb, other;
   guint first = find_clause_verb (self, start, limit, *by_modal, &verb), subject_end = first;
@@ -109,9 +110,10 @@ read_one (RapSentence *self, guint that, guint limit, gboolean *by_modal)
     rap_subject_add (self, start, subject_end);
     if (self->findings->actors->len == self->finding->actors)
       rap_subject_add_meant (self, start, first);
-  } else {
-    rap_subject_add_agents (self, verb.verb_end, limit);
   }
+  if (!verb.asks && rap_sentence_is (self, verb.verb, RAP_WORD_BE) &&
+      self->findings->actors->len == n_actors)
+    rap_subject_add_agents (self, verb.verb_end, limit);
   rap_modal_add (self, first, &verb);
   rap_coordination_add (self, verb.verb_end, limit);
   return TRUE;

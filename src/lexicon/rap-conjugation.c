@@ -60,11 +60,11 @@ rap_lexicon_conjugate (RapLexicon *self, const char *verb)
 
 /* "called upon", of "calling upon": (transfer full) (nullable). */
 static char *
-make_past (RapLexicon *self, const char *participle)
+make_past (char **endings, const char *participle)
 {
   const char *rest = participle + strcspn (participle, " ");
   g_autofree char *word = g_strndup (participle, rest - participle);
-  g_autofree char *past = change_ending (self->past_endings, word);
+  g_autofree char *past = change_ending (endings, word);
 
   return past != NULL ? g_strconcat (past, rest, NULL) : NULL;
 }
@@ -72,18 +72,21 @@ make_past (RapLexicon *self, const char *participle)
 /**
  * rap_lexicon_add_past:
  * @self: a lexicon that is being loaded, and knows how verbs are conjugated
- * @participle: of a performative: "deciding"
- * @index: of the performative
+ * @participle: of a performative, or of a verb that only states: "deciding"
+ * @kind: which of them
+ * @index: of the verb
  *
- * Adds "decided", which a decision says of the body that took it.
+ * Adds "decided", which a report says of the body that took a decision; "took note of", where that
+ * is no participle.
  */
 void
-rap_lexicon_add_past (RapLexicon *self, const char *participle, guint index)
+rap_lexicon_add_past (RapLexicon *self, const char *participle, RapTermKind kind, guint index)
 {
-  g_autofree char *past = make_past (self, participle);
+  g_autofree char *told = make_past (self->told_endings, participle);
+  g_autofree char *past = make_past (self->past_endings, participle);
 
-  if (past != NULL)
-    rap_lexicon_add_past_phrase (self, past, index);
+  if (told != NULL || past != NULL)
+    rap_lexicon_add_past_phrase (self, told != NULL ? told : past, kind, index);
 }
 
 /* "organized", of "organize" by way of its participle: (transfer full) (nullable). */
@@ -164,7 +167,7 @@ rap_lexicon_add_spellings (RapLexicon *self, char **verbs)
 void
 rap_lexicon_mark_said (RapLexicon *self, const char *participle)
 {
-  g_autofree char *past = make_past (self, participle);
+  g_autofree char *past = make_past (self->past_endings, participle);
   guint32 word = past != NULL ? rap_vocabulary_find (self->vocabulary, past, strlen (past)) : 0;
 
   if (word != 0)
@@ -186,7 +189,7 @@ rap_lexicon_add_passives (RapLexicon *self,
                           const RapPerformative *performative)
 {
   RapPerformative modal = { .strength = performative->strength, .frames = RAP_FRAME_TO };
-  g_autofree char *past = make_past (self, participle);
+  g_autofree char *past = make_past (self->past_endings, participle);
 
   if (past == NULL || performative->strength < 0 ||
       (performative->frames & RAP_FRAME_ACTOR_TO) == 0)

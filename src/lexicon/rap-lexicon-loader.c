@@ -252,10 +252,11 @@ load_performatives (
       if (kind == RAP_TERM_PRINCIPLE &&
           !json_object_get_boolean_member_with_default (object, "enacts", FALSE))
         rap_lexicon_mark_said (self, phrase);
-      if (kind != RAP_TERM_PERFORMATIVE)
+      if (kind == RAP_TERM_FORCE_NOUN || kind == RAP_TERM_MODAL)
         continue;
-      rap_lexicon_add_passives (self, phrase, &performative);
-      rap_lexicon_add_past (self, phrase, table->len);
+      rap_lexicon_add_past (self, phrase, kind, table->len);
+      if (kind == RAP_TERM_PERFORMATIVE)
+        rap_lexicon_add_passives (self, phrase, &performative);
     }
     g_array_append_val (table, performative);
   }
@@ -357,6 +358,7 @@ load_conjugation (RapLexicon *self, JsonObject *root)
   self->participle_endings = get_pairs (conjugation, "participle");
   self->doubled_endings = get_pairs (conjugation, "doubled");
   self->past_endings = get_pairs (conjugation, "past");
+  self->told_endings = get_pairs (conjugation, "told");
   self->other_endings = get_pairs (conjugation, "other");
   self->passive_auxiliaries = rap_json_get_strings (conjugation, "auxiliaries");
 }

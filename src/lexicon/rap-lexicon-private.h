@@ -37,6 +37,7 @@ struct _RapLexicon {
   char **participle_endings;    /* (owned): the same, of its participle */
   char **doubled_endings;       /* (owned): of a participle that doubles the last letter */
   char **other_endings;         /* (owned): of a base form in one spelling and in the other */
+  char **told_endings;          /* (owned): of a present participle and of another past, "took" */
   char **past_endings;          /* (owned): of a present participle and of the past one */
   char **passive_auxiliaries;   /* (owned): "are", in "are urged to" */
   GHashTable *open_compounds;   /* (owned) (set): "evidence based" */
@@ -49,7 +50,8 @@ struct _RapLexicon {
 RapLexicon *rap_lexicon_new (void);
 void rap_lexicon_add_phrase (
     RapLexicon *self, const char *phrase, RapTermKind kind, guint index, guint form);
-void rap_lexicon_add_past_phrase (RapLexicon *self, const char *phrase, guint index);
+void
+rap_lexicon_add_past_phrase (RapLexicon *self, const char *phrase, RapTermKind kind, guint index);
 void rap_lexicon_add_compound (RapLexicon *self, const char *compound, gboolean closed);
 void rap_lexicon_finish (RapLexicon *self);
 
@@ -60,7 +62,7 @@ const char *rap_lexicon_write_strength (int strength);
 void rap_lexicon_load_names (RapLexicon *self, JsonObject *root);
 
 /* rap-conjugation.c */
-void rap_lexicon_add_past (RapLexicon *self, const char *participle, guint index);
+void rap_lexicon_add_past (RapLexicon *self, const char *participle, RapTermKind kind, guint index);
 void rap_lexicon_add_spellings (RapLexicon *self, char **verbs);
 void rap_lexicon_mark_past (RapLexicon *self, char **verbs);
 void rap_lexicon_mark_said (RapLexicon *self, const char *participle);

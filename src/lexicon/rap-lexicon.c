@@ -134,6 +134,7 @@ rap_lexicon_unref (RapLexicon *self)
   g_strfreev (self->doubled_endings);
   g_strfreev (self->other_endings);
   g_strfreev (self->past_endings);
+  g_strfreev (self->told_endings);
   g_strfreev (self->passive_auxiliaries);
   g_array_unref (self->actors);
   g_array_unref (self->bodies);
@@ -209,16 +210,17 @@ rap_lexicon_add_phrase (
 /**
  * rap_lexicon_add_past_phrase:
  * @self: a lexicon that is being loaded
- * @phrase: the past of a performative
- * @index: of the performative
+ * @phrase: the past of a performative, or of a verb that only states
+ * @kind: which of them
+ * @index: of the verb
  */
 void
-rap_lexicon_add_past_phrase (RapLexicon *self, const char *phrase, guint index)
+rap_lexicon_add_past_phrase (RapLexicon *self, const char *phrase, RapTermKind kind, guint index)
 {
   guint32 words[LONGEST_PHRASE];
   guint n = read_phrase (self, phrase, words);
 
-  rap_phrase_tree_add (self->pasts, words, n, RAP_TERM_PERFORMATIVE, index, RAP_FORM_THIRD);
+  rap_phrase_tree_add (self->pasts, words, n, kind, index, RAP_FORM_THIRD);
 }
 
 /**
@@ -332,18 +334,22 @@ rap_lexicon_get_vocabulary (RapLexicon *self)
  * @tokens: (array length=n_tokens): the words of a text
  * @n_tokens: how many there are
  * @at: where the phrase is to start
- * @match: (out): the longest past of a performative: "decided"
+ * @kinds: RAP_TERMS() of performatives, of verbs that only state, or both
+ * @match: (out): the longest past of one: "decided", "took note of"
  *
  * A participle looks the same: whoever asks has to know that something is told.
  *
  * Returns: whether there is one
  */
 gboolean
-rap_lexicon_match_past (
-    RapLexicon *self, const RapToken *tokens, guint n_tokens, guint at, RapMatch *match)
+rap_lexicon_match_past (RapLexicon *self,
+                        const RapToken *tokens,
+                        guint n_tokens,
+                        guint at,
+                        guint kinds,
+                        RapMatch *match)
 {
-  return rap_phrase_tree_match (self->pasts, tokens, n_tokens, at,
-                                RAP_TERMS (RAP_TERM_PERFORMATIVE), match);
+  return rap_phrase_tree_match (self->pasts, tokens, n_tokens, at, kinds, match);
 }
 
 const RapPerformative *

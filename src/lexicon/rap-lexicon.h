@@ -185,8 +185,12 @@ gboolean rap_lexicon_match (RapLexicon *self,
                             guint kinds,
                             RapMatch *match);
 
-gboolean rap_lexicon_match_past (
-    RapLexicon *self, const RapToken *tokens, guint n_tokens, guint at, RapMatch *match);
+gboolean rap_lexicon_match_past (RapLexicon *self,
+                                 const RapToken *tokens,
+                                 guint n_tokens,
+                                 guint at,
+                                 guint kinds,
+                                 RapMatch *match);
 const RapPerformative *rap_lexicon_get_performative (RapLexicon *self, guint index);
 const RapPerformative *rap_lexicon_get_force_noun (RapLexicon *self, guint index);
 const RapPerformative *rap_lexicon_get_modal (RapLexicon *self, guint index);
