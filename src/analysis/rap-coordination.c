@@ -57,6 +57,8 @@ add_means (RapSentence *self, guint i, guint limit, Coordination *state)
 
   if (rap_sentence_match (self, i, RAP_TERMS (RAP_TERM_IDLE_MEANS), NULL))
     return i + 2;
+  if (rap_sentence_match (self, i + 1, RAP_TERMS (RAP_TERM_END_OF), NULL)) /* "by spring 2027" */
+    return i + 1;
   k = rap_sentence_skip_adverbs (self, k, limit);
   end = rap_verb_group_end (self, k, limit, RAP_VERB_PARTICIPLE, FALSE);
   state->means = end > k;

@@ -21,6 +21,9 @@
    RAP_WORD_NOMINAL | RAP_WORD_MONTH | RAP_WORD_ORDINAL | RAP_WORD_CARDINAL | RAP_WORD_RELATIVE |  \
    RAP_WORD_REFLEXIVE | RAP_WORD_ACTOR_HEAD | RAP_WORD_NEGATION | RAP_WORD_CAPACITY)
 
+/* "in order to", "ahead of its" */
+#define ENDS_OBJECT (RAP_TERMS (RAP_TERM_PURPOSE) | RAP_TERMS (RAP_TERM_SESSION_OPENING))
+
 /**
  * rap_verb_is_verb:
  * @self: a sentence
@@ -280,9 +283,9 @@ rap_verb_skip_object (const RapSentence *self, guint i, guint limit)
       return i;
     if ((token->shape & RAP_TOKEN_MARK) != 0 ||
         (token->classes & (RAP_WORD_PREPOSITION | RAP_WORD_INFINITIVE | RAP_WORD_RELATIVE |
-                           RAP_WORD_COORDINATOR)) != 0 ||
+                           RAP_WORD_COORDINATOR | RAP_WORD_CAPACITY)) != 0 ||
         (n_words > 0 && (token->classes & RAP_WORD_DETERMINER) != 0) ||
-        rap_sentence_match (self, k, RAP_TERMS (RAP_TERM_PURPOSE), NULL))
+        rap_sentence_match (self, k, ENDS_OBJECT, NULL))
       break;
     n_words += (token->classes & RAP_WORD_DETERMINER) == 0;
     if (n_words > MAX_OBJECT)
