@@ -184,6 +184,19 @@ tells_of_meeting (const RapSentence *self)
   return rap_sentence_match (self, 0, RAP_TERMS (RAP_TERM_SESSION_OPENING), NULL);
 }
 
+/* "the Office to report", "the Office with preparing" after a performative that ends at @end */
+static gboolean
+asks_somebody (const RapSentence *self, const RapPerformative *performative, guint end)
+{
+  if (!rap_actor_starts (self, end, self->n))
+    return FALSE;
+  return ((performative->frames & RAP_FRAME_ACTOR_TO) != 0 &&
+          rap_verb_find_infinitive (self, end, self->n) < self->n) ||
+         ((performative->frames & RAP_FRAME_ACTOR_WITH) != 0 &&
+          rap_sentence_is (self, rap_actor_name_read (self, end, self->n).end,
+                           RAP_WORD_PREPOSITION));
+}
+
 /* The index after the past of a performative at @i, "decided that", "requested the Office to", or
  * of a verb that only states, "took note of", where a decision is told; or 0. At the start it has
  * no subject, as under "The Council:". */
@@ -203,26 +216,42 @@ find_told_end (const RapSentence *self, guint i, RapMatch *match)
   if (match->kind == RAP_TERM_PRINCIPLE)
     return end;
   if (rap_sentence_is (self, end, RAP_WORD_THAT) || rap_verb_is_infinitive (self, end, self->n) ||
-      rap_sentence_mark (self, end) == ':' ||
-      ((performative->frames & RAP_FRAME_ACTOR_TO) != 0 && rap_actor_starts (self, end, self->n) &&
-       rap_verb_find_infinitive (self, end, self->n) < self->n))
+      rap_sentence_mark (self, end) == ':' || asks_somebody (self, performative, end))
     return end;
   return 0;
 }
 
-/* Whether who speaks stands from @start up to @end: "The Committee", "It". */
+/* Whether no more than the text that somebody is a party to stands from @i up to @end: "to the
+ * present Covenant", "to this Convention". */
 static gboolean
-is_speaker (const RapSentence *self, guint start, guint end)
+names_text (const RapSentence *self, guint i, guint end)
+{
+  RapMatch text;
+
+  if (!rap_sentence_is (self, i, RAP_WORD_INFINITIVE | RAP_WORD_PREPOSITION) ||
+      !rap_sentence_is (self, i + 1, RAP_WORD_DETERMINER))
+    return FALSE;
+  for (i += 2; i < end && rap_sentence_mark (self, i) == 0; i++)
+    if (rap_sentence_match (self, i, RAP_TERMS (RAP_TERM_NOUN), &text) &&
+        text.form == RAP_NOUN_TEXT && i + text.n_tokens == end)
+      return TRUE;
+  return FALSE;
+}
+
+/* Where the name of who speaks ends that stands from @start up to @end: "The Committee", "It",
+ * "States Parties to this Convention"; @start where nobody is named so. */
+static guint
+find_speaker_end (const RapSentence *self, guint start, guint end)
 {
   RapActorName name;
 
   if (end == start + 1 && rap_sentence_is_aside (self, start, RAP_ASIDE_SUBJECT))
-    return TRUE;
+    return end;
   if (start > 0 && !rap_sentence_is (self, start, RAP_WORD_DETERMINER) &&
       !rap_sentence_match (self, start, RAP_TERMS (RAP_TERM_ACTOR), NULL))
-    return FALSE;
+    return start;
   name = rap_actor_name_read (self, start, end);
-  return name.is_actor && name.end == end;
+  return name.is_actor && (name.end == end || names_text (self, name.end, end)) ? name.end : start;
 }
 
 /* Whether the word before a verb says that more than one speak. */
@@ -242,6 +271,8 @@ find_spoken (const RapSentence *self, guint start, RapClause *clause, RapVerbFor
   start += start == 0 && (self->tokens[0].shape & RAP_TOKEN_MARK) != 0 ? 1 : 0;
   for (guint i = start + 1; i < MIN (self->n, start + MAX_SPEAKER); i++) {
     RapClause spoken = { .boundary = clause->boundary, .subject = i };
+    const RapPerformative *performative;
+    guint named;
     RapMatch match;
 
     if ((self->tokens[i].shape & RAP_TOKEN_MARK) != 0)
@@ -252,15 +283,18 @@ find_spoken (const RapSentence *self, guint start, RapClause *clause, RapVerbFor
       spoken.end = find_told_end (self, spoken.first, &match);
       spoken.told = spoken.end > 0;
     }
-    if (spoken.end == 0 || match.form == RAP_FORM_PARTICIPLE ||
-        (!spoken.told && (match.form == RAP_FORM_BASE) != is_of_many (self, i - 1)))
+    if (spoken.end == 0 || match.form == RAP_FORM_PARTICIPLE)
+      continue;
+    named = find_speaker_end (self, start, i);
+    if (named == start ||
+        (!spoken.told && (match.form == RAP_FORM_BASE) != is_of_many (self, named - 1)))
       continue;
     spoken.index = match.index;
-    if ((rap_clause_get_performative (self, &spoken)->opening &&
-         !rap_sentence_enacts (self, i, spoken.first)) ||
-        !is_speaker (self, start, i) ||
+    performative = rap_clause_get_performative (self, &spoken);
+    if ((performative->opening && !rap_sentence_enacts (self, i, spoken.first) &&
+         !asks_somebody (self, performative, spoken.end)) ||
         (rap_sentence_mark (self, spoken.end) != ':' && /* "The Committee decides:" */
-         !is_plausible (self, rap_clause_get_performative (self, &spoken), spoken.end)))
+         !is_plausible (self, performative, spoken.end)))
       continue;
     *clause = spoken;
     *form = match.form;
@@ -296,6 +330,12 @@ rap_clause_find_all (const RapSentence *self, RapVerbForm form, GArray *clauses)
     }
     if (clause.end == 0 && form == RAP_FORM_THIRD && (i == 0 || told)) {
       clause.end = find_told_end (self, clause.first, &match);
+      told |= clause.end > 0;
+    } else if (clause.end == 0 && form == RAP_FORM_BASE &&
+               (told || rap_sentence_says_we (self, i, clause.first))) { /* "We have agreed to" */
+      guint have = rap_sentence_is_aside (self, clause.first, RAP_ASIDE_AUXILIARY) ? 1 : 0;
+      clause.end = find_told_end (self, clause.first + have, &match);
+      match.form = form;
       told |= clause.end > 0;
     }
     if (clause.end == 0 || match.form != form ||

@@ -299,6 +299,19 @@ find_promise_end (const RapSentence *self, guint i)
   return i;
 }
 
+/* Whether the word at @i has been read as part of what is to be done: "will" of "We will mark". */
+static gboolean
+is_read (const RapSentence *self, guint i)
+{
+  const GArray *actions = self->findings->actions;
+
+  for (guint k = self->finding->actions; i < self->n && k < actions->len; k++)
+    if (rap_span_overlaps (g_array_index (actions, RapAction, k).span,
+                           (RapSpan){ self->tokens[i].start, self->tokens[i].end }))
+      return TRUE;
+  return FALSE;
+}
+
 /**
  * rap_directive_add_promises:
  * @self: a sentence
@@ -306,8 +319,8 @@ find_promise_end (const RapSentence *self, guint i)
  * @strength: (out): of its modal
  *
  * Adds what we say that we will do beside what else the sentence says: "We recognize, and will
- * protect, …", "Reaffirming …, we will pursue …", "…, and we will also report". What the whole
- * sentence says, "We will …", has been read.
+ * protect, …", "Reaffirming …, we will pursue …", "…, and we will also report", "We will support …
+ * and call upon …". What has been read, as "We will …" is alone, is not added again.
  *
  * Returns: whether we promise something
  */
@@ -329,7 +342,7 @@ rap_directive_add_promises (RapSentence *self, RapSpan *promise, RapStrength *st
       continue;
     first = find_promise (self, i + match.n_tokens);
     limit = find_promise_end (self, MIN (first, self->n));
-    if ((i == 0 && is_first_person (self, first)) || !rap_modal_read (self, first, limit, &modal) ||
+    if (is_read (self, first) || !rap_modal_read (self, first, limit, &modal) ||
         modal.verb_end == modal.verb)
       continue;
     if (!any || modal.strength < *strength) { /* the firmest are the first classes */

@@ -31,7 +31,8 @@ rap_that_find_modal (const RapSentence *self, guint i, guint limit, RapModal *mo
       if (!relative)
         return i;
       relative = FALSE;
-    } else if (relative && rap_sentence_is (self, i, RAP_WORD_VERB | RAP_WORD_BE)) {
+    } else if (relative && (rap_sentence_is (self, i, RAP_WORD_VERB | RAP_WORD_BE) ||
+                            rap_sentence_is_aside (self, i, RAP_ASIDE_AUXILIARY))) {
       relative = FALSE;
     }
   }
