@@ -225,9 +225,22 @@ skip_states (const RapSentence *self, const RapActorName *name, guint i)
   return end;
 }
 
+/* "and on the private sector" after "calls on all States", which begins at @start: the preposition
+ * of the verb is said again. */
+static gboolean
+is_asked_too (const RapSentence *self, guint start, guint i, guint limit)
+{
+  return start > 0 && rap_sentence_is (self, i, RAP_WORD_PREPOSITION) &&
+         self->tokens[i].word == self->tokens[start - 1].word &&
+         rap_sentence_is (self, i - 1, RAP_WORD_COORDINATOR) &&
+         rap_actor_starts (self, i + 1, limit);
+}
+
 static guint
 read_names (RapSentence *self, guint i, guint limit, RapActorRole role)
 {
+  const guint start = i;
+
   while (i < limit) {
     RapActorName name;
     if (skip_partner_opening (self, i) > i)
@@ -243,6 +256,7 @@ read_names (RapSentence *self, guint i, guint limit, RapActorRole role)
         !(name.end < limit && rap_sentence_is (self, name.end, RAP_WORD_BE)))
       add_actor (self, &name, role);
     i = MAX (name.end, i + 1);
+    i += is_asked_too (self, start, i, limit) ? 1 : 0;
     if (rap_sentence_is (self, i, RAP_WORD_RELATIVE | RAP_WORD_PREPOSITION | RAP_WORD_INFINITIVE) &&
         !rap_sentence_is (self, i, RAP_WORD_COORDINATOR) && skip_partner_opening (self, i) == i) {
       /* What follows says more of the last actor; another may come after "and". */
