@@ -286,7 +286,10 @@ find_spoken (const RapSentence *self, guint start, RapClause *clause, RapVerbFor
     if (spoken.end == 0 || match.form == RAP_FORM_PARTICIPLE)
       continue;
     named = find_speaker_end (self, start, i);
+    /* "The Chair invited delegations to speak" decides nothing. */
     if (named == start ||
+        (spoken.told && !tells_of_meeting (self) &&
+         rap_antecedent_kind (self, start, named) == RAP_ASIDE_PERSON) ||
         (!spoken.told && (match.form == RAP_FORM_BASE) != is_of_many (self, named - 1)))
       continue;
     spoken.index = match.index;

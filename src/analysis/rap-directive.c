@@ -52,13 +52,26 @@ find_sentence (const RapSentence *self, guint i)
   return i;
 }
 
-/* "recognizing that it will take longer": what is only said about it. */
+/* "The delegate said that": what somebody else said is told. */
+static gboolean
+is_said (const RapSentence *self, guint i)
+{
+  const guint kinds = RAP_TERMS (RAP_TERM_PERFORMATIVE) | RAP_TERMS (RAP_TERM_PRINCIPLE);
+  RapMatch match;
+
+  return !rap_sentence_is (self, i - 1, RAP_WORD_BE) &&
+         rap_lexicon_match_past (self->lexicon, self->tokens, self->n, i, kinds, &match) &&
+         match.n_tokens == 1;
+}
+
+/* "recognizing that it will take longer", "The delegate said that it should": what is only said
+ * about it. */
 static gboolean
 is_foreseen (const RapSentence *self, guint modal)
 {
   for (guint i = modal; i > 1 && (self->tokens[i].shape & RAP_TOKEN_MARK) == 0; i--)
     if (rap_sentence_is (self, i, RAP_WORD_THAT) &&
-        rap_sentence_is (self, i - 1, RAP_WORD_PARTICIPLE))
+        (rap_sentence_is (self, i - 1, RAP_WORD_PARTICIPLE) || is_said (self, i - 1)))
       return TRUE;
   return FALSE;
 }
