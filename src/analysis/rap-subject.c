@@ -69,7 +69,7 @@ is_lead (const RapSentence *self, guint start, guint limit)
 {
   guint comma = find_first_comma (self, start, limit);
 
-  if (comma == limit || comma + 1 == limit)
+  if (comma + 1 >= limit)
     return FALSE;
   if (rap_sentence_skip_adverbs (self, start, comma) == comma ||
       (comma == start + 1 && rap_sentence_is (self, start, RAP_WORD_ORDINAL)))
