@@ -25,6 +25,9 @@ find_that (const RapSentence *self, guint i, guint limit)
   if (!comma && !rap_sentence_is (self, k, RAP_WORD_PREPOSITION) &&
       !(rap_sentence_is (self, k, RAP_WORD_INFINITIVE) && rap_actor_starts (self, k + 1, limit)))
     return i;
+  /* "decides to send a group to ensure that" */
+  if (rap_verb_is_infinitive (self, k, limit))
+    return i;
   while (++k < last && rap_sentence_mark (self, k) != ';')
     if (rap_sentence_is (self, k, RAP_WORD_THAT) &&
         (!comma || rap_sentence_mark (self, k - 1) == ','))

@@ -39,6 +39,15 @@ rap_that_find_modal (const RapSentence *self, guint i, guint limit, RapModal *mo
   return limit;
 }
 
+/* "that lakes are important", but "that the fund is established", "that it be open" */
+static gboolean
+is_state (const RapSentence *self, guint i)
+{
+  return rap_sentence_is (self, i, RAP_WORD_BE) &&
+         rap_sentence_is_aside (self, i, RAP_ASIDE_AUXILIARY) &&
+         !rap_sentence_has (self, rap_sentence_skip_adverbs (self, i + 1, self->n), RAP_TRAIT_DONE);
+}
+
 /* Where the verb of a clause starts that somebody is to do something: its modal, or, unless it has
  * to be one, a verb in the base form ("that Iraq withdraw"), which has no words of a modal. Returns
  * the index, or 0. */
@@ -61,7 +70,7 @@ find_clause_verb (
         (rap_sentence_is (self, i, RAP_WORD_NOUN) &&
          (self->tokens[i - 1].shape & RAP_TOKEN_CAPITAL) == 0 &&
          !rap_sentence_is (self, i + 1, RAP_WORD_DETERMINER | RAP_WORD_MANNER)) ||
-        (at < limit && rap_sentence_is (self, i, RAP_WORD_BE)) ||
+        (at < limit && rap_sentence_is (self, i, RAP_WORD_BE)) || is_state (self, i) ||
         rap_sentence_is (self, i - 1,
                          RAP_WORD_INFINITIVE | RAP_WORD_DETERMINER | RAP_WORD_PREPOSITION |
                              RAP_WORD_COORDINATOR | RAP_WORD_RELATIVE))
