@@ -221,6 +221,16 @@ find_told_end (const RapSentence *self, guint i, RapMatch *match)
   return 0;
 }
 
+/* The index after the "have" of "have decided", "have also decided" at @i; @i where none stands
+ * there. */
+static guint
+skip_perfect (const RapSentence *self, guint i)
+{
+  return rap_sentence_is_aside (self, i, RAP_ASIDE_PERFECT)
+             ? rap_sentence_skip_adverbs (self, i + 1, self->n)
+             : i;
+}
+
 /* Whether no more than the text that somebody is a party to stands from @i up to @end: "to the
  * present Covenant", "to this Convention". */
 static gboolean
@@ -280,7 +290,7 @@ find_spoken (const RapSentence *self, guint start, RapClause *clause, RapVerbFor
     spoken.first = rap_sentence_skip_adverbs (self, i, self->n);
     spoken.end = find_verb_end (self, spoken.first, VERBS, &match);
     if (spoken.end == 0 && (start == 0 || tells_of_meeting (self))) {
-      spoken.end = find_told_end (self, spoken.first, &match);
+      spoken.end = find_told_end (self, skip_perfect (self, spoken.first), &match);
       spoken.told = spoken.end > 0;
     }
     if (spoken.end == 0 || match.form == RAP_FORM_PARTICIPLE)
@@ -336,8 +346,7 @@ rap_clause_find_all (const RapSentence *self, RapVerbForm form, GArray *clauses)
       told |= clause.end > 0;
     } else if (clause.end == 0 && form == RAP_FORM_BASE &&
                (told || rap_sentence_says_we (self, i, clause.first))) { /* "We have agreed to" */
-      guint have = rap_sentence_is_aside (self, clause.first, RAP_ASIDE_AUXILIARY) ? 1 : 0;
-      clause.end = find_told_end (self, clause.first + have, &match);
+      clause.end = find_told_end (self, skip_perfect (self, clause.first), &match);
       match.form = form;
       told |= clause.end > 0;
     }

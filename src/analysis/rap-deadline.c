@@ -420,6 +420,13 @@ is_counted (const RapSentence *self, guint start, guint unit)
          rap_sentence_mark (self, unit - 1) == ')';
 }
 
+/* "in the coming years": how many is not said. */
+static gboolean
+is_unnumbered (const RapSentence *self, guint unit, guint length)
+{
+  return length == 1 && rap_sentence_has (self, unit, RAP_TRAIT_PLURAL);
+}
+
 /* "within two years", "for a further period of six months" */
 static guint
 read_period (RapSentence *self, guint i)
@@ -442,7 +449,8 @@ read_period (RapSentence *self, guint i)
   if (length == 1 && match.n_tokens < 2) /* "within days" */
     return i;
   g_date_clear (&date, 1);
-  if (self->adopted != NULL && number < 1000 && is_counted (self, at, at + length - 1)) {
+  if (self->adopted != NULL && number < 1000 && is_counted (self, at, at + length - 1) &&
+      !is_unnumbered (self, at, length)) {
     date = *self->adopted;
     if (unit >= RAP_CALENDAR_YEAR)
       g_date_add_years (&date, number * (unit / RAP_CALENDAR_YEAR));

@@ -383,7 +383,7 @@ load_asides (RapLexicon *self, JsonObject *root)
     { "openings", RAP_ASIDE_OPENING }, { "subjects", RAP_ASIDE_SUBJECT },
     { "several", RAP_ASIDE_SEVERAL },  { "auxiliaries", RAP_ASIDE_AUXILIARY },
     { "parts", RAP_ASIDE_PART },       { "objects", RAP_ASIDE_OBJECT },
-    { "persons", RAP_ASIDE_PERSON },
+    { "persons", RAP_ASIDE_PERSON },   { "perfect", RAP_ASIDE_PERFECT },
   };
   g_auto (GStrv) permissions = rap_json_get_strings (root, "permissions");
 

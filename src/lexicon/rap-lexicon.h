@@ -115,6 +115,7 @@ typedef enum {
   RAP_ASIDE_OBJECT = 1 << 5,     /* "them" */
   RAP_ASIDE_PERSON = 1 << 6,     /* "him"; or the last word of who is a person: "Director" */
   RAP_ASIDE_PERMISSION = 1 << 7, /* "may", which leaves it open */
+  RAP_ASIDE_PERFECT = 1 << 8,    /* "have", of what has been done */
 } RapAsideWord;
 
 typedef struct {
