@@ -66,13 +66,10 @@ static gboolean
 is_proper (const RapSentence *self, const RapActorName *name)
 {
   guint i = name->first;
-  RapMatch text;
 
   while (i < name->end && rap_sentence_is (self, i, RAP_WORD_DETERMINER))
     i++;
-  if (i == 0 || i == name->end ||
-      (rap_sentence_match (self, i, RAP_TERMS (RAP_TERM_NOUN), &text) &&
-       text.form == RAP_NOUN_TEXT && i + text.n_tokens == name->end))
+  if (i == 0 || i == name->end || rap_sentence_is_text (self, i, name->end))
     return FALSE;
   while (i < name->end && (self->tokens[i].shape & RAP_TOKEN_CAPITAL) != 0)
     i++;

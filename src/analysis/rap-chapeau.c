@@ -17,14 +17,14 @@
 static gboolean
 is_numbered_item (const RapSentence *self, const RapPart *part)
 {
-  guint kinds = RAP_TERMS (RAP_TERM_PERFORMATIVE) | RAP_TERMS (RAP_TERM_PRINCIPLE);
   guint first = rap_sentence_skip_adverbs (self, 0, self->n);
   RapMatch match;
 
   return part->kind == RAP_KIND_OPERATIVE && !rap_span_is_empty (part->label) &&
          (!self->apart || rap_sentence_is (self, first, RAP_WORD_VERB | RAP_WORD_INFINITIVE)) &&
          !rap_sentence_match (self, 0, RAP_TERMS (RAP_TERM_FIRST_PERSON), &match) &&
-         !(rap_sentence_match (self, first, kinds, &match) && match.form == RAP_FORM_THIRD);
+         !(rap_sentence_match (self, first, RAP_VERB_TERMS, &match) &&
+           match.form == RAP_FORM_THIRD);
 }
 
 /**

@@ -7,8 +7,6 @@
  */
 #include "rap-sentence.h"
 
-/* Verbs that lead clauses. */
-#define VERBS (RAP_TERMS (RAP_TERM_PERFORMATIVE) | RAP_TERMS (RAP_TERM_PRINCIPLE))
 /* Where the verb of who speaks stands at the latest; in words. */
 #define MAX_SPEAKER 14
 
@@ -203,7 +201,7 @@ asks_somebody (const RapSentence *self, const RapPerformative *performative, gui
 static guint
 find_told_end (const RapSentence *self, guint i, RapMatch *match)
 {
-  const guint kinds = i > 0 ? VERBS : RAP_TERMS (RAP_TERM_PERFORMATIVE);
+  const guint kinds = i > 0 ? RAP_VERB_TERMS : RAP_TERMS (RAP_TERM_PERFORMATIVE);
   const RapPerformative *performative;
   guint end;
 
@@ -236,14 +234,11 @@ skip_perfect (const RapSentence *self, guint i)
 static gboolean
 names_text (const RapSentence *self, guint i, guint end)
 {
-  RapMatch text;
-
   if (!rap_sentence_is (self, i, RAP_WORD_INFINITIVE | RAP_WORD_PREPOSITION) ||
       !rap_sentence_is (self, i + 1, RAP_WORD_DETERMINER))
     return FALSE;
   for (i += 2; i < end && rap_sentence_mark (self, i) == 0; i++)
-    if (rap_sentence_match (self, i, RAP_TERMS (RAP_TERM_NOUN), &text) &&
-        text.form == RAP_NOUN_TEXT && i + text.n_tokens == end)
+    if (rap_sentence_is_text (self, i, end))
       return TRUE;
   return FALSE;
 }
@@ -278,6 +273,8 @@ is_of_many (const RapSentence *self, guint i)
 static gboolean
 find_spoken (const RapSentence *self, guint start, RapClause *clause, RapVerbForm *form)
 {
+  const gboolean of_meeting = tells_of_meeting (self);
+
   start += start == 0 && (self->tokens[0].shape & RAP_TOKEN_MARK) != 0 ? 1 : 0;
   for (guint i = start + 1; i < MIN (self->n, start + MAX_SPEAKER); i++) {
     RapClause spoken = { .boundary = clause->boundary, .subject = i };
@@ -288,8 +285,8 @@ find_spoken (const RapSentence *self, guint start, RapClause *clause, RapVerbFor
     if ((self->tokens[i].shape & RAP_TOKEN_MARK) != 0)
       return FALSE;
     spoken.first = rap_sentence_skip_adverbs (self, i, self->n);
-    spoken.end = find_verb_end (self, spoken.first, VERBS, &match);
-    if (spoken.end == 0 && (start == 0 || tells_of_meeting (self))) {
+    spoken.end = find_verb_end (self, spoken.first, RAP_VERB_TERMS, &match);
+    if (spoken.end == 0 && (start == 0 || of_meeting)) {
       spoken.end = find_told_end (self, skip_perfect (self, spoken.first), &match);
       spoken.told = spoken.end > 0;
     }
@@ -298,7 +295,7 @@ find_spoken (const RapSentence *self, guint start, RapClause *clause, RapVerbFor
     named = find_speaker_end (self, start, i);
     /* "The Chair invited delegations to speak" decides nothing. */
     if (named == start ||
-        (spoken.told && !tells_of_meeting (self) &&
+        (spoken.told && !of_meeting &&
          rap_antecedent_kind (self, start, named) == RAP_ASIDE_PERSON) ||
         (!spoken.told && (match.form == RAP_FORM_BASE) != is_of_many (self, named - 1)))
       continue;
@@ -333,7 +330,7 @@ rap_clause_find_all (const RapSentence *self, RapVerbForm form, GArray *clauses)
     if (!is_boundary (self, i))
       continue;
     clause.first = skip_connection (self, i);
-    clause.end = find_verb_end (self, clause.first, VERBS, &match);
+    clause.end = find_verb_end (self, clause.first, RAP_VERB_TERMS, &match);
     if (clauses->len == 0 && (i == 0 || rap_sentence_mark (self, i - 1) == ',') &&
         clause.end == 0 && form == RAP_FORM_THIRD && find_spoken (self, i, &clause, &form)) {
       g_array_append_val (clauses, clause);
@@ -397,7 +394,8 @@ rap_clause_is_led (const RapSentence *self, RapVerbForm form)
 
   for (guint i = 0; i < self->n; i++)
     if (is_boundary (self, i) &&
-        rap_sentence_match (self, skip_connection (self, i), VERBS, &match) && match.form == form)
+        rap_sentence_match (self, skip_connection (self, i), RAP_VERB_TERMS, &match) &&
+        match.form == form)
       return TRUE;
   return FALSE;
 }
@@ -417,9 +415,10 @@ leads_to_sentence (const RapSentence *self)
       return FALSE;
     if (rap_sentence_mark (self, i - 1) == ',' && find_spoken (self, i, &clause, &form))
       return TRUE;
-    if (rap_modal_read (self, i, self->n, &modal))
-      return rap_subject_find (self, 0, i) > 0 &&
-             rap_actor_is_somebody (self, rap_subject_find (self, 0, i), i);
+    if (rap_modal_read (self, i, self->n, &modal)) {
+      guint subject = rap_subject_find (self, 0, i);
+      return subject > 0 && rap_actor_is_somebody (self, subject, i);
+    }
   }
   return FALSE;
 }
@@ -444,7 +443,7 @@ rap_clause_find_form (const RapSentence *self, gboolean in_preamble)
         rap_sentence_match (self, i, RAP_TERMS (RAP_TERM_FIRST_PERSON), &match))
       return RAP_FORM_BASE;
   i = rap_sentence_skip_adverbs (self, 0, self->n);
-  if (rap_sentence_match (self, i, VERBS, &match))
+  if (rap_sentence_match (self, i, RAP_VERB_TERMS, &match))
     return match.form == RAP_FORM_PARTICIPLE && leads_to_sentence (self) ? RAP_FORM_THIRD
                                                                          : match.form;
   /* "Are concerned that …, and urge …", but "Acting under Chapter VII, authorizes …" */

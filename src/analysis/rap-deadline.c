@@ -411,20 +411,16 @@ read_session (RapSentence *self, guint i)
   return at;
 }
 
-/* Whether the unit at @unit follows its number: which days are working days nobody says here. */
+/* Whether the unit at @unit follows its number: which days are working days nobody says here, and
+ * how many "the coming years" are. */
 static gboolean
 is_counted (const RapSentence *self, guint start, guint unit)
 {
-  return unit == start || rap_sentence_is (self, unit - 1, RAP_WORD_CARDINAL) ||
+  if (unit == start)
+    return !rap_sentence_has (self, unit, RAP_TRAIT_PLURAL);
+  return rap_sentence_is (self, unit - 1, RAP_WORD_CARDINAL) ||
          (self->tokens[unit - 1].shape & RAP_TOKEN_NUMBER) != 0 ||
          rap_sentence_mark (self, unit - 1) == ')';
-}
-
-/* "in the coming years": how many is not said. */
-static gboolean
-is_unnumbered (const RapSentence *self, guint unit, guint length)
-{
-  return length == 1 && rap_sentence_has (self, unit, RAP_TRAIT_PLURAL);
 }
 
 /* "within two years", "for a further period of six months" */
@@ -449,8 +445,7 @@ read_period (RapSentence *self, guint i)
   if (length == 1 && match.n_tokens < 2) /* "within days" */
     return i;
   g_date_clear (&date, 1);
-  if (self->adopted != NULL && number < 1000 && is_counted (self, at, at + length - 1) &&
-      !is_unnumbered (self, at, length)) {
+  if (self->adopted != NULL && number < 1000 && is_counted (self, at, at + length - 1)) {
     date = *self->adopted;
     if (unit >= RAP_CALENDAR_YEAR)
       g_date_add_years (&date, number * (unit / RAP_CALENDAR_YEAR));

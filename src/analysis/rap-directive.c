@@ -56,11 +56,10 @@ find_sentence (const RapSentence *self, guint i)
 static gboolean
 is_said (const RapSentence *self, guint i)
 {
-  const guint kinds = RAP_TERMS (RAP_TERM_PERFORMATIVE) | RAP_TERMS (RAP_TERM_PRINCIPLE);
   RapMatch match;
 
   return !rap_sentence_is (self, i - 1, RAP_WORD_BE) &&
-         rap_lexicon_match_past (self->lexicon, self->tokens, self->n, i, kinds, &match) &&
+         rap_lexicon_match_past (self->lexicon, self->tokens, self->n, i, RAP_VERB_TERMS, &match) &&
          match.n_tokens == 1;
 }
 
@@ -287,13 +286,12 @@ begins_clause (const RapSentence *self, guint i)
 static guint
 find_promise (const RapSentence *self, guint i)
 {
-  const guint kinds = RAP_TERMS (RAP_TERM_PERFORMATIVE) | RAP_TERMS (RAP_TERM_PRINCIPLE);
   guint verb = rap_sentence_skip_adverbs (self, i, self->n);
   RapMatch match;
 
   if (rap_sentence_match (self, verb, RAP_TERMS (RAP_TERM_MODAL), NULL))
     return verb;
-  if (!rap_sentence_match (self, verb, kinds, &match))
+  if (!rap_sentence_match (self, verb, RAP_VERB_TERMS, &match))
     return self->n;
   verb += match.n_tokens;
   verb += rap_sentence_mark (self, verb) == ',' ? 1 : 0;

@@ -77,6 +77,16 @@ rap_sentence_match (const RapSentence *self, guint i, guint kinds, RapMatch *mat
          rap_lexicon_match (self->lexicon, self->tokens, self->n, i, kinds, match);
 }
 
+/* Whether the words from @i up to @end are a noun for a text, which does nothing: "Agreement". */
+static inline gboolean
+rap_sentence_is_text (const RapSentence *self, guint i, guint end)
+{
+  RapMatch noun;
+
+  return rap_sentence_match (self, i, RAP_TERMS (RAP_TERM_NOUN), &noun) &&
+         noun.form == RAP_NOUN_TEXT && i + noun.n_tokens == end;
+}
+
 /* Whether "we" stands among the words from @i up to @end. */
 static inline gboolean
 rap_sentence_says_we (const RapSentence *self, guint i, guint end)

@@ -85,8 +85,8 @@ is_lead (const RapSentence *self, guint start, guint limit)
  * @start: index of the first word of a clause
  * @limit: index of its verb
  *
- * Returns: index of the first word of its subject, after a condition, an end, or what else leads to
- *   it; @start where nothing tells where that ends
+ * Returns: index of the first word of its subject, after adverbs, a condition, an end, or what else
+ *   leads to it
  */
 guint
 rap_subject_find (const RapSentence *self, guint start, guint limit)
@@ -192,18 +192,22 @@ rap_subject_is_suffered (const RapSentence *self, const RapModal *verb)
 void
 rap_subject_add_agents (RapSentence *self, guint i, guint limit)
 {
-  const guint start = i;
-
-  for (; i + 1 < limit && (self->tokens[i].shape & RAP_TOKEN_MARK) == 0 &&
-         !rap_sentence_has (self, i, RAP_TRAIT_DONE) &&
-         !rap_sentence_is (self, i, RAP_WORD_RELATIVE) &&
-         !(i > start && rap_sentence_is (self, i, RAP_WORD_AGENT) &&
-           rap_sentence_is (self, i - 1, RAP_WORD_NOMINAL));
-       i++)
-    if (rap_sentence_is (self, i, RAP_WORD_AGENT) && rap_sentence_is (self, i, RAP_WORD_MEANS) &&
-        (rap_antecedent_add (self, i + 1) || rap_actor_starts (self, i + 1, limit))) {
-      if (!rap_sentence_is_aside (self, i + 1, RAP_ASIDE_OBJECT))
-        rap_actor_add_agents (self, i, limit);
+  for (guint by = i; by + 1 < limit && (self->tokens[by].shape & RAP_TOKEN_MARK) == 0 &&
+                     !rap_sentence_has (self, by, RAP_TRAIT_DONE) &&
+                     !rap_sentence_is (self, by, RAP_WORD_RELATIVE);
+       by++) {
+    if (!rap_sentence_is (self, by, RAP_WORD_AGENT))
+      continue;
+    if (by > i && rap_sentence_is (self, by - 1, RAP_WORD_NOMINAL)) /* "held by" */
+      return;
+    if (!rap_sentence_is (self, by, RAP_WORD_MEANS)) /* "between" */
+      continue;
+    if (rap_antecedent_add (self, by + 1))
+      return;
+    if (rap_actor_starts (self, by + 1, limit)) {
+      if (!rap_sentence_is_aside (self, by + 1, RAP_ASIDE_OBJECT))
+        rap_actor_add_agents (self, by, limit);
       return;
     }
+  }
 }

@@ -8,8 +8,6 @@
 
 #include <string.h>
 
-#define VERBS_OF_FORCE (RAP_TERMS (RAP_TERM_PERFORMATIVE) | RAP_TERMS (RAP_TERM_PRINCIPLE))
-
 /* The strongest commitment of a side, and the words that say so; where nothing is asked, the verb
  * that it begins with. */
 typedef struct {
@@ -40,7 +38,7 @@ opening_of (RapParagraph *paragraph, RapLexicon *lexicon)
     at++;
   if (at == tokens->len ||
       !rap_lexicon_match (lexicon, all, tokens->len, at,
-                          VERBS_OF_FORCE | RAP_TERMS (RAP_TERM_OPENING), &match))
+                          RAP_VERB_TERMS | RAP_TERMS (RAP_TERM_OPENING), &match))
     return NULL;
   return g_utf8_strdown (text + all[at].start, all[at + match.n_tokens - 1].end - all[at].start);
 }
@@ -60,7 +58,7 @@ strength_of (const RapMatch *match, RapLexicon *lexicon)
 static gboolean
 has_strength (const char *words, int strength, RapLexicon *lexicon)
 {
-  const guint kinds = VERBS_OF_FORCE | RAP_TERMS (RAP_TERM_FORCE_NOUN) | RAP_TERMS (RAP_TERM_MODAL);
+  const guint kinds = RAP_VERB_TERMS | RAP_TERMS (RAP_TERM_FORCE_NOUN) | RAP_TERMS (RAP_TERM_MODAL);
   g_autoptr (GArray) tokens = rap_drift_tokenize (lexicon, words);
   const RapToken *all = (const RapToken *)(void *)tokens->data;
   RapMatch match;
@@ -154,7 +152,7 @@ same_verb (const char *one, const char *other, RapLexicon *lexicon)
     RapMatch match;
 
     if (tokens->len == 0 ||
-        !rap_lexicon_match (lexicon, all, tokens->len, 0, VERBS_OF_FORCE, &match))
+        !rap_lexicon_match (lexicon, all, tokens->len, 0, RAP_VERB_TERMS, &match))
       return FALSE;
     verbs[i] = match.index;
     rest[i] = rest_after (phrases[i], tokens, match.n_tokens);

@@ -82,11 +82,12 @@ make_past (char **endings, const char *participle)
 void
 rap_lexicon_add_past (RapLexicon *self, const char *participle, RapTermKind kind, guint index)
 {
-  g_autofree char *told = make_past (self->told_endings, participle);
-  g_autofree char *past = make_past (self->past_endings, participle);
+  g_autofree char *past = make_past (self->told_endings, participle);
 
-  if (told != NULL || past != NULL)
-    rap_lexicon_add_past_phrase (self, told != NULL ? told : past, kind, index);
+  if (past == NULL)
+    past = make_past (self->past_endings, participle);
+  if (past != NULL)
+    rap_lexicon_add_past_phrase (self, past, kind, index);
 }
 
 /* "organized", of "organize" by way of its participle: (transfer full) (nullable). */

@@ -252,7 +252,7 @@ load_performatives (
       if (kind == RAP_TERM_PRINCIPLE &&
           !json_object_get_boolean_member_with_default (object, "enacts", FALSE))
         rap_lexicon_mark_said (self, phrase);
-      if (kind == RAP_TERM_FORCE_NOUN || kind == RAP_TERM_MODAL)
+      if ((RAP_TERMS (kind) & RAP_VERB_TERMS) == 0)
         continue;
       rap_lexicon_add_past (self, phrase, kind, table->len);
       if (kind == RAP_TERM_PERFORMATIVE)

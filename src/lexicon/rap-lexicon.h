@@ -51,6 +51,8 @@ typedef enum {
 } RapTermKind;
 
 #define RAP_TERMS(kind) (1u << (kind))
+/* Verbs that lead a clause: those that ask for something, and those that only state. */
+#define RAP_VERB_TERMS (RAP_TERMS (RAP_TERM_PERFORMATIVE) | RAP_TERMS (RAP_TERM_PRINCIPLE))
 
 /* The three forms in which a performative is met. */
 typedef enum { RAP_FORM_THIRD, RAP_FORM_BASE, RAP_FORM_PARTICIPLE } RapVerbForm;

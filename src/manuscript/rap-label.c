@@ -124,6 +124,27 @@ insertion_length (const char *text, gsize length, RapLexicon *lexicon)
              : 0;
 }
 
+/* The end of "19", "3.2"; @start where no number of up to three figures begins there. */
+static gsize
+skip_figures (const char *text, gsize start, gsize length, guint *number, guint *levels)
+{
+  gsize i = start;
+
+  *number = 0;
+  while (i < length && i - start < 4 && g_ascii_isdigit (text[i]))
+    *number = *number * 10 + (text[i++] - '0');
+  if (i == start || i - start == 4)
+    return start;
+  *levels = 1;
+  while (i + 1 < length && text[i] == '.' && g_ascii_isdigit (text[i + 1])) {
+    i++;
+    *levels += 1;
+    while (i < length && g_ascii_isdigit (text[i]))
+      i++;
+  }
+  return i;
+}
+
 /* "19.", "3.2.", "19)" */
 static gboolean
 read_number (const char *text,
@@ -133,20 +154,11 @@ read_number (const char *text,
              RapLabelKind kind,
              RapLabel *label)
 {
-  gsize i = start;
-  guint number = 0;
+  guint number;
+  gsize i = skip_figures (text, start, length, &number, &label->levels);
 
-  while (i < length && i - start < 4 && g_ascii_isdigit (text[i]))
-    number = number * 10 + (text[i++] - '0');
-  if (i == start || i - start == 4)
+  if (i == start)
     return FALSE;
-  label->levels = 1;
-  while (i + 1 < length && text[i] == '.' && g_ascii_isdigit (text[i + 1])) {
-    i++;
-    label->levels++;
-    while (i < length && g_ascii_isdigit (text[i]))
-      i++;
-  }
   i += insertion_length (text + i, length - i, lexicon);
   if (i >= length || (text[i] != '.' && text[i] != ')' && !is_misread_stop (text, i, length)))
     return FALSE;
@@ -311,20 +323,15 @@ dash_length (const char *text, gsize length)
 static gboolean
 read_unstopped (const char *text, gsize start, gsize length, RapLabel *label)
 {
-  gsize i = start, blank;
-  guint number = 0;
+  guint number;
+  gsize i = skip_figures (text, start, length, &number, &label->levels), blank;
 
-  while (i < length && i - start < 3 && g_ascii_isdigit (text[i]))
-    number = number * 10 + (text[i++] - '0');
-  label->levels = 1;
-  if (i + 2 < length && text[i] == '.' && g_ascii_islower (text[i + 1]) && text[i + 2] == ' ') {
+  if (i == start)
+    return FALSE;
+  if (label->levels == 1 && i + 2 < length && text[i] == '.' && g_ascii_islower (text[i + 1]) &&
+      text[i + 2] == ' ') {
     i += 2;
     label->levels = 2;
-  }
-  while (i + 1 < length && text[i] == '.' && g_ascii_isdigit (text[i + 1])) {
-    for (i++; i < length && g_ascii_isdigit (text[i]);)
-      i++;
-    label->levels++;
   }
   if (i < length && text[i] == ':')
     return finish (text, length, i + 1, RAP_LABEL_NUMBER, number, label);

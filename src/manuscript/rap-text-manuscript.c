@@ -164,7 +164,6 @@ is_parenthesis_open (const char *text, gsize length)
 static gboolean
 opens_paragraph (TextReader *self, const char *text, gsize length)
 {
-  guint kinds = RAP_TERMS (RAP_TERM_PERFORMATIVE) | RAP_TERMS (RAP_TERM_PRINCIPLE);
   const RapToken *tokens;
   RapLabel label;
   RapMatch match;
@@ -179,7 +178,8 @@ opens_paragraph (TextReader *self, const char *text, gsize length)
     i += match.n_tokens;
   return rap_lexicon_match (self->lexicon, tokens, self->classes.tokens->len, i,
                             RAP_TERMS (RAP_TERM_OPENING), NULL) ||
-         (rap_lexicon_match (self->lexicon, tokens, self->classes.tokens->len, i, kinds, &match) &&
+         (rap_lexicon_match (self->lexicon, tokens, self->classes.tokens->len, i, RAP_VERB_TERMS,
+                             &match) &&
           match.form != RAP_FORM_BASE);
 }
 

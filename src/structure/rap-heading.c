@@ -79,8 +79,7 @@ starts_with_performative (RapOutlineBuilder *self)
   guint first = rap_outline_builder_first_word (self);
   RapMatch match;
 
-  return rap_lexicon_match (self->lexicon, self->tokens, self->n_tokens, first,
-                            RAP_TERMS (RAP_TERM_PERFORMATIVE) | RAP_TERMS (RAP_TERM_PRINCIPLE),
+  return rap_lexicon_match (self->lexicon, self->tokens, self->n_tokens, first, RAP_VERB_TERMS,
                             &match) &&
          match.form == RAP_FORM_THIRD;
 }

@@ -232,7 +232,6 @@ is_invocation (RapOutlineBuilder *self, RapMatch *match)
 static int
 opening_form (RapOutlineBuilder *self, gboolean *first_person)
 {
-  guint kinds = RAP_TERMS (RAP_TERM_PERFORMATIVE) | RAP_TERMS (RAP_TERM_PRINCIPLE);
   RapMatch match;
   guint i = rap_outline_builder_first_word (self), comma = skip_adverbs (self, i);
 
@@ -245,7 +244,7 @@ opening_form (RapOutlineBuilder *self, gboolean *first_person)
     i += match.n_tokens;
   }
   i = skip_adverbs (self, i);
-  if (rap_lexicon_match (self->lexicon, self->tokens, self->n_tokens, i, kinds, &match))
+  if (rap_lexicon_match (self->lexicon, self->tokens, self->n_tokens, i, RAP_VERB_TERMS, &match))
     return match.form;
   if (rap_lexicon_match (self->lexicon, self->tokens, self->n_tokens, i,
                          RAP_TERMS (RAP_TERM_OPENING), NULL))
@@ -333,7 +332,6 @@ is_unlabelled_item (RapOutlineBuilder *self, char last)
 static gboolean
 is_spoken_for (RapOutlineBuilder *self)
 {
-  const guint verbs = RAP_TERMS (RAP_TERM_PERFORMATIVE) | RAP_TERMS (RAP_TERM_PRINCIPLE);
   RapMatch match;
   guint i = 1;
 
@@ -345,7 +343,8 @@ is_spoken_for (RapOutlineBuilder *self)
   i = skip_adverbs (self, i + match.n_tokens);
   return rap_lexicon_match (self->lexicon, self->tokens, self->n_tokens, i,
                             RAP_TERMS (RAP_TERM_MODAL), NULL) ||
-         (rap_lexicon_match (self->lexicon, self->tokens, self->n_tokens, i, verbs, &match) &&
+         (rap_lexicon_match (self->lexicon, self->tokens, self->n_tokens, i, RAP_VERB_TERMS,
+                             &match) &&
           match.form == RAP_FORM_THIRD);
 }
 
